@@ -1,0 +1,250 @@
+package dev.pageturner.error;
+
+import dev.pageturner.position.Checkpoint;
+import java.io.Serial;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every failure that leaves Pageturner, but for misuse.
+ *
+ * <p>The subclasses say what a caller can do; {@link #kind()} says what happened. Messages hold
+ * neither secrets nor values from the data. An error out of a traversal has a
+ * {@link #checkpoint()}: where to go on, with the same iterator or with a new one.
+ */
+public abstract sealed class PageturnerException extends RuntimeException {
+  @Serial
+  private static final long serialVersionUID = 1L;
+
+  /** What happened. */
+  public enum Kind {
+    /** The server answered with a status other than 2xx. */
+    HTTP_STATUS,
+    /** The server, or our own rate limit, allows no request for now. */
+    RATE_LIMITED,
+    /** The content is not what it should be: not JSON, or not of the type asked for. */
+    PARSE,
+    /** The server broke HTTP, or the rules of its own pagination. */
+    PROTOCOL,
+    /** The connection failed, or the body was cut. */
+    TRANSPORT,
+    /** A time limit ran out. */
+    TIMEOUT,
+    /** No trusted connection could be made. */
+    TLS,
+    /** The next page is one that was already read. */
+    LOOP,
+    /** A bound on the number of pages was passed. */
+    TOO_MANY_PAGES,
+    /** A link or redirect leads to where it may not be followed. */
+    UNSAFE_LINK,
+    /** A bound on a size was passed. */
+    TOO_LARGE,
+    /** The work was interrupted, or the call was cancelled. */
+    CANCELLED,
+    /** The server answered 2xx with a description of an error. */
+    API_ERROR,
+    /** What was given to resume from, or to read, cannot be used. */
+    CONFIG,
+    /** A local file or stream could not be read or written. */
+    STORAGE,
+    /** Code that the application brought failed. */
+    CALLBACK
+  }
+
+  private final Kind kind;
+  private final transient @Nullable RequestInfo request;
+  private transient @Nullable Checkpoint checkpoint;
+  private int pageNumber;
+
+  PageturnerException(
+      Kind kind, String message, @Nullable Throwable cause, @Nullable RequestInfo request) {
+    super(message, cause);
+    this.kind = Objects.requireNonNull(kind, "kind");
+    this.request = request;
+  }
+
+  /** {@return what happened} */
+  public final Kind kind() {
+    return kind;
+  }
+
+  /** {@return the request that failed, if there was one} */
+  public final Optional<RequestInfo> request() {
+    return Optional.ofNullable(request);
+  }
+
+  /** {@return where to go on, if the error came out of a traversal} */
+  public final Optional<Checkpoint> checkpoint() {
+    return Optional.ofNullable(checkpoint);
+  }
+
+  /** {@return the page that failed, counted from 1 in this traversal, if there was a traversal} */
+  public final OptionalInt pageNumber() {
+    return pageNumber > 0 ? OptionalInt.of(pageNumber) : OptionalInt.empty();
+  }
+
+  /**
+   * Says where in a traversal this error came up. Like {@link #initCause}, it works once: later
+   * calls change nothing. The library calls it before an error leaves a traversal.
+   *
+   * @param checkpoint where to go on
+   * @param pageNumber the page that failed, from 1
+   * @return this
+   */
+  public final synchronized PageturnerException initTraversal(
+      Checkpoint checkpoint, int pageNumber) {
+    if (this.checkpoint == null) {
+      this.checkpoint = Objects.requireNonNull(checkpoint, "checkpoint");
+      this.pageNumber = pageNumber;
+    }
+    return this;
+  }
+
+  @Override
+  public final String getMessage() {
+    String message = String.valueOf(super.getMessage());
+    return pageNumber > 0 ? message + " (page " + pageNumber + ")" : message;
+  }
+
+  /** No complete response arrived: connection refused, timeout, cut body. */
+  public static final class Transport extends PageturnerException {
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    /** Creates one; for the library and for page functions of the application. */
+    public Transport(
+        Kind kind, String message, @Nullable Throwable cause, @Nullable RequestInfo request) {
+      super(kind, message, cause, request);
+    }
+  }
+
+  /** The server answered, with a status other than 2xx. */
+  public static final class Status extends PageturnerException {
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    private final int status;
+    private final String body;
+    private final @Nullable Duration retryAfter;
+
+    /** Creates one; for the library and for page functions of the application. */
+    public Status(
+        Kind kind,
+        String message,
+        int status,
+        String body,
+        @Nullable Duration retryAfter,
+        @Nullable RequestInfo request) {
+      super(kind, message, null, request);
+      this.status = status;
+      this.body = body;
+      this.retryAfter = retryAfter;
+    }
+
+    /** {@return the HTTP status, such as 404} */
+    public int status() {
+      return status;
+    }
+
+    /** {@return the beginning of the response's body, 16 KiB at most; never part of the message} */
+    public String body() {
+      return body;
+    }
+
+    /** {@return how long the server asked to be left alone, if it said so} */
+    public Optional<Duration> retryAfter() {
+      return Optional.ofNullable(retryAfter);
+    }
+  }
+
+  /** No permit to send within the time that the caller allowed; nothing was sent. */
+  public static final class RateLimited extends PageturnerException {
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    private final Instant retryAt;
+
+    /** Creates one. */
+    public RateLimited(String message, Instant retryAt, @Nullable RequestInfo request) {
+      super(Kind.RATE_LIMITED, message, null, request);
+      this.retryAt = Objects.requireNonNull(retryAt, "retryAt");
+    }
+
+    /** {@return when a request can be sent, as far as is known now} */
+    public Instant retryAt() {
+      return retryAt;
+    }
+  }
+
+  /** A response arrived, or a file was opened, and its content cannot be used. */
+  public static final class Content extends PageturnerException {
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    /** Creates one. */
+    public Content(
+        Kind kind, String message, @Nullable Throwable cause, @Nullable RequestInfo request) {
+      super(kind, message, cause, request);
+    }
+  }
+
+  /** The pages do not lead on: a loop, too many of them, a link that must not be followed. */
+  public static final class Paging extends PageturnerException {
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    /** Creates one. */
+    public Paging(Kind kind, String message, @Nullable RequestInfo request) {
+      super(kind, message, null, request);
+    }
+  }
+
+  /** The thread was interrupted, whose flag is set again, or the call was cancelled. */
+  public static final class Cancelled extends PageturnerException {
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    /** Creates one. */
+    public Cancelled(String message, @Nullable Throwable cause, @Nullable RequestInfo request) {
+      super(Kind.CANCELLED, message, cause, request);
+    }
+  }
+
+  /** The checkpoint is damaged, of another version, or belongs to another request. */
+  public static final class BadCheckpoint extends PageturnerException {
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    /** Creates one. */
+    public BadCheckpoint(String message, @Nullable Throwable cause) {
+      super(Kind.CONFIG, message, cause, null);
+    }
+  }
+
+  /** A local file or stream could not be read or written. */
+  public static final class Storage extends PageturnerException {
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    /** Creates one. */
+    public Storage(String message, @Nullable Throwable cause) {
+      super(Kind.STORAGE, message, cause, null);
+    }
+  }
+
+  /** Code that the application brought to fetch pages failed; the cause says how. */
+  public static final class Callback extends PageturnerException {
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    /** Creates one. */
+    public Callback(String message, Throwable cause) {
+      super(Kind.CALLBACK, message, cause, null);
+    }
+  }
+}

@@ -1,0 +1,164 @@
+package dev.pageturner.position;
+
+import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import okio.Buffer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A place between two items of a list: the page, and how many of its items were consumed.
+ *
+ * <p>Resuming from it reads that page again, leaves out the consumed items and delivers exactly the
+ * rest. {@link #toString} is one line of text to store, and {@link #parse} reads it back. It holds
+ * no secrets. It belongs to one list: the fingerprint of the request tells it from others, and a
+ * traversal refuses the checkpoint of another list. A server may forget a position, often after
+ * minutes or days; then resuming fails and the list must be read from its start.
+ *
+ * @param position where the page starts
+ * @param consumed how many of the page's items were consumed
+ * @param request the fingerprint of the list's request
+ */
+public record Checkpoint(Position position, long consumed, String request) {
+  private static final int VERSION = 1;
+  private static final int LONGEST = 1 << 20;
+
+  /** Checks the values. */
+  public Checkpoint {
+    Objects.requireNonNull(position, "position");
+    Objects.requireNonNull(request, "request");
+    if (consumed < 0) {
+      throw new IllegalArgumentException("consumed < 0: " + consumed);
+    }
+  }
+
+  /** {@return this checkpoint as one line of JSON, for {@link #parse}} */
+  @Override
+  public String toString() {
+    Buffer text = new Buffer();
+    try (JsonWriter json = JsonWriter.of(text)) {
+      json.beginObject();
+      json.name("pageturner").value(VERSION);
+      json.name("request").value(request);
+      json.name("position");
+      write(json, position);
+      json.name("consumed").value(consumed);
+      json.endObject();
+    } catch (IOException e) {
+      throw new UncheckedIOException("writing to memory", e);
+    }
+    return text.readUtf8();
+  }
+
+  private static void write(JsonWriter json, Position position) throws IOException {
+    json.beginObject();
+    if (position instanceof Position.Start) {
+      json.name("start").value(true);
+    } else if (position instanceof Position.Offset offset) {
+      json.name("offset").value(offset.offset());
+    } else if (position instanceof Position.PageNumber page) {
+      json.name("page").value(page.number());
+    } else if (position instanceof Position.Url url) {
+      json.name("url").value(url.url());
+    } else if (position instanceof Position.Cursor cursor) {
+      json.name("cursor").beginArray();
+      for (CursorValue value : cursor.values()) {
+        json.beginObject()
+            .name(value.json() ? "json" : "text")
+            .value(value.text())
+            .endObject();
+      }
+      json.endArray();
+    }
+    json.endObject();
+  }
+
+  /**
+   * Reads what {@link #toString} wrote.
+   *
+   * @param text one line of JSON
+   * @return the checkpoint
+   * @throws IllegalArgumentException if the text is cut, damaged, of another version or no
+   *     checkpoint at all; the message does not repeat it
+   */
+  public static Checkpoint parse(String text) {
+    if (text.length() > LONGEST) {
+      throw new IllegalArgumentException(
+          "not a checkpoint: longer than " + LONGEST + " characters");
+    }
+    try (JsonReader json = JsonReader.of(new Buffer().writeUtf8(text.strip()))) {
+      Checkpoint checkpoint = read(json);
+      if (json.peek() != JsonReader.Token.END_DOCUMENT) {
+        throw new IllegalArgumentException("not a checkpoint: text after its end");
+      }
+      return checkpoint;
+    } catch (IOException | com.squareup.moshi.JsonDataException e) {
+      // The cause would repeat the text.
+      throw new IllegalArgumentException("not a checkpoint, or a damaged one");
+    }
+  }
+
+  private static Checkpoint read(JsonReader json) throws IOException {
+    int version = 0;
+    @Nullable String request = null;
+    @Nullable Position position = null;
+    long consumed = -1;
+    json.beginObject();
+    while (json.hasNext()) {
+      switch (json.nextName()) {
+        case "pageturner" -> version = json.nextInt();
+        case "request" -> request = json.nextString();
+        case "position" -> position = readPosition(json);
+        case "consumed" -> consumed = json.nextLong();
+        default -> json.skipValue();
+      }
+    }
+    json.endObject();
+    if (version != 0 && version != VERSION) {
+      throw new IllegalArgumentException("a checkpoint of version " + version + ", not " + VERSION);
+    }
+    if (version == 0 || request == null || position == null || consumed < 0) {
+      throw new IllegalArgumentException("not a checkpoint: a part is missing");
+    }
+    return new Checkpoint(position, consumed, request);
+  }
+
+  private static Position readPosition(JsonReader json) throws IOException {
+    json.beginObject();
+    String kind = json.nextName();
+    Position position = switch (kind) {
+      case "start" -> start(json.nextBoolean());
+      case "offset" -> Position.offset(json.nextLong());
+      case "page" -> Position.pageNumber(json.nextLong());
+      case "url" -> Position.url(json.nextString());
+      case "cursor" -> new Position.Cursor(readValues(json));
+      default -> throw new IllegalArgumentException("not a checkpoint: an unknown position");
+    };
+    json.endObject();
+    return position;
+  }
+
+  private static Position start(boolean start) {
+    if (!start) {
+      throw new IllegalArgumentException("not a checkpoint: an unknown position");
+    }
+    return Position.start();
+  }
+
+  private static List<CursorValue> readValues(JsonReader json) throws IOException {
+    List<CursorValue> values = new ArrayList<>();
+    json.beginArray();
+    while (json.hasNext()) {
+      json.beginObject();
+      boolean isJson = json.nextName().equals("json");
+      values.add(new CursorValue(json.nextString(), isJson));
+      json.endObject();
+    }
+    json.endArray();
+    return values;
+  }
+}

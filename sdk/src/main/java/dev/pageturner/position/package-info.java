@@ -1,0 +1,9 @@
+/**
+ * Where a traversal stands: positions, checkpoints and the reasons to stop.
+ *
+ * <p>Imports: nothing of ours. Imported by: everything that pages.
+ */
+@NullMarked
+package dev.pageturner.position;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,21 @@
+package dev.pageturner.sequence;
+
+import java.util.Iterator;
+
+/**
+ * An iterator that may hold something open: a connection, a file.
+ *
+ * <p>What it holds is released at the end, after {@link #close()}, and, as a last resort, when the
+ * iterator is garbage. It is for one thread; only {@link #close()} may be called from another one.
+ * Removing is not supported.
+ *
+ * @param <T> the items
+ */
+public interface CloseableIterator<T> extends Iterator<T>, AutoCloseable {
+  /**
+   * Ends the traversal and releases what it holds. Afterwards {@link #hasNext()} is false. Closing
+   * twice, or at the end, does nothing.
+   */
+  @Override
+  void close();
+}

@@ -1,0 +1,80 @@
+package dev.pageturner.internal.http;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Tells whether a parameter holds a secret, by its name alone.
+ *
+ * <p>Whole names, since cursors are called {@code page_token}, {@code next_token} or
+ * {@code continuation_token} and must stay.
+ */
+final class SecretNames {
+  /** Without the signs that APIs write differently: api_key, api-key and apiKey are one name. */
+  private static final Set<String> KNOWN = Set.of(
+      "apikey",
+      "xapikey",
+      "apitoken",
+      "apisecret",
+      "appkey",
+      "appsecret",
+      "key",
+      "accesskey",
+      "accesskeyid",
+      "awsaccesskeyid",
+      "privatekey",
+      "secretkey",
+      "subscriptionkey",
+      "ocpapimsubscriptionkey",
+      "token",
+      "accesstoken",
+      "refreshtoken",
+      "idtoken",
+      "authtoken",
+      "bearertoken",
+      "privatetoken",
+      "sessiontoken",
+      "securitytoken",
+      "jwt",
+      "auth",
+      "authorization",
+      "authkey",
+      "credential",
+      "credentials",
+      "password",
+      "passwd",
+      "pwd",
+      "passphrase",
+      "secret",
+      "clientsecret",
+      "clientassertion",
+      "sig",
+      "signature",
+      "hmac",
+      "xamzsignature",
+      "xamzcredential",
+      "xamzsecuritytoken",
+      "xgoogsignature",
+      "xgoogcredential",
+      "session",
+      "sessionid",
+      "sessionkey",
+      "jsessionid",
+      "phpsessid",
+      "sid");
+
+  private final Set<String> given;
+
+  SecretNames(Set<String> given) {
+    this.given = given.stream().map(SecretNames::plain).collect(Collectors.toUnmodifiableSet());
+  }
+
+  boolean contains(String name) {
+    return KNOWN.contains(plain(name)) || given.contains(plain(name));
+  }
+
+  private static String plain(String name) {
+    return name.toLowerCase(Locale.ROOT).replaceAll("[_.\\- ]", "");
+  }
+}

@@ -1,6 +1,7 @@
 package dev.pageturner.sequence;
 
 import java.util.Iterator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An iterator that may hold something open: a connection, a file.
@@ -9,9 +10,13 @@ import java.util.Iterator;
  * iterator is garbage. It is for one thread; only {@link #close()} may be called from another one.
  * Removing is not supported.
  *
+ * <p>A failure is not an end: the iterator may be asked again and goes on. When {@link #hasNext()}
+ * fails, no item was consumed. When {@link #next()} fails after {@code hasNext()} was true, that
+ * item counts as consumed, and the iterator goes on behind it.
+ *
  * @param <T> the items
  */
-public interface CloseableIterator<T> extends Iterator<T>, AutoCloseable {
+public interface CloseableIterator<T extends @Nullable Object> extends Iterator<T>, AutoCloseable {
   /**
    * Ends the traversal and releases what it holds. Afterwards {@link #hasNext()} is false. Closing
    * twice, or at the end, does nothing.

@@ -1,0 +1,41 @@
+package dev.pageturner.auth;
+
+/** What can be a header (RFC 9110, section 5); errors do not repeat the value, which may be a secret. */
+public final class HeaderText {
+  private HeaderText() {}
+
+  /**
+   * Checks a header.
+   *
+   * @param name the name
+   * @param value the value
+   * @return the value
+   * @throws IllegalArgumentException if the name is no token, or the value holds a control character
+   *     or one above ASCII
+   */
+  public static String checked(String name, String value) {
+    if (name.isEmpty() || !name.chars().allMatch(HeaderText::isTokenCharacter)) {
+      throw new IllegalArgumentException("not a header name: " + printable(name));
+    }
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      if (c != '\t' && (c < ' ' || c >= 0x7f)) {
+        throw new IllegalArgumentException(
+            "header %s: character U+%04X at index %d".formatted(name, (int) c, i));
+      }
+    }
+    return value;
+  }
+
+  private static boolean isTokenCharacter(int c) {
+    return (c >= 'a' && c <= 'z')
+        || (c >= 'A' && c <= 'Z')
+        || (c >= '0' && c <= '9')
+        || "!#$%&'*+-.^_`|~".indexOf(c) >= 0;
+  }
+
+  private static String printable(String name) {
+    String shortened = name.length() > 40 ? name.substring(0, 40) + "…" : name;
+    return shortened.replaceAll("[^\\x20-\\x7e…]", "?");
+  }
+}

@@ -1,0 +1,10 @@
+/**
+ * What proves to the server who asks: asked anew for every request, and sent to the configured origin
+ * only.
+ *
+ * <p>Imports: {@code error}. Imported by: {@code internal.http}, the root package.
+ */
+@NullMarked
+package dev.pageturner.auth;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,68 @@
+package dev.pageturner.internal.http;
+
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Set;
+import okhttp3.Headers;
+import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One call as the caller wants it: before credentials, permits and retries.
+ *
+ * @param method the HTTP method, in upper case
+ * @param url where to
+ * @param headers the headers of the call, the client's own included
+ * @param payload the body, if there is one
+ * @param repeatable whether the caller declared that the call may be sent twice
+ * @param timeout the longest time for the call with all its retries, null for the client's
+ */
+public record ApiCall(
+    String method,
+    HttpUrl url,
+    Headers headers,
+    @Nullable Payload payload,
+    boolean repeatable,
+    @Nullable Duration timeout) {
+  private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
+  private static final Set<String> IDEMPOTENT = Set.of("GET", "HEAD", "OPTIONS", "PUT", "DELETE");
+
+  /** Checks the method. */
+  public ApiCall {
+    method = method.toUpperCase(Locale.ROOT);
+    if (payload != null && (method.equals("GET") || method.equals("HEAD"))) {
+      throw new IllegalArgumentException(method + " with a body");
+    }
+  }
+
+  /** {@return whether the method only reads (RFC 9110, section 9.2.1)} */
+  public boolean isSafe() {
+    return SAFE.contains(method);
+  }
+
+  /** {@return whether sending twice does no more than sending once (RFC 9110, section 9.2.2)} */
+  public boolean isRepeatable() {
+    return repeatable || IDEMPOTENT.contains(method);
+  }
+
+  /** {@return this call to another URL} */
+  public ApiCall withUrl(HttpUrl url) {
+    return new ApiCall(method, url, headers, payload, repeatable, timeout);
+  }
+
+  /** {@return this call with other headers} */
+  public ApiCall withHeaders(Headers headers) {
+    return new ApiCall(method, url, headers, payload, repeatable, timeout);
+  }
+
+  /** {@return this call with another body} */
+  public ApiCall withPayload(@Nullable Payload payload) {
+    return new ApiCall(method, url, headers, payload, repeatable, timeout);
+  }
+
+  /** {@return this call by another method, without a body if that method has none} */
+  public ApiCall withMethod(String method) {
+    boolean bodiless = method.equalsIgnoreCase("GET") || method.equalsIgnoreCase("HEAD");
+    return new ApiCall(method, url, headers, bodiless ? null : payload, repeatable, timeout);
+  }
+}

@@ -1,0 +1,227 @@
+package dev.pageturner.internal.http;
+
+import dev.pageturner.auth.Authorization;
+import dev.pageturner.error.PageturnerException;
+import dev.pageturner.error.PageturnerException.Kind;
+import dev.pageturner.error.RequestInfo;
+import dev.pageturner.page.TraversalEvent;
+import dev.pageturner.page.TraversalListener;
+import dev.pageturner.retry.Attempt;
+import dev.pageturner.retry.Failure;
+import dev.pageturner.retry.RetryDecision;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import okhttp3.Headers;
+import okhttp3.HttpUrl;
+import okhttp3.Request;
+import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One call from its first request to its end: which request to send now, what a response or a failure
+ * means. It decides and does nothing; {@link Transport} sends and waits, sdk-async likewise.
+ *
+ * <p>Not safe for threads; it is handed on from one step to the next.
+ */
+public final class Exchange {
+  private static final int MOST_REDIRECTS = 20;
+
+  /** What goes to another origin too; all other headers may be secrets. */
+  private static final Set<String> PUBLIC_HEADERS =
+      Set.of("accept", "accept-language", "content-type", "user-agent");
+
+  private final TransportSettings settings;
+  private final TraversalListener listener;
+  private final ApiCall call;
+  private final long started = System.nanoTime();
+  private HttpUrl url;
+  private Authorization authorization = new Authorization();
+  private boolean renewed;
+  private int redirects;
+  private int sent;
+  private int retries;
+  private @Nullable PageturnerException earlier;
+
+  Exchange(TransportSettings settings, ApiCall call, TraversalListener listener) {
+    this.settings = settings;
+    this.call = call;
+    this.listener = listener;
+    this.url = call.url();
+    settings.retryBudget().onCall();
+  }
+
+  /** What to do after a request. */
+  public sealed interface Step {
+    /** Take the response over: it is the answer. */
+    record Deliver() implements Step {}
+
+    /**
+     * Send {@link #request()} again.
+     *
+     * @param wait how long to wait first
+     */
+    record Again(Duration wait) implements Step {}
+
+    /**
+     * End with an error.
+     *
+     * @param error the error
+     */
+    record Fail(PageturnerException error) implements Step {}
+  }
+
+  /** {@return the request to send now, with credentials if it goes to the configured origin} */
+  Request request() throws IOException {
+    Request.Builder request = new Request.Builder();
+    HttpUrl target = url;
+    if (isForeign()) {
+      request.headers(publicHeaders());
+    } else {
+      authorization = new Authorization();
+      settings.credentials().authorize(authorization);
+      Headers.Builder headers = call.headers().newBuilder();
+      authorization.headers().forEach(headers::set);
+      request.headers(headers.build());
+      HttpUrl.Builder withSecrets = target.newBuilder();
+      authorization.query().forEach(withSecrets::setQueryParameter);
+      target = authorization.query().isEmpty() ? target : withSecrets.build();
+    }
+    request.url(target);
+    request.method(call.method(), call.payload() == null ? null : call.payload().body());
+    sent++;
+    return request.build();
+  }
+
+  private boolean isForeign() {
+    return !Origin.of(url).equals(settings.origin());
+  }
+
+  private Headers publicHeaders() {
+    Headers.Builder headers = new Headers.Builder();
+    for (Map.Entry<String, java.util.List<String>> header : call.headers().toMultimap().entrySet()) {
+      if (PUBLIC_HEADERS.contains(header.getKey().toLowerCase(Locale.ROOT))) {
+        header.getValue().forEach(value -> headers.add(header.getKey(), value));
+      }
+    }
+    return headers.build();
+  }
+
+  /** {@return what to do with a response} */
+  Step answered(Response response) throws IOException {
+    int status = response.code();
+    if (status >= 200 && status < 300) {
+      settings.retryBudget().onSuccess(retries);
+      return new Step.Deliver();
+    } else if (isRedirect(response)) {
+      return redirected(response);
+    } else if (status == 401 && !renewed && !isForeign()) {
+      renewed = true;
+      if (settings.credentials().renew(authorization)) {
+        listener.on(new TraversalEvent.Retrying(sent, "new credentials after status 401"));
+        return new Step.Again(Duration.ZERO);
+      }
+    }
+    return refused(response);
+  }
+
+  private static boolean isRedirect(Response response) {
+    return switch (response.code()) {
+      case 301, 302, 303, 307, 308 -> response.header("Location") != null;
+      default -> false;
+    };
+  }
+
+  private Step redirected(Response response) {
+    boolean rewritesMethod = response.code() <= 303 && !call.isSafe();
+    if (rewritesMethod) {
+      return fail(
+          Kind.HTTP_STATUS, response, " would turn " + call.method() + " into GET; not followed");
+    } else if (++redirects > MOST_REDIRECTS) {
+      return fail(Kind.PROTOCOL, response, ": more than " + MOST_REDIRECTS + " redirects");
+    }
+    String location = String.valueOf(response.header("Location"));
+    try {
+      HttpUrl next = NextLink.resolve(url, location, settings.allowedOrigins(), info());
+      if (!call.isSafe() && !Origin.of(next).equals(settings.origin())) {
+        return fail(Kind.UNSAFE_LINK, response, " leads the body to another origin; not followed");
+      }
+      url = next;
+      return new Step.Again(Duration.ZERO);
+    } catch (PageturnerException e) {
+      return new Step.Fail(e);
+    }
+  }
+
+  private Step fail(Kind kind, Response response, String why) {
+    String message = "redirect " + response.code() + " from " + shown() + why;
+    return new Step.Fail(
+        kind == Kind.UNSAFE_LINK
+            ? new PageturnerException.Paging(kind, message, info())
+            : new PageturnerException.Status(kind, message, response.code(), "", null, info()));
+  }
+
+  private Step refused(Response response) throws IOException {
+    StatusFacts facts = StatusFacts.of(response);
+    Attempt attempt = new Attempt(retries + 1, call.isRepeatable(), facts.outcome(), elapsed());
+    return decided(attempt, "status " + response.code(), facts.error(shown(), info()));
+  }
+
+  /**
+   * {@return what to do after no usable response came}
+   *
+   * @param e what happened
+   * @param inBody whether the response had begun
+   */
+  Step failed(IOException e, boolean inBody) {
+    Failure failure = Failures.of(e, inBody);
+    PageturnerException error =
+        Failures.error(failure, e, call.method() + " " + shown() + " at " + url.host(), info());
+    Attempt.Outcome outcome = new Attempt.Failed(failure);
+    String what = String.valueOf(failure).toLowerCase(Locale.ROOT).replace('_', ' ');
+    return decided(
+        new Attempt(retries + 1, call.isRepeatable(), outcome, elapsed()), what, error);
+  }
+
+  private Step decided(Attempt attempt, String what, PageturnerException error) {
+    if (earlier != null && earlier != error) {
+      error.addSuppressed(earlier);
+    }
+    RetryDecision decision = settings.retryPolicy().decide(attempt, settings.retryBudget());
+    if (decision instanceof RetryDecision.Retry retry) {
+      earlier = error;
+      retries++;
+      listener.on(new TraversalEvent.Retrying(retries, what));
+      return new Step.Again(retry.wait());
+    }
+    return new Step.Fail(error);
+  }
+
+  private Duration elapsed() {
+    return Duration.ofNanos(System.nanoTime() - started);
+  }
+
+  /** {@return how long the call may still take, all its requests and waits included} */
+  long nanosLeft() {
+    Duration own = call.timeout();
+    Duration limit = own == null ? settings.retryPolicy().callTimeout() : own;
+    return limit.minus(elapsed()).toNanos();
+  }
+
+  /** {@return the URL that answered, after redirects, without what credentials added} */
+  public HttpUrl url() {
+    return url;
+  }
+
+  /** {@return the address for messages} */
+  public String shown() {
+    return SafeUrl.shown(url, settings.secretNames());
+  }
+
+  /** {@return the request for errors} */
+  public RequestInfo info() {
+    return new RequestInfo(call.method(), shown(), sent);
+  }
+}

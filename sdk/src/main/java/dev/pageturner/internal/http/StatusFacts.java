@@ -1,0 +1,44 @@
+package dev.pageturner.internal.http;
+
+import dev.pageturner.error.PageturnerException;
+import dev.pageturner.error.PageturnerException.Kind;
+import dev.pageturner.error.RequestInfo;
+import dev.pageturner.retry.Attempt;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalLong;
+import okhttp3.Response;
+import okio.BufferedSource;
+
+/** What a response with a status other than 2xx says. */
+record StatusFacts(int status, String body, Optional<Duration> retryAfter, OptionalLong remaining) {
+  private static final int LONGEST_BODY = 16 << 10;
+
+  static StatusFacts of(Response response) throws IOException {
+    return new StatusFacts(
+        response.code(), beginning(response), Optional.empty(), OptionalLong.empty());
+  }
+
+  private static String beginning(Response response) {
+    try {
+      BufferedSource source = response.body().source();
+      source.request(LONGEST_BODY);
+      return source.getBuffer().snapshot().substring(0).utf8();
+    } catch (IOException e) {
+      // The status says enough: a body that breaks off does not change it.
+      return "";
+    }
+  }
+
+  Attempt.Answered outcome() {
+    return new Attempt.Answered(status, retryAfter, remaining);
+  }
+
+  PageturnerException.Status error(String shownUrl, RequestInfo request) {
+    Kind kind = outcome().rateLimited() ? Kind.RATE_LIMITED : Kind.HTTP_STATUS;
+    String message = "status " + status + " from " + shownUrl;
+    return new PageturnerException.Status(
+        kind, message, status, body, retryAfter.orElse(null), request);
+  }
+}

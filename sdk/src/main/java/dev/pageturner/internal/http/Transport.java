@@ -1,0 +1,161 @@
+package dev.pageturner.internal.http;
+
+import dev.pageturner.error.PageturnerException;
+import dev.pageturner.internal.http.Exchange.Step;
+import dev.pageturner.page.TraversalListener;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import okhttp3.Call;
+import okhttp3.OkHttpClient;
+import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one place through which every request goes: credentials, permit, request, and again if need be.
+ *
+ * <p>Safe for threads.
+ */
+public final class Transport implements AutoCloseable {
+  private final OkHttpClient client;
+  private final TransportSettings settings;
+  private final Set<CancelHandle> underWay = ConcurrentHashMap.newKeySet();
+  private volatile boolean closed;
+
+  /**
+   * Sends through a client.
+   *
+   * @param client the application's, or our own
+   * @param settings what holds for every request
+   */
+  public Transport(OkHttpClient client, TransportSettings settings) {
+    this.client = Wire.prepared(client);
+    this.settings = settings;
+  }
+
+  /** {@return what holds for every request} */
+  public TransportSettings settings() {
+    return settings;
+  }
+
+  /**
+   * Makes one call, with as many requests as it takes, and waits for its end.
+   *
+   * @param call what the caller wants
+   * @param listener who is told of waits and retries
+   * @param receiver takes the response over
+   * @param cancel lets another thread cancel the call
+   * @param <R> what the receiver makes of the response
+   * @return what the receiver made of the response
+   * @throws PageturnerException if it failed for good
+   */
+  public <R> R send(
+      ApiCall call, TraversalListener listener, Receiver<R> receiver, CancelHandle cancel) {
+    Exchange exchange = new Exchange(settings, call, listener);
+    underWay.add(cancel);
+    try {
+      while (true) {
+        checkOpen();
+        cancel.check(exchange);
+        Sent<R> sent = sendOnce(exchange, receiver, cancel);
+        if (sent.result() != null) {
+          return sent.result();
+        }
+        pause(sent.wait(), exchange, cancel);
+      }
+    } finally {
+      underWay.remove(cancel);
+    }
+  }
+
+  /** What became of one request: a result, or the wait before the next one. */
+  private record Sent<R>(@Nullable R result, Duration wait) {}
+
+  private <R> Sent<R> sendOnce(Exchange exchange, Receiver<R> receiver, CancelHandle cancel) {
+    boolean inBody = false;
+    Response response = null;
+    Call call = null;
+    try {
+      call = client.newCall(exchange.request());
+      cancel.sending(call);
+      try (CallWatch.Watched watched = CallWatch.watch(call, exchange.nanosLeft())) {
+        response = Wire.restored(execute(call, watched));
+        Step step = exchange.answered(response);
+        if (!(step instanceof Step.Deliver)) {
+          return next(step);
+        }
+        inBody = true;
+        R result = receive(receiver, response, exchange, watched);
+        response = null;
+        return new Sent<>(result, Duration.ZERO);
+      }
+    } catch (IOException e) {
+      cancel.check(exchange);
+      return next(exchange.failed(e, inBody));
+    } finally {
+      if (response != null) {
+        discard(response);
+      }
+    }
+  }
+
+  private static Response execute(Call call, CallWatch.Watched watched) throws IOException {
+    try {
+      return call.execute();
+    } catch (IOException e) {
+      throw watched.explained(e);
+    } catch (RuntimeException e) {
+      throw new IOException("OkHttp failed", e);
+    }
+  }
+
+  private static <R> R receive(
+      Receiver<R> receiver, Response response, Exchange exchange, CallWatch.Watched watched)
+      throws IOException {
+    try {
+      return receiver.receive(response, exchange);
+    } catch (IOException e) {
+      throw watched.explained(e);
+    }
+  }
+
+  private static <R> Sent<R> next(Step step) {
+    if (step instanceof Step.Again again) {
+      return new Sent<>(null, again.wait());
+    } else if (step instanceof Step.Fail fail) {
+      throw fail.error();
+    }
+    throw new IllegalStateException("delivered before: " + step);
+  }
+
+  /** Closing a response would read on for a while, to save the connection; a bomb is not worth it. */
+  private static void discard(Response response) {
+    response.close();
+  }
+
+  private void pause(Duration wait, Exchange exchange, CancelHandle cancel) {
+    if (wait.isZero()) {
+      return;
+    }
+    try {
+      settings.pause().pause(wait, cancel);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      cancel.check(exchange);
+    }
+  }
+
+  private void checkOpen() {
+    if (closed) {
+      throw new IllegalStateException("the client is closed");
+    }
+  }
+
+  /** Cancels what is under way; what comes later fails. */
+  @Override
+  public void close() {
+    closed = true;
+    underWay.forEach(CancelHandle::cancel);
+  }
+}

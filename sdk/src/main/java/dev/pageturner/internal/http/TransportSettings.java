@@ -1,0 +1,26 @@
+package dev.pageturner.internal.http;
+
+import dev.pageturner.auth.Credentials;
+import dev.pageturner.retry.RetryBudget;
+import dev.pageturner.retry.RetryPolicy;
+import java.util.Set;
+
+/**
+ * What holds for every request of a client.
+ *
+ * @param origin where credentials may go
+ * @param allowedOrigins where links and redirects may lead besides, without credentials
+ * @param credentials what proves who asks
+ * @param secretNames query parameters whose values are never shown
+ * @param retryPolicy when to send again
+ * @param retryBudget how many requests may be repetitions
+ * @param pause how a blocking call waits
+ */
+public record TransportSettings(
+    Origin origin,
+    Set<Origin> allowedOrigins,
+    Credentials credentials,
+    Set<String> secretNames,
+    RetryPolicy retryPolicy,
+    RetryBudget retryBudget,
+    Pause pause) {}

@@ -1,0 +1,52 @@
+package dev.pageturner.internal.http;
+
+import java.io.IOException;
+import okhttp3.Interceptor;
+import okhttp3.OkHttpClient;
+import okhttp3.Response;
+
+/**
+ * What OkHttp does by itself, switched off: following redirects, which would carry headers and bodies
+ * to other origins, and sending again, which no limit or budget would count.
+ */
+final class Wire {
+  /** How {@code Retry-After} is called between the network and us. */
+  static final String RETRY_AFTER = "Pageturner-Retry-After";
+
+  private Wire() {}
+
+  static OkHttpClient prepared(OkHttpClient client) {
+    return client
+        .newBuilder()
+        .followRedirects(false)
+        .followSslRedirects(false)
+        .retryOnConnectionFailure(false)
+        .addNetworkInterceptor(Wire::hideRetryAfter)
+        .build();
+  }
+
+  /**
+   * OkHttp sends again after a 503 with {@code Retry-After: 0}, whatever it was told, and fails with
+   * a NumberFormatException on more digits than an int has. It does neither if it does not see it.
+   */
+  private static Response hideRetryAfter(Interceptor.Chain chain) throws IOException {
+    Response response = chain.proceed(chain.request());
+    String retryAfter = response.header("Retry-After");
+    if (retryAfter == null) {
+      return response;
+    }
+    Response.Builder hidden = response.newBuilder().removeHeader("Retry-After");
+    response.headers("Retry-After").forEach(value -> hidden.addHeader(RETRY_AFTER, value));
+    return hidden.build();
+  }
+
+  /** {@return the response with the header under its own name again} */
+  static Response restored(Response response) {
+    if (response.header(RETRY_AFTER) == null) {
+      return response;
+    }
+    Response.Builder restored = response.newBuilder().removeHeader(RETRY_AFTER);
+    response.headers(RETRY_AFTER).forEach(value -> restored.addHeader("Retry-After", value));
+    return restored.build();
+  }
+}

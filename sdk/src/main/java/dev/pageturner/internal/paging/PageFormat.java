@@ -1,0 +1,170 @@
+package dev.pageturner.internal.paging;
+
+import com.squareup.moshi.JsonReader;
+import dev.pageturner.internal.json.JsonPath;
+import dev.pageturner.pagination.Items;
+import dev.pageturner.pagination.Pagination;
+import dev.pageturner.pagination.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What to look for in the body of a page: a tree of the names and indexes that lead to the items and
+ * to the signals, so that one pass over the JSON finds them all and skips the rest.
+ */
+final class PageFormat {
+  private static final List<Path> USUAL_ERRORS = List.of(Path.of("$.error"), Path.of("$.errors"));
+
+  private final Node root = new Node();
+  private final Items items;
+
+  private PageFormat(Items items) {
+    this.items = items;
+  }
+
+  /**
+   * {@return the format of a pagination's pages}
+   *
+   * @param pagination says which signals to pick up
+   * @param items where the items are, decided by now
+   */
+  static PageFormat of(Pagination pagination, Items items) {
+    PageFormat format = new PageFormat(items);
+    format.root.addItems(JsonPath.parse(pathOf(items).text()).steps(), 0);
+    for (Path path : Signals.bodyPaths(pagination, items)) {
+      format.root.addSignal(path, JsonPath.parse(path.text()).steps(), 0);
+    }
+    USUAL_ERRORS.forEach(path -> format.addIfFree(path));
+    format.root.finish();
+    return format;
+  }
+
+  /** {@return a format that looks for the items only and leaves everything else to the detector} */
+  private void addIfFree(Path path) {
+    List<JsonPath.Step> steps = JsonPath.parse(path.text()).steps();
+    if (root.next(steps.get(0)) == null && !root.items) {
+      root.addSignal(path, steps, 0);
+    }
+  }
+
+  static Path pathOf(Items items) {
+    if (items instanceof Items.ArrayAt array) {
+      return array.path();
+    } else if (items instanceof Items.ValuesOf values) {
+      return values.path();
+    } else if (items instanceof Items.One one) {
+      return one.path();
+    }
+    throw new IllegalStateException("the place of the items is not decided");
+  }
+
+  Items items() {
+    return items;
+  }
+
+  Node root() {
+    return root;
+  }
+
+  /** A value on the way to something that is looked for. */
+  static final class Node {
+    private final Map<String, Node> names = new HashMap<>();
+    private final Map<Integer, Node> indexes = new HashMap<>();
+    private final List<Capture> captures = new ArrayList<>();
+    private final List<Node> byOption = new ArrayList<>();
+    private JsonReader.@Nullable Options options;
+    private boolean items;
+
+    /** A signal here, or at {@code rest} below here. */
+    record Capture(Path path, JsonPath rest) {}
+
+    private void addItems(List<JsonPath.Step> steps, int at) {
+      if (at == steps.size()) {
+        items = true;
+      } else {
+        Node child = childFor(steps.get(at));
+        if (child == null) {
+          throw new IllegalArgumentException(
+              "items: only names and indexes from 0 lead there, not " + JsonPath.of(steps));
+        }
+        child.addItems(steps, at + 1);
+      }
+    }
+
+    private void addSignal(Path path, List<JsonPath.Step> steps, int at) {
+      if (items) {
+        throw new IllegalArgumentException("a signal inside the items: " + path);
+      }
+      JsonPath rest = JsonPath.of(steps.subList(at, steps.size()));
+      if (at == steps.size() || !captures.isEmpty()) {
+        captureHere(new Capture(path, rest));
+        return;
+      }
+      Node child = childFor(steps.get(at));
+      if (child == null) {
+        captureHere(new Capture(path, rest));
+      } else {
+        child.addSignal(path, steps, at + 1);
+      }
+    }
+
+    private void captureHere(Capture capture) {
+      if (!names.isEmpty() || !indexes.isEmpty()) {
+        throw new IllegalArgumentException(
+            capture.path() + " holds another signal or the items; name what is inside instead");
+      }
+      captures.add(capture);
+    }
+
+    private @Nullable Node childFor(JsonPath.Step step) {
+      if (step instanceof JsonPath.Name name) {
+        return names.computeIfAbsent(name.name(), n -> new Node());
+      } else if (step instanceof JsonPath.Index index && index.index() >= 0) {
+        return indexes.computeIfAbsent(index.index(), n -> new Node());
+      }
+      return null;
+    }
+
+    private @Nullable Node next(JsonPath.Step step) {
+      return step instanceof JsonPath.Name name ? names.get(name.name()) : null;
+    }
+
+    private void finish() {
+      List<String> options = new ArrayList<>();
+      names.forEach(
+          (name, node) -> {
+            options.add(name);
+            byOption.add(node);
+          });
+      this.options = JsonReader.Options.of(options.toArray(String[]::new));
+      names.values().forEach(Node::finish);
+      indexes.values().forEach(Node::finish);
+    }
+
+    boolean isItems() {
+      return items;
+    }
+
+    List<Capture> captures() {
+      return captures;
+    }
+
+    JsonReader.Options options() {
+      if (options == null) {
+        throw new IllegalStateException("not finished");
+      }
+      return options;
+    }
+
+    Node byOption(int option) {
+      return byOption.get(option);
+    }
+
+    @Nullable Node byIndex(int index) {
+      return indexes.get(index);
+    }
+  }
+}

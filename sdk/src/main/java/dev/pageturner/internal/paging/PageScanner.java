@@ -1,0 +1,238 @@
+package dev.pageturner.internal.paging;
+
+import com.squareup.moshi.JsonReader;
+import dev.pageturner.internal.json.CountedSource;
+import dev.pageturner.pagination.Items;
+import dev.pageturner.pagination.Path;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+import okio.Buffer;
+import okio.BufferedSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Goes through the JSON of a page once, forward: stops at each item, picks up the signals before and
+ * after the items, and skips the rest.
+ */
+final class PageScanner {
+  /** A cursor of more than this is a fault: no URL and no reasonable body could carry it. */
+  private static final long LONGEST_SIGNAL = 1L << 20;
+
+  private final PageFormat format;
+  private final CountedSource bytes;
+  private final JsonReader json;
+  private final Deque<Level> levels = new ArrayDeque<>();
+  private final Map<Path, String> signals = new HashMap<>();
+  private boolean started;
+  private boolean inItems;
+  private boolean oneItemLeft;
+  private boolean itemsSeen;
+  private boolean atItem;
+  private long itemFrom;
+
+  PageScanner(PageFormat format, CountedSource bytes) {
+    this.format = format;
+    this.bytes = bytes;
+    this.json = JsonReader.of(bytes.source());
+  }
+
+  /** An object or array that is being gone through. */
+  private static final class Level {
+    private final PageFormat.Node node;
+    private final boolean array;
+    private int index;
+
+    Level(PageFormat.Node node, boolean array) {
+      this.node = node;
+      this.array = array;
+    }
+  }
+
+  /** {@return whether the reader stands at an item; false at the end of the document} */
+  boolean toItem() throws IOException {
+    if (atItem) {
+      return true;
+    }
+    if (!started) {
+      started = true;
+      enter(format.root());
+    }
+    while (true) {
+      if (inItems) {
+        if (toItemInside()) {
+          atItem = true;
+          return true;
+        }
+      } else if (levels.isEmpty()) {
+        checkEnd();
+        return false;
+      } else {
+        step(levels.peek());
+      }
+    }
+  }
+
+  private boolean toItemInside() throws IOException {
+    if (format.items() instanceof Items.One) {
+      boolean left = oneItemLeft;
+      oneItemLeft = false;
+      inItems = left;
+      itemFrom = bytes.offset();
+      return left;
+    }
+    itemFrom = bytes.offset();
+    if (json.hasNext()) {
+      if (format.items() instanceof Items.ValuesOf) {
+        json.skipName();
+        itemFrom = bytes.offset();
+      }
+      return true;
+    }
+    inItems = false;
+    if (format.items() instanceof Items.ValuesOf) {
+      json.endObject();
+    } else {
+      json.endArray();
+    }
+    return false;
+  }
+
+  private void step(Level level) throws IOException {
+    if (!json.hasNext()) {
+      levels.pop();
+      if (level.array) {
+        json.endArray();
+      } else {
+        json.endObject();
+      }
+    } else if (level.array) {
+      PageFormat.Node node = level.node.byIndex(level.index++);
+      if (node == null) {
+        json.skipValue();
+      } else {
+        enter(node);
+      }
+    } else {
+      int option = json.selectName(level.node.options());
+      if (option < 0) {
+        json.skipName();
+        json.skipValue();
+      } else {
+        enter(level.node.byOption(option));
+      }
+    }
+  }
+
+  private void enter(PageFormat.Node node) throws IOException {
+    if (node.isItems()) {
+      enterItems();
+    } else if (!node.captures().isEmpty()) {
+      capture(node);
+    } else if (json.peek() == JsonReader.Token.BEGIN_OBJECT) {
+      json.beginObject();
+      levels.push(new Level(node, false));
+    } else if (json.peek() == JsonReader.Token.BEGIN_ARRAY) {
+      json.beginArray();
+      levels.push(new Level(node, true));
+    } else {
+      json.skipValue();
+    }
+  }
+
+  private void enterItems() throws IOException {
+    JsonReader.Token token = json.peek();
+    if (token == JsonReader.Token.NULL) {
+      json.skipValue();
+      return;
+    }
+    if (format.items() instanceof Items.One) {
+      oneItemLeft = true;
+    } else if (format.items() instanceof Items.ValuesOf) {
+      requireToken(token, JsonReader.Token.BEGIN_OBJECT, "an object");
+      json.beginObject();
+    } else {
+      requireToken(token, JsonReader.Token.BEGIN_ARRAY, "an array");
+      json.beginArray();
+    }
+    inItems = true;
+    itemsSeen = true;
+  }
+
+  private void requireToken(JsonReader.Token token, JsonReader.Token wanted, String name)
+      throws IOException {
+    if (token != wanted) {
+      throw new com.squareup.moshi.JsonDataException(
+          "Expected " + name + " of items but was " + token + " at path " + json.getPath());
+    }
+  }
+
+  private void capture(PageFormat.Node node) throws IOException {
+    String raw = readRaw(LONGEST_SIGNAL);
+    for (PageFormat.Node.Capture capture : node.captures()) {
+      @Nullable String value =
+          capture.rest().isRoot() ? raw : capture.rest().find(new Buffer().writeUtf8(raw));
+      if (value != null) {
+        signals.put(capture.path(), value);
+      }
+    }
+  }
+
+  private String readRaw(long longest) throws IOException {
+    try (BufferedSource raw = json.nextSource()) {
+      if (raw.request(longest + 1)) {
+        throw new TooLong("a signal of more than " + longest + " bytes");
+      }
+      return raw.readUtf8();
+    }
+  }
+
+  /** A bound was passed. */
+  static final class TooLong extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    TooLong(String message) {
+      super(message);
+    }
+  }
+
+  private void checkEnd() throws IOException {
+    if (json.peek() != JsonReader.Token.END_DOCUMENT) {
+      throw new com.squareup.moshi.JsonDataException(
+          "Expected the end of the document but was more");
+    }
+  }
+
+  /** {@return the reader, standing at an item, which the caller is about to take} */
+  JsonReader takeItem() {
+    atItem = false;
+    return json;
+  }
+
+  /** {@return where in the bytes the item at hand may begin, but for white space and a comma} */
+  long itemFrom() {
+    return itemFrom;
+  }
+
+  /** {@return how many bytes were parsed} */
+  long offset() {
+    return bytes.offset();
+  }
+
+  /** {@return whether the items were there at all, be it without a single one} */
+  boolean itemsSeen() {
+    return itemsSeen;
+  }
+
+  /** {@return the JSON of the signals that were found so far} */
+  Map<Path, String> signals() {
+    return signals;
+  }
+
+  /** {@return where the reader stands, for messages} */
+  String path() {
+    return json.getPath();
+  }
+}

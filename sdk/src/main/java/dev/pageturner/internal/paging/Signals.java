@@ -1,0 +1,73 @@
+package dev.pageturner.internal.paging;
+
+import dev.pageturner.internal.json.JsonPath;
+import dev.pageturner.pagination.Flag;
+import dev.pageturner.pagination.Items;
+import dev.pageturner.pagination.Next;
+import dev.pageturner.pagination.Pagination;
+import dev.pageturner.pagination.Path;
+import dev.pageturner.pagination.Source;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Which values of a response a pagination looks at. */
+final class Signals {
+  private Signals() {}
+
+  /** {@return everything that the pagination reads from a response} */
+  static List<Source> sources(Pagination pagination) {
+    List<Source> sources = new ArrayList<>();
+    if (pagination.next() instanceof Next.Cursor cursor) {
+      sources.addAll(cursor.sources());
+    } else if (pagination.next() instanceof Next.Url url) {
+      sources.add(url.source());
+    }
+    pagination.hasMore().map(Flag::source).ifPresent(sources::add);
+    pagination.totalItems().ifPresent(sources::add);
+    pagination.totalPages().ifPresent(sources::add);
+    return sources;
+  }
+
+  /** {@return the paths into the body, short ones first} */
+  static List<Path> bodyPaths(Pagination pagination, Items items) {
+    Set<Path> paths = new LinkedHashSet<>();
+    for (Source source : sources(pagination)) {
+      if (source instanceof Source.Body body && !isInLastItem(body.path(), items)) {
+        paths.add(body.path());
+      }
+    }
+    pagination.error().ifPresent(paths::add);
+    List<Path> sorted = new ArrayList<>(paths);
+    sorted.sort(Comparator.comparingInt(path -> JsonPath.parse(path.text()).steps().size()));
+    return sorted;
+  }
+
+  /** {@return whether the pagination looks into the last item} */
+  static boolean needLastItem(Pagination pagination, Items items) {
+    return sources(pagination).stream()
+        .anyMatch(
+            source ->
+                source instanceof Source.LastItem
+                    || (source instanceof Source.Body body && isInLastItem(body.path(), items)));
+  }
+
+  /** {@return whether a path such as {@code $.data[-1].id} leads into the last item} */
+  static boolean isInLastItem(Path path, Items items) {
+    return JsonPath.parse(path.text()).startsWith(lastItem(items));
+  }
+
+  /** {@return the path inside the last item} */
+  static JsonPath inLastItem(Path path, Items items) {
+    return JsonPath.parse(path.text()).relativeTo(lastItem(items));
+  }
+
+  private static JsonPath lastItem(Items items) {
+    List<JsonPath.Step> steps =
+        new ArrayList<>(JsonPath.parse(PageFormat.pathOf(items).text()).steps());
+    steps.add(new JsonPath.Index(-1));
+    return JsonPath.of(steps);
+  }
+}

@@ -1,0 +1,43 @@
+package dev.pageturner.page;
+
+import dev.pageturner.position.Checkpoint;
+import dev.pageturner.position.StopReason;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+
+/** The items of a walk, one by one. */
+final class ItemIterator<T> implements PagedIterator<T> {
+  private final ItemWalk<T> walk;
+
+  ItemIterator(ItemWalk<T> walk) {
+    this.walk = walk;
+  }
+
+  @Override
+  public boolean hasNext() {
+    return walk.hasItem();
+  }
+
+  @Override
+  public T next() {
+    if (!walk.hasItem()) {
+      throw new NoSuchElementException("the list has ended");
+    }
+    return walk.item();
+  }
+
+  @Override
+  public Checkpoint checkpoint() {
+    return walk.checkpoint();
+  }
+
+  @Override
+  public Optional<StopReason> stopReason() {
+    return walk.stopReason();
+  }
+
+  @Override
+  public void close() {
+    walk.close();
+  }
+}

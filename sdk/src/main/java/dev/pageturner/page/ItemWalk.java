@@ -1,0 +1,218 @@
+package dev.pageturner.page;
+
+import dev.pageturner.error.PageturnerException;
+import dev.pageturner.internal.walk.PageWalk;
+import dev.pageturner.page.PageQueue.Fetched;
+import dev.pageturner.position.Checkpoint;
+import dev.pageturner.position.Position;
+import dev.pageturner.position.StopReason;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One traversal: through the items of a page, from page to page, until the end or a limit.
+ *
+ * <p>After an error it holds no page and knows where it stands; the next call reads that page again
+ * and leaves out the items that were given out. Closing is safe from any thread.
+ */
+final class ItemWalk<T> {
+  private final PageSource<T> source;
+  private final TraversalOptions options;
+  private final PageOptions pageOptions;
+  private final Told told;
+  private final PageQueue<T> queue;
+  private volatile @Nullable Fetched<T> current;
+  private boolean broken;
+  private Position position;
+  private long consumed;
+  private long given;
+  private long pages;
+  private volatile @Nullable StopReason reason;
+
+  ItemWalk(PageSource<T> source, TraversalOptions options) {
+    this.source = source;
+    this.options = options;
+    this.told = new Told(options.listener());
+    this.pageOptions = new PageOptions(options.pageSize(), options.maxItems(), told);
+    Checkpoint start = options.start();
+    this.position = start == null ? Position.start() : start.position();
+    this.consumed = start == null ? 0 : start.consumed();
+    String request = source.fingerprint(position, pageOptions);
+    if (start != null && !start.request().equals(request)) {
+      throw new PageturnerException.BadCheckpoint(
+          "the checkpoint belongs to another list, or to other filters", null);
+    }
+    PageWalk walk = new PageWalk(position, options.limits());
+    this.queue = new PageQueue<>(source.reader(pageOptions), walk, options, told);
+  }
+
+  Checkpoint checkpoint() {
+    return new Checkpoint(position, consumed, source.fingerprint(position, pageOptions));
+  }
+
+  Optional<StopReason> stopReason() {
+    return Optional.ofNullable(reason);
+  }
+
+  /** Moves on to the next item, through as many pages as that takes; sends nothing if there is one. */
+  boolean hasItem() {
+    try {
+      while (reason == null) {
+        Fetched<T> page = current;
+        if (given >= options.maxItems()) {
+          stop(StopReason.MAX_ITEMS);
+        } else if (page == null || broken) {
+          enter();
+        } else if (page.page().hasNext()) {
+          return true;
+        } else {
+          leave(page);
+        }
+      }
+      return false;
+    } catch (RuntimeException e) {
+      failed(e);
+      return false;
+    }
+  }
+
+  /** Gives out the item that {@link #hasItem} found. */
+  T item() {
+    Fetched<T> page = current;
+    if (page == null) {
+      throw new IllegalStateException("the iterator is used by two threads");
+    }
+    try {
+      T item = page.page().next();
+      consumed++;
+      given++;
+      return item;
+    } catch (RuntimeException e) {
+      failed(e);
+      throw e;
+    }
+  }
+
+  /** Reads the next page whole, or what {@code maxItems} leaves of it; null at the end. */
+  @Nullable Page<T> page() {
+    long consumedBefore = consumed;
+    long givenBefore = given;
+    try {
+      if (reason == null && given >= options.maxItems()) {
+        stop(StopReason.MAX_ITEMS);
+      }
+      if (reason == null && (current == null || broken)) {
+        enter();
+        consumedBefore = consumed;
+      }
+      Fetched<T> page = current;
+      return page == null ? null : drain(page);
+    } catch (RuntimeException e) {
+      consumed = consumedBefore;
+      given = givenBefore;
+      failed(e);
+      return null;
+    }
+  }
+
+  private Page<T> drain(Fetched<T> fetched) {
+    OpenPage<T> open = fetched.page();
+    List<T> items = new ArrayList<>();
+    while (open.hasNext()) {
+      if (given < options.maxItems()) {
+        items.add(open.next());
+        consumed++;
+        given++;
+      } else {
+        open.skip();
+      }
+    }
+    Position next = leave(fetched);
+    return new Page<>(
+        items,
+        fetched.position(),
+        next,
+        open.status(),
+        open.headers(),
+        open.total().orElse(null));
+  }
+
+  private void enter() {
+    Fetched<T> before = current;
+    Fetched<T> fetched = before == null ? queue.take() : queue.again(before);
+    if (fetched == null) {
+      stop(queue.reason());
+      return;
+    }
+    current = fetched;
+    broken = false;
+    if (reason != null) {
+      fetched.page().close();
+      return;
+    }
+    skipConsumed(fetched.page());
+  }
+
+  private void skipConsumed(OpenPage<T> page) {
+    long left = consumed;
+    while (left > 0 && page.hasNext()) {
+      page.skip();
+      left--;
+    }
+    if (left > 0) {
+      told.warn("the page at " + position + " has now " + left + " items fewer than were consumed");
+    }
+  }
+
+  private @Nullable Position leave(Fetched<T> fetched) {
+    PageEnd end = fetched.page().end();
+    queue.finished(fetched, end);
+    fetched.page().close();
+    current = null;
+    pages++;
+    Position next = end.next();
+    if (next != null) {
+      position = next;
+      consumed = 0;
+    }
+    return next;
+  }
+
+  /** Leaves the walk so that the next call repeats the page; throws unless it was closed meanwhile. */
+  private void failed(RuntimeException e) {
+    Fetched<T> page = current;
+    if (page != null) {
+      page.page().close();
+      broken = true;
+    }
+    if (reason != null) {
+      return;
+    }
+    if (e instanceof PageturnerException ours) {
+      ours.initTraversal(checkpoint(), (int) Math.min(pages + 1, Integer.MAX_VALUE));
+      told.failed(ours);
+    }
+    throw e;
+  }
+
+  private void stop(@Nullable StopReason why) {
+    reason = why;
+    Fetched<T> page = current;
+    current = null;
+    if (page != null) {
+      page.page().close();
+    }
+    queue.close();
+    if (why != null) {
+      told.ended(why, pages, given);
+    }
+  }
+
+  void close() {
+    if (reason == null) {
+      stop(StopReason.CLOSED);
+    }
+  }
+}

@@ -1,0 +1,52 @@
+package dev.pageturner.page;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A page while it is read: its items one by one, and then where the next page starts.
+ *
+ * @param <T> the items
+ */
+public interface OpenPage<T> extends AutoCloseable {
+  /** {@return whether the page has another item} */
+  boolean hasNext();
+
+  /** {@return the next item} */
+  T next();
+
+  /** Leaves out the next item, without decoding it if that is possible. */
+  default void skip() {
+    next();
+  }
+
+  /** {@return how the page ended; only after {@link #hasNext()} was false} */
+  PageEnd end();
+
+  /**
+   * {@return how the page will end, if that can be told before its items are decoded; may be called
+   * from another thread, before the first {@link #hasNext()}}
+   */
+  default Optional<PageEnd> lookAhead() {
+    return Optional.empty();
+  }
+
+  /** {@return the bytes held in memory for this page, about} */
+  default long heldBytes() {
+    return 0;
+  }
+
+  /** {@return the HTTP status, or 0} */
+  int status();
+
+  /** {@return the response's headers} */
+  Map<String, List<String>> headers();
+
+  /** {@return the number of all items, as far as the page was read} */
+  Optional<Total> total();
+
+  /** Releases what the page holds. May be called from any thread, and twice. */
+  @Override
+  void close();
+}

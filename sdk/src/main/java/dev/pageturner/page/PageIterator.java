@@ -1,0 +1,39 @@
+package dev.pageturner.page;
+
+import dev.pageturner.sequence.CloseableIterator;
+import java.util.NoSuchElementException;
+import org.jspecify.annotations.Nullable;
+
+/** The pages of a walk, each read whole. */
+final class PageIterator<T> implements CloseableIterator<Page<T>> {
+  private final ItemWalk<T> walk;
+  private @Nullable Page<T> page;
+
+  PageIterator(ItemWalk<T> walk) {
+    this.walk = walk;
+  }
+
+  @Override
+  public boolean hasNext() {
+    if (page == null) {
+      page = walk.page();
+    }
+    return page != null;
+  }
+
+  @Override
+  public Page<T> next() {
+    if (!hasNext() || page == null) {
+      throw new NoSuchElementException("the list has ended");
+    }
+    Page<T> next = page;
+    page = null;
+    return next;
+  }
+
+  @Override
+  public void close() {
+    page = null;
+    walk.close();
+  }
+}

@@ -1,0 +1,19 @@
+package dev.pageturner.page;
+
+import java.util.Objects;
+import java.util.OptionalInt;
+
+/**
+ * What a traversal asks of its pages.
+ *
+ * @param pageSize the items wanted per page, empty to leave it to the source
+ * @param maxItems the items that will be consumed at most, {@link Long#MAX_VALUE} for all
+ * @param listener who is told what happens
+ */
+public record PageOptions(OptionalInt pageSize, long maxItems, TraversalListener listener) {
+  /** Checks the values. */
+  public PageOptions {
+    Objects.requireNonNull(pageSize, "pageSize");
+    Objects.requireNonNull(listener, "listener");
+  }
+}

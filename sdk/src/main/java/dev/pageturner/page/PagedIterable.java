@@ -1,0 +1,135 @@
+package dev.pageturner.page;
+
+import dev.pageturner.batch.BatchSink;
+import dev.pageturner.position.Checkpoint;
+import dev.pageturner.sequence.BatchLimit;
+import dev.pageturner.sequence.LazyIterable;
+
+/**
+ * All items of a paginated list, in the server's order, fetched as they are reached.
+ *
+ * <p>Each iterator walks from the first page again and sends one request per page, the first one with
+ * the first {@code hasNext()} or {@code next()}. The methods that set something give back a new
+ * sequence and leave this one as it is. A sequence may be shared between threads, an iterator may not.
+ *
+ * <p>While others write to the list, what a traversal sees depends on how the list pages: with
+ * cursors each item that stays is seen, as a rule once; with offsets and page numbers an item may
+ * come twice or be left out.
+ *
+ * @param <T> the items
+ */
+public interface PagedIterable<T> extends LazyIterable<T> {
+  @Override
+  PagedIterator<T> iterator();
+
+  /** {@return the pages themselves, empty ones included, each read whole} */
+  LazyIterable<Page<T>> pages();
+
+  /**
+   * Asks for pages of a size. The server may give fewer items, and some give more; nothing relies on
+   * it. Default: what the server gives when it is not asked.
+   *
+   * @param items the items per page, from 1; above the maximum that the pagination knows, that
+   *     maximum is asked for
+   * @return the sequence with that page size
+   */
+  PagedIterable<T> pageSize(int items);
+
+  /**
+   * Ends each traversal after a number of items. A page size larger than that is lowered to it, where
+   * positions do not depend on the page size.
+   *
+   * @param items the items, from 0, which sends no request
+   * @return the sequence with that end
+   */
+  PagedIterable<T> maxItems(long items);
+
+  /**
+   * Ends each traversal after a number of pages.
+   *
+   * @param pages the pages, from 0, which sends no request
+   * @return the sequence with that end
+   */
+  PagedIterable<T> maxPages(long pages);
+
+  /**
+   * Takes so many pages without an item, one after the other, for a fault of the server. Default:
+   * 1,000.
+   *
+   * @param pages the pages, from 1
+   * @return the sequence with that bound
+   */
+  PagedIterable<T> maxEmptyPages(int pages);
+
+  /**
+   * Starts each traversal after the item that the checkpoint names, rather than at the first one.
+   *
+   * @param checkpoint a checkpoint of the same list: same address, same filters
+   * @return the sequence that starts there; its {@code iterator()} throws {@link
+   *     dev.pageturner.error.PageturnerException.BadCheckpoint} if the checkpoint belongs to another
+   *     list
+   */
+  PagedIterable<T> startFrom(Checkpoint checkpoint);
+
+  /**
+   * Reads pages ahead, in the background, while the consumer works on the current one. Default: 0. At
+   * most 16 MiB are held ahead, and no page that {@link #maxItems} or {@link #maxPages} makes
+   * needless is requested. A page too large to be held in memory is not read ahead.
+   *
+   * @param pages the pages ahead, from 0
+   * @return the sequence that reads ahead
+   */
+  PagedIterable<T> prefetch(int pages);
+
+  /** {@return the sequence that also tells this listener what happens} */
+  PagedIterable<T> listener(TraversalListener listener);
+
+  /**
+   * Hands the items over in batches, each with the checkpoint after it, so that both can be committed
+   * in one transaction.
+   *
+   * @param size the items per batch, from 1; the last batch may have fewer
+   * @param sink where the batches go, one at a time
+   * @return the checkpoint after the last item
+   * @throws dev.pageturner.error.PageturnerException what the traversal throws; its checkpoint is the
+   *     one after the last batch that the sink took
+   * @throws Exception what the sink throws; the batch it was given counts as not taken
+   */
+  default Checkpoint forEachBatch(int size, BatchSink<? super T> sink) throws Exception {
+    return forEachBatch(BatchLimit.items(size), sink);
+  }
+
+  /**
+   * Hands the items over in batches limited by count, bytes or time, as {@link #forEachBatch(int,
+   * BatchSink)} does.
+   *
+   * @param limit when a batch is full
+   * @param sink where the batches go, one at a time
+   * @return the checkpoint after the last item
+   * @throws Exception as above
+   */
+  Checkpoint forEachBatch(BatchLimit<? super T> limit, BatchSink<? super T> sink)
+      throws Exception;
+
+  /**
+   * {@return the list whose pages a function fetches}
+   *
+   * <p>The same laws hold as for lists over HTTP: lazy, frugal, re-iterable, resumable, finite.
+   *
+   * @param pages fetches a page
+   * @param <T> the items
+   */
+  static <T> PagedIterable<T> from(PageFunction<T> pages) {
+    return from(new FunctionPages<>(pages));
+  }
+
+  /**
+   * {@return the list whose pages come from a source}
+   *
+   * @param source where the pages come from
+   * @param <T> the items
+   */
+  static <T> PagedIterable<T> from(PageSource<T> source) {
+    return new WalkedPages<>(source, TraversalOptions.DEFAULT);
+  }
+}

@@ -1,0 +1,28 @@
+package dev.pageturner.page;
+
+import dev.pageturner.position.Checkpoint;
+import dev.pageturner.position.StopReason;
+import dev.pageturner.sequence.CloseableIterator;
+import java.util.Optional;
+
+/**
+ * One traversal's way through the items of a list.
+ *
+ * <p>{@link #hasNext()} and {@link #next()} throw {@link
+ * dev.pageturner.error.PageturnerException}. After an error the iterator may be asked again: it
+ * repeats the page that failed, no other, and gives out no item twice. It is for one thread.
+ *
+ * @param <T> the items
+ */
+public interface PagedIterator<T> extends CloseableIterator<T> {
+  /**
+   * {@return the place after the item that was given out last}
+   *
+   * <p>A traversal that starts from it delivers exactly the items that this one has not given out.
+   * It costs no request and is valid at any time, after an error and after closing too.
+   */
+  Checkpoint checkpoint();
+
+  /** {@return why the traversal ended; empty while it goes on, and after an error} */
+  Optional<StopReason> stopReason();
+}

@@ -1,0 +1,47 @@
+package dev.pageturner.page;
+
+import dev.pageturner.error.PageturnerException;
+import dev.pageturner.position.Position;
+import dev.pageturner.position.StopReason;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.Objects;
+
+/** Tells a listener of the application, whose exceptions must not break a traversal. */
+record Told(TraversalListener listener) implements TraversalListener {
+  private static final Logger LOG = System.getLogger(TraversalListener.class.getName());
+
+  Told {
+    Objects.requireNonNull(listener, "listener");
+  }
+
+  @Override
+  public void on(TraversalEvent event) {
+    try {
+      listener.on(event);
+    } catch (RuntimeException e) {
+      LOG.log(Level.WARNING, "a traversal listener failed", e);
+    }
+  }
+
+  void requested(long page, Position position) {
+    String kind = position.getClass().getSimpleName();
+    on(new TraversalEvent.PageRequested(page, "%s #%08x".formatted(kind, position.hashCode())));
+  }
+
+  void received(long page, OpenPage<?> open) {
+    on(new TraversalEvent.PageReceived(page, open.status(), open.heldBytes()));
+  }
+
+  void warn(String message) {
+    on(new TraversalEvent.Warning(message));
+  }
+
+  void failed(PageturnerException e) {
+    on(new TraversalEvent.Failed(String.valueOf(e.getMessage())));
+  }
+
+  void ended(StopReason reason, long pages, long items) {
+    on(new TraversalEvent.Ended(reason, pages, items));
+  }
+}

@@ -1,5 +1,6 @@
 /** Paginated REST APIs as lazy Java sequences. */
 module dev.pageturner.sdk {
+  exports dev.pageturner.batch;
   exports dev.pageturner.error;
   exports dev.pageturner.position;
   exports dev.pageturner.sequence;

@@ -1,7 +1,9 @@
 /** Paginated REST APIs as lazy Java sequences. */
 module dev.pageturner.sdk {
+  exports dev.pageturner.batch;
   exports dev.pageturner.error;
   exports dev.pageturner.position;
+  exports dev.pageturner.retry;
   exports dev.pageturner.sequence;
 
   requires transitive okhttp3;

@@ -21,8 +21,8 @@ public final class PathTemplate {
   private static final Pattern NAME =
       // RFC 6570 operators in front, and its modifiers, would be silently wrong names.
       Pattern.compile("[^{}/*:,+#.;?&=!@|][^{}/*:,]*");
-  private static final Pattern FORBIDDEN =
-      Pattern.compile("[\\\\\\x00-\\x1f\\x7f#]|%(?!\\p{XDigit}{2})");
+  private static final Pattern FORBIDDEN = Pattern.compile("[\\\\\\x00-\\x1f\\x7f#]");
+  private static final Pattern HALF_ESCAPE = Pattern.compile("%(?!\\p{XDigit}{2})");
   private static final Pattern DOTS = Pattern.compile("(?i)(^|.*/)(\\.|%2e){1,2}(/.*|$)");
 
   /** Text, then name, then text, and so on: an even index is fixed text, an odd one a name. */
@@ -64,8 +64,11 @@ public final class PathTemplate {
       throw new IllegalArgumentException("a URL rather than a path");
     }
     if (FORBIDDEN.matcher(template).find()) {
-      throw new IllegalArgumentException(
-          "a path with a fragment, a backslash, a control character or half of an escape");
+      throw new IllegalArgumentException("a path with a fragment, backslash or control character");
+    }
+    // A value behind it would complete the escape.
+    if (HALF_ESCAPE.matcher(path).find()) {
+      throw new IllegalArgumentException("a path with a % that is no escape; it is written %25");
     }
     if (DOTS.matcher(path).matches()) {
       throw new IllegalArgumentException("a path with a segment . or ..");

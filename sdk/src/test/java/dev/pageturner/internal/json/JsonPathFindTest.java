@@ -53,9 +53,7 @@ class JsonPathFindTest {
         a[?t=x].b[?t=y].v | {"a":[{"t":"x","b":[]},{"b":[{"v":9,"t":"y"}],"t":"x"}]} | 9
         """)
   void theFirstMatchIsFoundOrNothing(String path, String json, String found) throws IOException {
-    String document = json.replace("\\\\", "\\");
-    String expected = found == null ? null : found.replace("\\\\", "\\");
-    assertThat(JsonPath.parse(path).find(new Buffer().writeUtf8(document))).isEqualTo(expected);
+    assertThat(JsonPath.parse(path).find(new Buffer().writeUtf8(json))).isEqualTo(found);
   }
 
   @DisplayName("edge 33: the text of a number is kept, whatever its size")

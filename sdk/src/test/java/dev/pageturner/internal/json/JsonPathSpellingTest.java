@@ -95,8 +95,8 @@ class JsonPathSpellingTest {
         """)
   void whatIsNotSupportedIsNamedWithItsIndex(String text, String message) {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> JsonPath.parse(text.replace("\\\\", "\\")))
-        .withMessageStartingWith(message.replace("2 of", "2"));
+        .isThrownBy(() -> JsonPath.parse(text))
+        .withMessageStartingWith(message);
   }
 
   @Test

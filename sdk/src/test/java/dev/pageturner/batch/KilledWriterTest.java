@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A process that is killed while it saves leaves the old checkpoint or the new one. */
 class KilledWriterTest {
-  private static final int KILLS = 8;
+  private static final int KILLS = 6;
 
   /** Saves one checkpoint after the other, and says so behind each. */
   static final class Writer {
@@ -52,7 +52,7 @@ class KilledWriterTest {
     Random random = new Random(42);
     long saved = 0;
     for (int kill = 0; kill < KILLS; kill++) {
-      long known = saveUntilKilled(file, 1 + random.nextInt(20));
+      long known = saveUntilKilled(file, 1 + random.nextInt(6), random.nextInt(10_000));
 
       Checkpoint left = CheckpointStore.file(file).load().orElseThrow();
 
@@ -66,12 +66,17 @@ class KilledWriterTest {
   }
 
   /** {@return the last checkpoint that the process said was saved} */
-  private static long saveUntilKilled(Path file, int saves) throws Exception {
+  private static long saveUntilKilled(Path file, int saves, int looks) throws Exception {
+    Path fresh = file.resolveSibling("." + file.getFileName() + ".tmp");
     Process writer = start(file);
     String known = "0";
     try (BufferedReader lines = writer.inputReader()) {
       for (int i = 0; i < saves; i++) {
         known = lines.readLine();
+      }
+      // Some kills come at any moment, most in the middle of a save.
+      for (int i = 0; i < looks && Files.notExists(fresh); i++) {
+        Thread.onSpinWait();
       }
     } finally {
       writer.destroyForcibly().waitFor();

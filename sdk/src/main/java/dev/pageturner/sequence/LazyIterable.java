@@ -331,13 +331,13 @@ public interface LazyIterable<T extends @Nullable Object> extends Iterable<T> {
    * short-circuiting operation such as {@code findFirst} closes nothing.
    */
   default Stream<T> stream() {
-    CloseableIterator<T> items = iterator();
+    CloseableIterator<T> items = GuardedIterator.over(iterator());
     return StreamSupport.stream(new SequenceSpliterator<>(items), false).onClose(items::close);
   }
 
   /** {@return the items of a fresh traversal, one at a time; it never splits} */
   @Override
   default Spliterator<T> spliterator() {
-    return new SequenceSpliterator<>(iterator());
+    return new SequenceSpliterator<>(GuardedIterator.over(iterator()));
   }
 }

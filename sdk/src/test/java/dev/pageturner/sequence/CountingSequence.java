@@ -1,0 +1,92 @@
+package dev.pageturner.sequence;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.stream.IntStream;
+
+/** The numbers from 0 on, with a count of every question, and a note of each forbidden one. */
+final class CountingSequence implements LazyIterable<Integer> {
+  private final int size;
+  private int failBefore = -1;
+  int iterators;
+  int hasNexts;
+  int nexts;
+  int closes;
+  final List<String> forbidden = new ArrayList<>();
+
+  private CountingSequence(int size) {
+    this.size = size;
+  }
+
+  static CountingSequence of(int size) {
+    return new CountingSequence(size);
+  }
+
+  static CountingSequence endless() {
+    return new CountingSequence(Integer.MAX_VALUE);
+  }
+
+  static List<Integer> numbers(int size) {
+    return IntStream.range(0, size).boxed().toList();
+  }
+
+  /** Lets hasNext() fail once, before item {@code index}, as a page does that cannot be fetched. */
+  CountingSequence failingOnceBefore(int index) {
+    failBefore = index;
+    return this;
+  }
+
+  int questions() {
+    return hasNexts + nexts;
+  }
+
+  @Override
+  public CloseableIterator<Integer> iterator() {
+    iterators++;
+    return new Numbers();
+  }
+
+  static final class PageFailed extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+  }
+
+  private final class Numbers implements CloseableIterator<Integer> {
+    private int next;
+    private boolean over;
+
+    @Override
+    public boolean hasNext() {
+      hasNexts++;
+      check("hasNext");
+      if (next == failBefore) {
+        failBefore = -1;
+        throw new PageFailed();
+      }
+      over = next == size;
+      return !over;
+    }
+
+    @Override
+    public Integer next() {
+      nexts++;
+      check("next");
+      if (next == size) {
+        throw new NoSuchElementException();
+      }
+      return next++;
+    }
+
+    private void check(String question) {
+      if (over) {
+        forbidden.add(question + " after the end or the close");
+      }
+    }
+
+    @Override
+    public void close() {
+      closes++;
+      over = true;
+    }
+  }
+}

@@ -49,7 +49,8 @@ final class ItemWalk<T> {
   }
 
   Checkpoint checkpoint() {
-    return new Checkpoint(position, consumed, source.fingerprint(position, pageOptions));
+    String request = source.fingerprint(position, pageOptions);
+    return new Checkpoint(source.storable(position), consumed, request);
   }
 
   Optional<StopReason> stopReason() {
@@ -129,6 +130,7 @@ final class ItemWalk<T> {
         open.skip();
       }
     }
+    Total total = open.total().orElse(null);
     Position next = leave(fetched);
     return new Page<>(
         items,
@@ -136,7 +138,7 @@ final class ItemWalk<T> {
         next,
         open.status(),
         open.headers(),
-        open.total().orElse(null));
+        total);
   }
 
   private void enter() {

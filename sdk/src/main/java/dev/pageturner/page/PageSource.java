@@ -20,6 +20,15 @@ public interface PageSource<T> {
    */
   String fingerprint(Position position, PageOptions options);
 
+  /**
+   * {@return a position as a checkpoint may keep it: without secrets}
+   *
+   * @param position a position that a page gave
+   */
+  default Position storable(Position position) {
+    return position;
+  }
+
   /** {@return a reader for one traversal; nothing is fetched yet} */
   PageReader<T> reader(PageOptions options);
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param payload the body, if there is one
  * @param repeatable whether the caller declared that the call may be sent twice
  * @param timeout the longest time for the call with all its retries, null for the client's
+ * @param accepted statuses other than 2xx that are an answer rather than an error
  */
 public record ApiCall(
     String method,
@@ -23,7 +24,8 @@ public record ApiCall(
     Headers headers,
     @Nullable Payload payload,
     boolean repeatable,
-    @Nullable Duration timeout) {
+    @Nullable Duration timeout,
+    Set<Integer> accepted) {
   private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
   private static final Set<String> IDEMPOTENT = Set.of("GET", "HEAD", "OPTIONS", "PUT", "DELETE");
 
@@ -47,22 +49,27 @@ public record ApiCall(
 
   /** {@return this call to another URL} */
   public ApiCall withUrl(HttpUrl url) {
-    return new ApiCall(method, url, headers, payload, repeatable, timeout);
+    return new ApiCall(method, url, headers, payload, repeatable, timeout, accepted);
   }
 
   /** {@return this call with other headers} */
   public ApiCall withHeaders(Headers headers) {
-    return new ApiCall(method, url, headers, payload, repeatable, timeout);
+    return new ApiCall(method, url, headers, payload, repeatable, timeout, accepted);
   }
 
   /** {@return this call with another body} */
   public ApiCall withPayload(@Nullable Payload payload) {
-    return new ApiCall(method, url, headers, payload, repeatable, timeout);
+    return new ApiCall(method, url, headers, payload, repeatable, timeout, accepted);
+  }
+
+  /** {@return this call with other statuses that are an answer} */
+  public ApiCall accepting(Set<Integer> statuses) {
+    return new ApiCall(method, url, headers, payload, repeatable, timeout, Set.copyOf(statuses));
   }
 
   /** {@return this call by another method, without a body if that method has none} */
   public ApiCall withMethod(String method) {
     boolean bodiless = method.equalsIgnoreCase("GET") || method.equalsIgnoreCase("HEAD");
-    return new ApiCall(method, url, headers, bodiless ? null : payload, repeatable, timeout);
+    return new ApiCall(method, url, headers, bodiless ? null : payload, repeatable, timeout, accepted);
   }
 }

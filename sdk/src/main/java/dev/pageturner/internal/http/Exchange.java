@@ -112,7 +112,7 @@ public final class Exchange {
   /** {@return what to do with a response} */
   Step answered(Response response) throws IOException {
     int status = response.code();
-    if (status >= 200 && status < 300) {
+    if (status >= 200 && status < 300 || call.accepted().contains(status)) {
       settings.retryBudget().onSuccess(retries);
       return new Step.Deliver();
     } else if (isRedirect(response)) {
@@ -183,6 +183,11 @@ public final class Exchange {
     String what = String.valueOf(failure).toLowerCase(Locale.ROOT).replace('_', ' ');
     return decided(
         new Attempt(retries + 1, call.isRepeatable(), outcome, elapsed()), what, error);
+  }
+
+  /** {@return what a body means that broke off while it was streamed, too late to send again} */
+  public PageturnerException bodyError(IOException e) {
+    return Failures.error(Failures.of(e, true), e, call.method() + " " + shown(), info());
   }
 
   private Step decided(Attempt attempt, String what, PageturnerException error) {

@@ -86,7 +86,7 @@ public final class Transport implements AutoCloseable {
           return next(step);
         }
         inBody = true;
-        R result = receive(receiver, response, exchange, watched);
+        R result = receive(receiver, response, call, exchange, watched);
         response = null;
         return new Sent<>(result, Duration.ZERO);
       }
@@ -95,7 +95,7 @@ public final class Transport implements AutoCloseable {
       return next(exchange.failed(e, inBody));
     } finally {
       if (response != null) {
-        discard(response);
+        response.close();
       }
     }
   }
@@ -111,10 +111,14 @@ public final class Transport implements AutoCloseable {
   }
 
   private static <R> R receive(
-      Receiver<R> receiver, Response response, Exchange exchange, CallWatch.Watched watched)
+      Receiver<R> receiver,
+      Response response,
+      Call call,
+      Exchange exchange,
+      CallWatch.Watched watched)
       throws IOException {
     try {
-      return receiver.receive(response, exchange);
+      return receiver.receive(response, call, exchange);
     } catch (IOException e) {
       throw watched.explained(e);
     }
@@ -127,11 +131,6 @@ public final class Transport implements AutoCloseable {
       throw fail.error();
     }
     throw new IllegalStateException("delivered before: " + step);
-  }
-
-  /** Closing a response would read on for a while, to save the connection; a bomb is not worth it. */
-  private static void discard(Response response) {
-    response.close();
   }
 
   private void pause(Duration wait, Exchange exchange, CancelHandle cancel) {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * to the signals, so that one pass over the JSON finds them all and skips the rest.
  */
 final class PageFormat {
-  private static final List<Path> USUAL_ERRORS = List.of(Path.of("$.error"), Path.of("$.errors"));
+  static final List<Path> USUAL_ERRORS = List.of(Path.of("$.error"), Path.of("$.errors"));
 
   private final Node root = new Node();
   private final Items items;
@@ -42,7 +42,6 @@ final class PageFormat {
     return format;
   }
 
-  /** {@return a format that looks for the items only and leaves everything else to the detector} */
   private void addIfFree(Path path) {
     List<JsonPath.Step> steps = JsonPath.parse(path.text()).steps();
     if (root.next(steps.get(0)) == null && !root.items) {
@@ -75,6 +74,7 @@ final class PageFormat {
     private final Map<Integer, Node> indexes = new HashMap<>();
     private final List<Capture> captures = new ArrayList<>();
     private final List<Node> byOption = new ArrayList<>();
+    private final List<String> optionNames = new ArrayList<>();
     private JsonReader.@Nullable Options options;
     private boolean items;
 
@@ -133,13 +133,12 @@ final class PageFormat {
     }
 
     private void finish() {
-      List<String> options = new ArrayList<>();
       names.forEach(
           (name, node) -> {
-            options.add(name);
+            optionNames.add(name);
             byOption.add(node);
           });
-      this.options = JsonReader.Options.of(options.toArray(String[]::new));
+      options = JsonReader.Options.of(optionNames.toArray(String[]::new));
       names.values().forEach(Node::finish);
       indexes.values().forEach(Node::finish);
     }
@@ -161,6 +160,10 @@ final class PageFormat {
 
     Node byOption(int option) {
       return byOption.get(option);
+    }
+
+    String nameOf(int option) {
+      return optionNames.get(option);
     }
 
     @Nullable Node byIndex(int index) {

@@ -2,6 +2,7 @@ package dev.pageturner.internal.paging;
 
 import com.squareup.moshi.JsonReader;
 import dev.pageturner.internal.json.CountedSource;
+import dev.pageturner.internal.json.JsonPath;
 import dev.pageturner.pagination.Items;
 import dev.pageturner.pagination.Path;
 import java.io.IOException;
@@ -21,9 +22,12 @@ final class PageScanner {
   /** A cursor of more than this is a fault: no URL and no reasonable body could carry it. */
   private static final long LONGEST_SIGNAL = 1L << 20;
 
+  private static final JsonPath ROOT = JsonPath.parse("$");
+
   private final PageFormat format;
   private final CountedSource bytes;
   private final JsonReader json;
+  private final @Nullable Outline rest;
   private final Deque<Level> levels = new ArrayDeque<>();
   private final Map<Path, String> signals = new HashMap<>();
   private boolean started;
@@ -33,8 +37,16 @@ final class PageScanner {
   private boolean atItem;
   private long itemFrom;
 
-  PageScanner(PageFormat format, CountedSource bytes) {
+  /**
+   * Scans a body.
+   *
+   * @param format what to look for
+   * @param bytes the body
+   * @param rest takes down everything else outside of the items; null to skip it
+   */
+  PageScanner(PageFormat format, CountedSource bytes, @Nullable Outline rest) {
     this.format = format;
+    this.rest = rest;
     this.bytes = bytes;
     this.json = JsonReader.of(bytes.source());
   }
@@ -42,11 +54,13 @@ final class PageScanner {
   /** An object or array that is being gone through. */
   private static final class Level {
     private final PageFormat.Node node;
+    private final JsonPath path;
     private final boolean array;
     private int index;
 
-    Level(PageFormat.Node node, boolean array) {
+    Level(PageFormat.Node node, JsonPath path, boolean array) {
       this.node = node;
+      this.path = path;
       this.array = array;
     }
   }
@@ -58,7 +72,7 @@ final class PageScanner {
     }
     if (!started) {
       started = true;
-      enter(format.root());
+      enter(format.root(), ROOT);
     }
     while (true) {
       if (inItems) {
@@ -113,30 +127,38 @@ final class PageScanner {
       if (node == null) {
         json.skipValue();
       } else {
-        enter(node);
+        // Paths through arrays are not needed by an outline, which does not look inside of them.
+        enter(node, level.path);
       }
     } else {
-      int option = json.selectName(level.node.options());
-      if (option < 0) {
-        json.skipName();
-        json.skipValue();
-      } else {
-        enter(level.node.byOption(option));
-      }
+      stepInObject(level);
     }
   }
 
-  private void enter(PageFormat.Node node) throws IOException {
+  private void stepInObject(Level level) throws IOException {
+    int option = json.selectName(level.node.options());
+    if (option >= 0) {
+      String name = rest == null ? "" : level.node.nameOf(option);
+      enter(level.node.byOption(option), rest == null ? ROOT : level.path.child(name));
+    } else if (rest == null) {
+      json.skipName();
+      json.skipValue();
+    } else {
+      rest.read(json, level.path.child(json.nextName()), levels.size());
+    }
+  }
+
+  private void enter(PageFormat.Node node, JsonPath path) throws IOException {
     if (node.isItems()) {
       enterItems();
     } else if (!node.captures().isEmpty()) {
       capture(node);
     } else if (json.peek() == JsonReader.Token.BEGIN_OBJECT) {
       json.beginObject();
-      levels.push(new Level(node, false));
+      levels.push(new Level(node, path, false));
     } else if (json.peek() == JsonReader.Token.BEGIN_ARRAY) {
       json.beginArray();
-      levels.push(new Level(node, true));
+      levels.push(new Level(node, path, true));
     } else {
       json.skipValue();
     }

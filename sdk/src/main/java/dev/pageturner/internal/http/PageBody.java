@@ -1,0 +1,160 @@
+package dev.pageturner.internal.http;
+
+import dev.pageturner.internal.http.Failures.BodyTooLarge;
+import dev.pageturner.internal.json.CountedSource;
+import java.io.EOFException;
+import java.io.IOException;
+import java.util.Arrays;
+import okhttp3.Call;
+import okhttp3.Response;
+import okio.BufferedSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The body of a response: whole in memory, or, beyond a bound, the beginning in memory and the rest
+ * on the wire.
+ */
+public final class PageBody implements AutoCloseable {
+  private static final int FIRST_GUESS = 64 << 10;
+
+  private final Response response;
+  private final byte[] bytes;
+  private final int from;
+  private final int to;
+  private final @Nullable StreamedBytes stream;
+
+  private PageBody(
+      Response response, byte[] bytes, int from, int to, @Nullable StreamedBytes stream) {
+    this.response = response;
+    this.bytes = bytes;
+    this.from = from;
+    this.to = to;
+    this.stream = stream;
+  }
+
+  /**
+   * {@return the body of a response, whose connection is free again unless the body is streamed}
+   *
+   * @param response the response
+   * @param call its call, to cancel a stream with
+   * @param bounds how much is read at once, and how large it may be
+   * @param spare memory that may be reused, or null
+   * @param lookFirst whether the beginning is needed in memory even if the body is streamed
+   */
+  public static PageBody read(
+      Response response, Call call, Bounds bounds, byte @Nullable [] spare, boolean lookFirst)
+      throws IOException {
+    long announced = response.body().contentLength();
+    if (announced > bounds.body()) {
+      throw new BodyTooLarge("the body has " + announced + " bytes, more than " + bounds.body());
+    }
+    boolean streamed = announced > bounds.bufferedBody() && !lookFirst;
+    int most = streamed ? 0 : bounds.bufferedBody();
+    BufferedSource source = response.body().source();
+    byte[] bytes = spare == null ? new byte[firstSize(announced, most)] : spare;
+    int size = 0;
+    while (size <= most) {
+      if (size == bytes.length) {
+        bytes = Arrays.copyOf(bytes, Math.min(most + 1, Math.max(FIRST_GUESS, size * 2)));
+      }
+      int read = source.read(bytes, size, Math.min(bytes.length, most + 1) - size);
+      if (read < 0) {
+        response.close();
+        return whole(response, bytes, size);
+      }
+      size += read;
+    }
+    int from = TextBytes.bomLength(bytes, size);
+    StreamedBytes stream = new StreamedBytes(bytes, from, size, source, call, bounds);
+    return new PageBody(response, bytes, from, size, stream);
+  }
+
+  /** {@return no body: the response says all there is to say} */
+  public static PageBody none(Response response) {
+    response.close();
+    return new PageBody(response, new byte[0], 0, 0, null);
+  }
+
+  private static int firstSize(long announced, int most) {
+    // One byte more than announced, so that the end is seen without growing.
+    return announced >= 0 && announced <= most ? (int) announced + 1 : Math.min(FIRST_GUESS, most + 1);
+  }
+
+  private static PageBody whole(Response response, byte[] bytes, int size) throws IOException {
+    TextBytes text = TextBytes.of(bytes, size, response.body().contentType());
+    if (!isFramed(response) && !JsonShape.isWhole(text.bytes(), text.from(), text.to())) {
+      throw new EOFException("the body ends early; the connection was closed within it");
+    }
+    return new PageBody(response, text.bytes(), text.from(), text.to(), null);
+  }
+
+  /** Whether the end of the body is known by more than the end of the connection. */
+  private static boolean isFramed(Response response) {
+    Response network = response.networkResponse();
+    Response sent = network == null ? response : network;
+    return sent.header("Content-Length") != null
+        || sent.header("Transfer-Encoding") != null
+        || sent.protocol().toString().startsWith("h");
+  }
+
+  /** {@return the response, its headers above all} */
+  public Response response() {
+    return response;
+  }
+
+  /** {@return whether the body was too large to be read at once} */
+  public boolean isStreamed() {
+    return stream != null;
+  }
+
+  /** {@return whether there is nothing in the body but white space} */
+  public boolean isEmpty() {
+    for (int i = from; i < to; i++) {
+      if (bytes[i] > ' ' || bytes[i] < 0) {
+        return false;
+      }
+    }
+    return stream == null;
+  }
+
+  /** {@return the array that holds the body, or its beginning} */
+  public byte[] bytes() {
+    return bytes;
+  }
+
+  /** {@return where the body begins in {@link #bytes()}} */
+  public int from() {
+    return from;
+  }
+
+  /** {@return where the body, or its beginning, ends in {@link #bytes()}} */
+  public int to() {
+    return to;
+  }
+
+  /** {@return the bytes to parse; of a streamed body they can be read once} */
+  public CountedSource source() {
+    return stream == null ? CountedSource.of(bytes, from, to) : CountedSource.of(stream);
+  }
+
+  /** Says that an item was read, for the bound on its size. */
+  public void itemRead() {
+    if (stream != null) {
+      stream.mark();
+    }
+  }
+
+  /** {@return the bytes held in memory} */
+  public long heldBytes() {
+    return bytes.length;
+  }
+
+  /** Ends a stream; from any thread. A body in memory holds nothing open. */
+  @Override
+  public void close() {
+    if (stream != null) {
+      stream.cancel();
+      response.close();
+    }
+  }
+}

@@ -1,0 +1,101 @@
+package dev.pageturner.internal.paging;
+
+import dev.pageturner.internal.http.ApiCall;
+import dev.pageturner.internal.json.JsonPath;
+import dev.pageturner.pagination.Carrier;
+import dev.pageturner.pagination.Flag;
+import dev.pageturner.pagination.Source;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The values outside of the items, by the plain form of their names: lower case, no signs. */
+final class BodyValues {
+  private static final List<String> MORE =
+      List.of(
+          "hasmore", "hasnext", "hasnextpage", "moreresults", "more", "ismore", "istruncated",
+          "hasmorepages", "hasmoreresults", "moreitems", "hasmoreitems", "morerecords", "truncated");
+  private static final List<String> LAST =
+      List.of("last", "islast", "lastpage", "islastpage", "done", "complete", "finished", "isend");
+  private static final List<String> TOTALS =
+      List.of(
+          "total", "totalcount", "totalitems", "totalresults", "totalelements", "totalrecords",
+          "totalsize", "totalhits", "recordcount", "itemcount", "@odata.count", "numfound");
+
+  private final Outline outline;
+  private final ApiCall call;
+
+  BodyValues(Outline outline, ApiCall call) {
+    this.outline = outline;
+    this.call = call;
+  }
+
+  static String plain(String name) {
+    return name.toLowerCase(Locale.ROOT).replaceAll("[_\\-]", "");
+  }
+
+  /** {@return the values with one of the names, the first name first} */
+  Optional<Map.Entry<JsonPath, String>> named(Collection<String> plainNames) {
+    for (String name : plainNames) {
+      for (Map.Entry<JsonPath, String> scalar : outline.scalars().entrySet()) {
+        if (plain(Outline.nameOf(scalar.getKey())).equals(name)) {
+          return Optional.of(scalar);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  Map<JsonPath, String> all() {
+    return outline.scalars();
+  }
+
+  /** {@return the flag that says whether there are more pages} */
+  Optional<Flag> flag() {
+    return flag(MORE, false).or(() -> flag(LAST, true));
+  }
+
+  private Optional<Flag> flag(List<String> names, boolean negated) {
+    for (String name : names) {
+      for (Map.Entry<JsonPath, String> scalar : outline.scalars().entrySet()) {
+        boolean bool = scalar.getValue().equals("true") || scalar.getValue().equals("false");
+        if (bool && plain(Outline.nameOf(scalar.getKey())).equals(name)) {
+          return Optional.of(new Flag(Source.body(scalar.getKey().toString()), negated));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** {@return where the number of all items is} */
+  Optional<String> total() {
+    return named(TOTALS)
+        .filter(scalar -> isNumber(scalar.getValue()))
+        .map(scalar -> scalar.getKey().toString());
+  }
+
+  static boolean isNumber(String json) {
+    return json.matches("\"?\\d{1,18}\"?");
+  }
+
+  static String text(String json) {
+    return json.replaceAll("^\"|\"$", "");
+  }
+
+  /** {@return the request's own parameter of one of these names, in their order} */
+  Optional<String> requestParameter(Collection<String> plainNames) {
+    Set<String> own = call.url().queryParameterNames();
+    return plainNames.stream()
+        .flatMap(plain -> own.stream().filter(name -> plain(name).equals(plain)))
+        .findFirst();
+  }
+
+  /** {@return how this request would carry a value: in its query, or in its body if it has one} */
+  Carrier carrier(String parameter) {
+    boolean inBody = call.payload() != null && requestParameter(List.of(plain(parameter))).isEmpty();
+    return inBody ? Carrier.body(parameter) : Carrier.query(parameter);
+  }
+}

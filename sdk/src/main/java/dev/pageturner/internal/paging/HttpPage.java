@@ -1,0 +1,286 @@
+package dev.pageturner.internal.paging;
+
+import com.squareup.moshi.JsonReader;
+import dev.pageturner.error.PageturnerException;
+import dev.pageturner.internal.http.PageBody;
+import dev.pageturner.internal.json.JsonPath;
+import dev.pageturner.page.OpenPage;
+import dev.pageturner.page.PageEnd;
+import dev.pageturner.page.Total;
+import dev.pageturner.pagination.Pagination;
+import dev.pageturner.pagination.Path;
+import dev.pageturner.position.Position;
+import java.io.IOException;
+import java.lang.ref.Cleaner;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.zip.CRC32C;
+import okio.Buffer;
+import org.jspecify.annotations.Nullable;
+
+/** A response while its items are decoded, one by one, as the consumer asks. */
+final class HttpPage<T> implements OpenPage<T> {
+  private static final Cleaner CLEANER = Cleaner.create();
+
+  private final PageContext<T> context;
+  private final PageBody body;
+  private final @Nullable LateDetection late;
+  private final Consumer<byte[]> spare;
+  private final PageScanner scanner;
+  private final boolean keepsLastItem;
+  private Pagination pagination;
+  private long count;
+  private long firstItemFrom = -1;
+  private long lastItemFrom;
+  private long lastItemTo;
+  private @Nullable String lastStreamed;
+  private boolean closed;
+
+  /**
+   * Opens a page.
+   *
+   * @param context what is known of it
+   * @param body its bytes
+   * @param late decides at the end how the list pages, where that is still open
+   * @param spare takes the memory of the body back
+   */
+  HttpPage(
+      PageContext<T> context,
+      PageBody body,
+      @Nullable LateDetection late,
+      Consumer<byte[]> spare) {
+    this.context = context;
+    this.body = body;
+    this.late = late;
+    this.spare = spare;
+    this.pagination = context.pagination();
+    this.scanner =
+        new PageScanner(context.format(), body.source(), late == null ? null : late.outline());
+    // Which signals a detection will find is not known yet: the last item may be one.
+    this.keepsLastItem =
+        late != null || Signals.needLastItem(pagination, context.format().items());
+    if (body.isStreamed()) {
+      CLEANER.register(this, body::close);
+    }
+  }
+
+  Position position() {
+    return context.position();
+  }
+
+  long countBefore() {
+    return context.countBefore();
+  }
+
+  long count() {
+    return count;
+  }
+
+  @Override
+  public boolean hasNext() {
+    try {
+      while (!body.isEmpty() && scanner.toItem()) {
+        if (!isExtra()) {
+          return true;
+        }
+        take(true);
+      }
+      return false;
+    } catch (IOException | RuntimeException e) {
+      throw failed(e);
+    }
+  }
+
+  /** The item beyond the page size that only names the start of the next page. */
+  private boolean isExtra() {
+    return pagination.extraItem() && context.askedSize() > 0 && count >= context.askedSize();
+  }
+
+  @Override
+  public T next() {
+    requireItem();
+    try {
+      T item = take(false);
+      if (item == null) {
+        throw PageErrors.isNull(count - 1, context.exchange());
+      }
+      return item;
+    } catch (IOException | RuntimeException e) {
+      throw failed(e);
+    }
+  }
+
+  @Override
+  public void skip() {
+    requireItem();
+    try {
+      take(true);
+    } catch (IOException | RuntimeException e) {
+      throw failed(e);
+    }
+  }
+
+  private void requireItem() {
+    if (!hasNext()) {
+      throw new NoSuchElementException("the page has ended");
+    }
+  }
+
+  private @Nullable T take(boolean skip) throws IOException {
+    JsonReader json = scanner.takeItem();
+    lastItemFrom = scanner.itemFrom();
+    if (firstItemFrom < 0) {
+      firstItemFrom = lastItemFrom;
+    }
+    @Nullable T item = null;
+    if (keepsLastItem && body.isStreamed()) {
+      lastStreamed = json.nextSource().readUtf8();
+      item = skip ? null : context.adapter().fromJson(new Buffer().writeUtf8(lastStreamed));
+    } else if (skip) {
+      json.skipValue();
+    } else {
+      item = context.adapter().fromJson(json);
+    }
+    lastItemTo = scanner.offset();
+    count++;
+    body.itemRead();
+    return item;
+  }
+
+  @Override
+  public PageEnd end() {
+    if (body.isEmpty()) {
+      return new PageEnd(null, 0, 0);
+    }
+    if (late != null && pagination.isDetected()) {
+      pagination = late.decision().get();
+    }
+    if (!scanner.itemsSeen()) {
+      PageErrors.requireNoUsualError(path -> signal(Path.of(path.toString())), context.exchange());
+    }
+    pagination
+        .error()
+        .ifPresent(path -> PageErrors.requireNoError(path, signal(path), context.exchange()));
+    return new PageEnd(NextPosition.after(facts(), context.requests()), count, fingerprint());
+  }
+
+  private @Nullable String signal(Path path) {
+    String found = scanner.signals().get(path);
+    return found == null && late != null
+        ? late.outline().find(JsonPath.parse(path.text()))
+        : found;
+  }
+
+  private PageFacts facts() {
+    Map<Path, String> signals = new HashMap<>();
+    for (Path path : Signals.bodyPaths(pagination, context.format().items())) {
+      String value = signal(path);
+      if (value != null) {
+        signals.put(path, value);
+      }
+    }
+    return new PageFacts(
+        pagination,
+        context.format().items(),
+        context.position(),
+        context.exchange().url(),
+        body.response().headers(),
+        signals,
+        lastItem(),
+        count,
+        context.countBefore(),
+        context.askedSize());
+  }
+
+  private @Nullable String lastItem() {
+    if (count == 0 || !keepsLastItem || lastStreamed != null) {
+      return lastStreamed;
+    }
+    int from = body.from() + (int) lastItemFrom;
+    int to = body.from() + (int) lastItemTo;
+    while (from < to && isBetweenItems(body.bytes()[from])) {
+      from++;
+    }
+    return new String(body.bytes(), from, to - from, StandardCharsets.UTF_8);
+  }
+
+  private static boolean isBetweenItems(byte b) {
+    return b == ',' || b == ':' || b == ' ' || b == '\n' || b == '\r' || b == '\t';
+  }
+
+  /** Of objects only: a list of equal numbers is no sign of a fault. */
+  private long fingerprint() {
+    if (count == 0 || body.isStreamed()) {
+      return 0;
+    }
+    int from = body.from() + (int) firstItemFrom;
+    int to = body.from() + (int) lastItemTo;
+    if (body.bytes()[to - 1] != '}') {
+      return 0;
+    }
+    CRC32C crc = new CRC32C();
+    crc.update(body.bytes(), from, to - from);
+    return (crc.getValue() << 32 | (to - from)) + 1;
+  }
+
+  /** One page at a time can be looked through ahead: its bytes are in memory, its items stay raw. */
+  @Override
+  public Optional<PageEnd> lookAhead() {
+    if (body.isStreamed()) {
+      return Optional.empty();
+    }
+    HttpPage<T> ahead = new HttpPage<>(context, body, null, bytes -> {});
+    try {
+      while (ahead.hasNext()) {
+        ahead.skip();
+      }
+      PageEnd end = ahead.end();
+      count = ahead.count;
+      return Optional.of(end);
+    } catch (PageturnerException e) {
+      // The consumer meets it where it is, after the items before it.
+      return Optional.empty();
+    }
+  }
+
+  private RuntimeException failed(Exception e) {
+    if (e instanceof PageturnerException || e instanceof NoSuchElementException) {
+      return (RuntimeException) e;
+    }
+    return PageErrors.of(e, count, scanner.path(), body, context.exchange());
+  }
+
+  @Override
+  public long heldBytes() {
+    return body.heldBytes();
+  }
+
+  @Override
+  public int status() {
+    return body.response().code();
+  }
+
+  @Override
+  public Map<String, List<String>> headers() {
+    return body.response().headers().toMultimap();
+  }
+
+  @Override
+  public Optional<Total> total() {
+    return facts().totalItems();
+  }
+
+  @Override
+  public void close() {
+    if (!closed) {
+      closed = true;
+      body.close();
+      spare.accept(body.bytes());
+    }
+  }
+}

@@ -1,0 +1,42 @@
+package dev.pageturner.internal.paging;
+
+import dev.pageturner.internal.json.JsonMembers;
+import dev.pageturner.internal.paging.Detector.Rule;
+import dev.pageturner.pagination.Items;
+import dev.pageturner.pagination.Next;
+import dev.pageturner.pagination.Pagination;
+import dev.pageturner.pagination.Source;
+import java.util.List;
+import java.util.Optional;
+
+/** A flag that says that there is more, and items with an id to go on from. */
+final class LastItemRule {
+  private static final List<String> PARAMETERS =
+      List.of("startingafter", "after", "afterid", "sinceid", "lastid", "startafter");
+
+  private LastItemRule() {}
+
+  static Optional<Rule> find(BodyValues body, Outline outline, Items items) {
+    if (body.flag().isEmpty() || !itemsHaveIds(outline, items)) {
+      return Optional.empty();
+    }
+    String parameter = body.requestParameter(PARAMETERS).orElse("starting_after");
+    Pagination pagination =
+        new Pagination.Builder()
+            .next(new Next.Cursor(List.of(Source.lastItem("$.id"))))
+            .carrier(body.carrier(parameter))
+            .build();
+    return Optional.of(
+        new Rule(
+            pagination,
+            "the body says whether there is more, and the items have ids: the last one goes back as "
+                + parameter));
+  }
+
+  private static boolean itemsHaveIds(Outline outline, Items items) {
+    String path = PageFormat.pathOf(items).text();
+    return outline.arrays().stream()
+        .filter(array -> array.path().toString().equals(path) && array.hasObjects())
+        .anyMatch(array -> JsonMembers.of(array.elements().get(0)).containsKey("id"));
+  }
+}

@@ -1,0 +1,171 @@
+package dev.pageturner.internal.paging;
+
+import com.squareup.moshi.JsonDataException;
+import com.squareup.moshi.JsonReader;
+import dev.pageturner.internal.json.CountedSource;
+import dev.pageturner.internal.json.JsonPath;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import okio.Buffer;
+import okio.BufferedSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the body of a page looks like, without the insides of its arrays: enough to find the items and
+ * to recognise how the endpoint pages.
+ *
+ * <p>A body that is cut, since only its beginning is in memory, has an array that is still open at the
+ * end: it must be the one that makes the page large.
+ */
+final class Outline {
+  private static final int DEEPEST = 6;
+  private static final int MOST_VALUES = 500;
+  private static final int LONGEST_VALUE = 4096;
+  private static final int MOST_KEPT_ELEMENTS = 32;
+
+  private final Map<JsonPath, String> scalars = new LinkedHashMap<>();
+  private final List<Array> arrays = new ArrayList<>();
+  private final List<JsonPath> objects = new ArrayList<>();
+  private @Nullable Array open;
+
+  /**
+   * An array outside of all others.
+   *
+   * @param path where it is
+   * @param elements the JSON of its first elements
+   * @param count how many it has, as far as they were seen
+   */
+  record Array(JsonPath path, List<String> elements, long count) {
+    boolean hasObjects() {
+      return !elements.isEmpty() && elements.get(0).startsWith("{");
+    }
+
+    String name() {
+      return nameOf(path);
+    }
+  }
+
+  /**
+   * {@return the outline of a body}
+   *
+   * @throws IOException if it is not JSON
+   */
+  static Outline of(byte[] bytes, int from, int to, boolean cut) throws IOException {
+    Outline outline = new Outline();
+    JsonReader json = JsonReader.of(CountedSource.of(bytes, from, to).source());
+    try {
+      outline.read(json, JsonPath.parse("$"), 0);
+    } catch (EOFException | JsonDataException e) {
+      if (!cut || e instanceof JsonDataException) {
+        throw e;
+      }
+    }
+    return outline;
+  }
+
+  /** Reads a value into this outline. */
+  void read(JsonReader json, JsonPath path, int depth) throws IOException {
+    switch (json.peek()) {
+      case BEGIN_OBJECT -> readObject(json, path, depth);
+      case BEGIN_ARRAY -> readArray(json, path);
+      default -> readScalar(json, path);
+    }
+  }
+
+  private void readObject(JsonReader json, JsonPath path, int depth) throws IOException {
+    if (depth >= DEEPEST || scalars.size() >= MOST_VALUES) {
+      json.skipValue();
+      return;
+    }
+    objects.add(path);
+    json.beginObject();
+    while (json.hasNext()) {
+      read(json, path.child(json.nextName()), depth + 1);
+    }
+    json.endObject();
+  }
+
+  private void readArray(JsonReader json, JsonPath path) throws IOException {
+    List<String> elements = new ArrayList<>();
+    long count = 0;
+    open = new Array(path, elements, 0);
+    json.beginArray();
+    while (json.hasNext()) {
+      count++;
+      if (elements.size() < MOST_KEPT_ELEMENTS) {
+        elements.add(raw(json));
+      } else {
+        json.skipValue();
+      }
+    }
+    json.endArray();
+    open = null;
+    arrays.add(new Array(path, elements, count));
+  }
+
+  private void readScalar(JsonReader json, JsonPath path) throws IOException {
+    String value = raw(json);
+    if (value.length() <= LONGEST_VALUE && scalars.size() < MOST_VALUES) {
+      scalars.put(path, value);
+    }
+  }
+
+  private static String raw(JsonReader json) throws IOException {
+    try (BufferedSource source = json.nextSource()) {
+      return source.readUtf8();
+    }
+  }
+
+  /** {@return the strings, numbers, booleans and nulls outside of arrays, as JSON} */
+  Map<JsonPath, String> scalars() {
+    return scalars;
+  }
+
+  /** {@return the arrays outside of arrays} */
+  List<Array> arrays() {
+    return arrays;
+  }
+
+  /** {@return the objects outside of arrays} */
+  List<JsonPath> objects() {
+    return objects;
+  }
+
+  /** {@return the JSON of the value at a path, also within an array whose elements were kept} */
+  @Nullable String find(JsonPath path) {
+    String scalar = scalars.get(path);
+    if (scalar != null) {
+      return scalar;
+    }
+    for (Array array : arrays) {
+      if (path.startsWith(array.path())) {
+        String json = "[" + String.join(",", array.elements()) + "]";
+        try {
+          return path.relativeTo(array.path()).find(new Buffer().writeUtf8(json));
+        } catch (IOException e) {
+          throw new UncheckedIOException("read before: " + path, e);
+        }
+      }
+    }
+    return null;
+  }
+
+  /** {@return the array that was still open where the bytes end} */
+  Optional<Array> open() {
+    return Optional.ofNullable(open);
+  }
+
+  /** {@return the last name of a path, empty for the root} */
+  static String nameOf(JsonPath path) {
+    List<JsonPath.Step> steps = path.steps();
+    return !steps.isEmpty() && steps.get(steps.size() - 1) instanceof JsonPath.Name name
+        ? name.name()
+        : "";
+  }
+}

@@ -1,0 +1,100 @@
+package dev.pageturner.internal.paging;
+
+import dev.pageturner.internal.json.JsonMembers;
+import dev.pageturner.internal.json.JsonPath;
+import dev.pageturner.internal.paging.Detector.Rule;
+import dev.pageturner.pagination.Pagination;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** A URL of the next page in the body: by itself, in HAL links, in a list of links. */
+final class UrlRule {
+  private static final Set<String> NAMES =
+      Set.of(
+          "next", "nextlink", "nexturl", "nexturi", "nexthref", "nextpage", "nextpageurl",
+          "nextpageuri", "nextpagelink", "nextrecordsurl", "odata.nextlink", "@odata.nextlink",
+          "@nextlink", "moreresultsurl");
+  private static final Set<String> INSIDE_NEXT = Set.of("href", "url", "uri");
+
+  private UrlRule() {}
+
+  static Optional<Rule> find(Outline outline) {
+    return inScalars(outline).or(() -> inLinks(outline)).or(() -> byContext(outline));
+  }
+
+  private static Optional<Rule> inScalars(Outline outline) {
+    for (Map.Entry<JsonPath, String> scalar : outline.scalars().entrySet()) {
+      if (isNext(scalar.getKey()) && looksLikeUrl(scalar.getValue())) {
+        return Optional.of(rule(scalar.getKey(), "the body has the URL of the next page at "));
+      }
+    }
+    // A null beside a page that has only one: whatever it would be, the list ends here.
+    for (Map.Entry<JsonPath, String> scalar : outline.scalars().entrySet()) {
+      if (isNext(scalar.getKey()) && scalar.getValue().equals("null")) {
+        return Optional.of(rule(scalar.getKey(), "the body says that there is no next page at "));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Rule rule(JsonPath path, String reason) {
+    return new Rule(Pagination.nextUrl(path.toString()), reason + path);
+  }
+
+  private static boolean isNext(JsonPath path) {
+    String name = BodyValues.plain(Outline.nameOf(path));
+    if (NAMES.contains(name)) {
+      return true;
+    }
+    int steps = path.steps().size();
+    if (steps < 2 || !INSIDE_NEXT.contains(name)) {
+      return false;
+    }
+    JsonPath parent = JsonPath.of(path.steps().subList(0, steps - 1));
+    return BodyValues.plain(Outline.nameOf(parent)).equals("next");
+  }
+
+  private static boolean looksLikeUrl(String json) {
+    if (!json.startsWith("\"")) {
+      return false;
+    }
+    String text = json.substring(1).toLowerCase(Locale.ROOT).replace("\\/", "/");
+    return text.startsWith("http://")
+        || text.startsWith("https://")
+        || text.startsWith("/")
+        || text.startsWith("?")
+        || text.matches("[\\w./\\-]+\\?[^\"]*=.*");
+  }
+
+  /** FHIR and others: {@code [{"relation": "next", "url": …}]}. */
+  private static Optional<Rule> inLinks(Outline outline) {
+    for (Outline.Array array : outline.arrays()) {
+      String name = BodyValues.plain(array.name());
+      if (array.hasObjects() && (name.equals("link") || name.equals("links"))) {
+        Map<String, String> first = JsonMembers.of(array.elements().get(0));
+        String relation = first.containsKey("relation") ? "relation" : "rel";
+        String url = first.containsKey("url") ? "url" : first.containsKey("uri") ? "uri" : "href";
+        if (first.containsKey(relation) && first.containsKey(url)) {
+          String path = array.path() + "[?" + relation + "=next]." + url;
+          return Optional.of(
+              new Rule(Pagination.nextUrl(path), "the body has a list of links at " + array.path()));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The last page of HAL and OData has no next link, but still tells what it is. */
+  private static Optional<Rule> byContext(Outline outline) {
+    for (JsonPath path : outline.scalars().keySet()) {
+      if (path.toString().equals("$['@odata.context']")) {
+        return Optional.of(new Rule(Pagination.odata(), "the body is OData"));
+      } else if (path.toString().equals("$._links.self.href")) {
+        return Optional.of(new Rule(Pagination.hal(), "the body has HAL links"));
+      }
+    }
+    return Optional.empty();
+  }
+}

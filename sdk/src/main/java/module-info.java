@@ -2,6 +2,7 @@
 module dev.pageturner.sdk {
   exports dev.pageturner.batch;
   exports dev.pageturner.error;
+  exports dev.pageturner.events;
   exports dev.pageturner.position;
   exports dev.pageturner.retry;
   exports dev.pageturner.sequence;

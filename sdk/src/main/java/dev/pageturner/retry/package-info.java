@@ -4,7 +4,7 @@
  * <p>Everything here is a pure decision: it is told what happened and answers with a value. Nobody
  * sleeps, nobody sends and nobody reads a clock. {@code internal.http} acts on the answers.
  *
- * <p>Imports: {@code error}. Imported by: {@code internal.http}, the root package.
+ * <p>Imports: nothing of ours. Imported by: {@code internal.http}, the root package.
  */
 @NullMarked
 package dev.pageturner.retry;

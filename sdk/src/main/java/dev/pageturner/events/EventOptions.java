@@ -1,0 +1,268 @@
+package dev.pageturner.events;
+
+import java.time.Duration;
+import java.util.Set;
+
+/**
+ * What ends an event stream, what in it is an error, how large it may get, and when it is connected
+ * again.
+ *
+ * <p>The HTML standard knows streams without end, whose events all mean the same. Services that
+ * stream an answer have an end, and may report an error in the middle. Options are immutable and
+ * may be shared between threads.
+ */
+public final class EventOptions {
+  private final Set<String> endMarkers;
+  private final Set<String> endTypes;
+  private final boolean endRequired;
+  private final Set<String> errorTypes;
+  private final boolean errorMembers;
+  private final boolean cutIgnored;
+  private final int maxLineBytes;
+  private final int maxEventBytes;
+  private final boolean follow;
+  private final int maxReconnects;
+  private final Duration minReconnectWait;
+  private final Duration maxReconnectWait;
+
+  private EventOptions(Builder builder) {
+    this.endMarkers = builder.endMarkers;
+    this.endTypes = builder.endTypes;
+    this.endRequired = builder.endNamed && !(endMarkers.isEmpty() && endTypes.isEmpty());
+    this.errorTypes = builder.errorTypes;
+    this.errorMembers = builder.errorMembers;
+    this.cutIgnored = builder.cutIgnored;
+    this.maxLineBytes = builder.maxLineBytes;
+    this.maxEventBytes = builder.maxEventBytes;
+    this.follow = builder.follow;
+    this.maxReconnects = builder.maxReconnects;
+    this.minReconnectWait = builder.minReconnectWait;
+    this.maxReconnectWait = builder.maxReconnectWait;
+  }
+
+  /** {@return the options of a new {@link Builder}} */
+  public static EventOptions standard() {
+    return new Builder().build();
+  }
+
+  /**
+   * {@return the options that follow the HTML standard to the letter}: every event is delivered
+   * whatever it says, and an event that was cut is dropped in silence.
+   */
+  public static EventOptions html() {
+    return new Builder()
+        .endMarkers(Set.of())
+        .errorTypes(Set.of())
+        .errorMembers(false)
+        .cutIgnored(true)
+        .follow(true)
+        .build();
+  }
+
+  /** {@return the data that end the stream; their events are not delivered} */
+  public Set<String> endMarkers() {
+    return endMarkers;
+  }
+
+  /** {@return the types of the events that end the stream; these are delivered} */
+  public Set<String> endTypes() {
+    return endTypes;
+  }
+
+  /** {@return whether a stream that just stops is an error} */
+  public boolean endRequired() {
+    return endRequired;
+  }
+
+  /** {@return the types of events that report an error} */
+  public Set<String> errorTypes() {
+    return errorTypes;
+  }
+
+  /** {@return whether an {@code error} member in the data reports an error} */
+  public boolean errorMembers() {
+    return errorMembers;
+  }
+
+  /** {@return whether a stream that stops in the middle of an event is complete nevertheless} */
+  public boolean cutIgnored() {
+    return cutIgnored;
+  }
+
+  /** {@return the longest line, in bytes} */
+  public int maxLineBytes() {
+    return maxLineBytes;
+  }
+
+  /** {@return the largest event with all its lines, in bytes} */
+  public int maxEventBytes() {
+    return maxEventBytes;
+  }
+
+  /** {@return whether a stream that ends without failure is connected again} */
+  public boolean follow() {
+    return follow;
+  }
+
+  /** {@return how often in a row a broken stream is connected again without an event in between} */
+  public int maxReconnects() {
+    return maxReconnects;
+  }
+
+  /** {@return the shortest wait before a stream is connected again} */
+  public Duration minReconnectWait() {
+    return minReconnectWait;
+  }
+
+  /** {@return the longest wait before a stream is connected again, without jitter} */
+  public Duration maxReconnectWait() {
+    return maxReconnectWait;
+  }
+
+  /** {@return a builder with these options} */
+  public Builder newBuilder() {
+    return new Builder(this);
+  }
+
+  /**
+   * Builds {@link EventOptions}: {@code [DONE]} ends a stream but is not required; an event of type
+   * {@code error}, or whose data is a JSON object with an {@code error}, is an error; so is an
+   * event that is cut. Lines and events of up to 16 MiB; a stream that breaks is connected again
+   * where that is safe, up to 4 times in a row, after 1 second or what the server asks for, up to 5
+   * minutes.
+   */
+  public static final class Builder {
+    private Set<String> endMarkers = Set.of("[DONE]");
+    private Set<String> endTypes = Set.of();
+    private boolean endNamed;
+    private Set<String> errorTypes = Set.of("error");
+    private boolean errorMembers = true;
+    private boolean cutIgnored;
+    // Most events are one line: a picture in an answer is a line of megabytes.
+    private int maxLineBytes = 16 << 20;
+    private int maxEventBytes = 16 << 20;
+    private boolean follow;
+    private int maxReconnects = 4;
+    private Duration minReconnectWait = Duration.ofSeconds(1);
+    private Duration maxReconnectWait = Duration.ofMinutes(5);
+
+    /** Creates a builder with the values named above. */
+    public Builder() {}
+
+    private Builder(EventOptions options) {
+      this.endMarkers = options.endMarkers;
+      this.endTypes = options.endTypes;
+      this.endNamed = options.endRequired;
+      this.errorTypes = options.errorTypes;
+      this.errorMembers = options.errorMembers;
+      this.cutIgnored = options.cutIgnored;
+      this.maxLineBytes = options.maxLineBytes;
+      this.maxEventBytes = options.maxEventBytes;
+      this.follow = options.follow;
+      this.maxReconnects = options.maxReconnects;
+      this.minReconnectWait = options.minReconnectWait;
+      this.maxReconnectWait = options.maxReconnectWait;
+    }
+
+    /**
+     * Sets the data that end the stream, such as {@code [DONE]}. Their events are not delivered,
+     * and nothing is read after them. A stream without one of them, or of the {@linkplain #endTypes
+     * end types}, is then an error.
+     */
+    public Builder endMarkers(Set<String> data) {
+      this.endMarkers = Set.copyOf(data);
+      this.endNamed = true;
+      return this;
+    }
+
+    /**
+     * Sets the types of events that end the stream, such as {@code message_stop}. They are
+     * delivered, and nothing is read after them. A stream without one of them, or of the
+     * {@linkplain #endMarkers end markers}, is then an error.
+     */
+    public Builder endTypes(Set<String> types) {
+      this.endTypes = Set.copyOf(types);
+      this.endNamed = true;
+      return this;
+    }
+
+    /** Sets the types of events that report an error; none, to have such events delivered. */
+    public Builder errorTypes(Set<String> types) {
+      this.errorTypes = Set.copyOf(types);
+      return this;
+    }
+
+    /**
+     * Sets whether data that is a JSON object with an {@code error} member, other than null, false
+     * and an empty text, reports an error.
+     */
+    public Builder errorMembers(boolean errorMembers) {
+      this.errorMembers = errorMembers;
+      return this;
+    }
+
+    /**
+     * Sets whether a stream that stops in the middle of an event is complete nevertheless, as in
+     * the HTML standard. The half event is never delivered.
+     */
+    public Builder cutIgnored(boolean cutIgnored) {
+      this.cutIgnored = cutIgnored;
+      return this;
+    }
+
+    /** Sets the longest line, in bytes; 1 or more. */
+    public Builder maxLineBytes(int maxLineBytes) {
+      this.maxLineBytes = atLeast("maxLineBytes", 1, maxLineBytes);
+      return this;
+    }
+
+    /** Sets the largest event with all its lines but comments, in bytes; 1 or more. */
+    public Builder maxEventBytes(int maxEventBytes) {
+      this.maxEventBytes = atLeast("maxEventBytes", 1, maxEventBytes);
+      return this;
+    }
+
+    /** Sets whether a stream that ends without failure is connected again, as a live feed is. */
+    public Builder follow(boolean follow) {
+      this.follow = follow;
+      return this;
+    }
+
+    /**
+     * Sets how often in a row a broken stream is connected again without an event in between; 0 for
+     * never.
+     */
+    public Builder maxReconnects(int maxReconnects) {
+      this.maxReconnects = atLeast("maxReconnects", 0, maxReconnects);
+      return this;
+    }
+
+    /**
+     * Sets the bounds of the wait before a stream is connected again. Within them it is what the
+     * server says in a {@code retry} field, or else the shortest, doubled with every failure in a
+     * row. Up to half of it is added at random.
+     *
+     * @throws IllegalArgumentException if a bound is negative, or the shortest is the longer one
+     */
+    public Builder reconnectWait(Duration shortest, Duration longest) {
+      if (shortest.isNegative() || shortest.compareTo(longest) > 0) {
+        throw new IllegalArgumentException("no bounds of a wait: " + shortest + " to " + longest);
+      }
+      this.minReconnectWait = shortest;
+      this.maxReconnectWait = longest;
+      return this;
+    }
+
+    private static int atLeast(String name, int least, int value) {
+      if (value < least) {
+        throw new IllegalArgumentException(name + " < " + least + ": " + value);
+      }
+      return value;
+    }
+
+    /** {@return the options} */
+    public EventOptions build() {
+      return new EventOptions(this);
+    }
+  }
+}

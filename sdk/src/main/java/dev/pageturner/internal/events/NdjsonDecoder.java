@@ -1,0 +1,137 @@
+package dev.pageturner.internal.events;
+
+import com.squareup.moshi.JsonDataException;
+import com.squareup.moshi.JsonReader;
+import dev.pageturner.error.PageturnerException;
+import dev.pageturner.error.PageturnerException.Kind;
+import dev.pageturner.error.RequestInfo;
+import java.io.IOException;
+import okio.Buffer;
+import okio.ByteString;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns the bytes of newline-delimited JSON into its lines, as they come.
+ *
+ * <p>Lines end with LF or CR LF; blank ones are skipped, and so is a byte order mark at the start.
+ * Lines are checked to be UTF-8, and otherwise given out as they are: what decodes them says
+ * whether one is exactly one value. A last line without an end is accepted when it is a complete
+ * value. A number is not: {@code 12} may be the beginning of {@code 123}. Else the body was cut,
+ * which is a failure of the transport: what came is right, and asking again can help.
+ */
+public final class NdjsonDecoder implements StreamDecoder<ByteString> {
+  private final LineBuffer lines;
+  private final @Nullable RequestInfo request;
+  private boolean inputEnded;
+  private boolean ended;
+  private @Nullable PageturnerException failure;
+
+  /**
+   * Creates a decoder.
+   *
+   * @param maxLineBytes the longest line, in bytes, 1 or more
+   * @param request the request, for errors
+   */
+  public NdjsonDecoder(int maxLineBytes, @Nullable RequestInfo request) {
+    if (maxLineBytes < 1) {
+      throw new IllegalArgumentException("maxLineBytes < 1: " + maxLineBytes);
+    }
+    this.lines = new LineBuffer(LineBuffer.LF, maxLineBytes, request);
+    this.request = request;
+  }
+
+  @Override
+  public void feed(Buffer bytes) {
+    lines.add(bytes);
+  }
+
+  @Override
+  public void endOfInput() {
+    inputEnded = true;
+  }
+
+  @Override
+  public @Nullable ByteString next() {
+    if (failure != null) {
+      throw failure;
+    }
+    try {
+      return ended ? null : read();
+    } catch (PageturnerException e) {
+      failure = e;
+      throw e;
+    }
+  }
+
+  private @Nullable ByteString read() {
+    for (byte[] line = lines.next(); line != null; line = lines.next()) {
+      if (!isBlank(line)) {
+        return checked(line);
+      }
+    }
+    if (!inputEnded) {
+      return null;
+    }
+    ByteString last = lines.hasRest() ? last(lines.rest()) : null;
+    ended = true;
+    return last;
+  }
+
+  private @Nullable ByteString last(byte[] line) {
+    if (isBlank(line)) {
+      return null;
+    }
+    if (!isComplete(line)) {
+      String message = place() + " has no end, and is no complete JSON value: the body was cut";
+      throw new PageturnerException.Transport(Kind.TRANSPORT, message, null, request);
+    }
+    return checked(line);
+  }
+
+  private static boolean isComplete(byte[] line) {
+    try (JsonReader json = JsonReader.of(new Buffer().write(line))) {
+      if (json.peek() == JsonReader.Token.NUMBER) {
+        return false;
+      }
+      json.skipValue();
+      return json.peek() == JsonReader.Token.END_DOCUMENT;
+    } catch (JsonDataException e) {
+      return true; // Nested too deeply for Moshi, as whoever decodes the line will say.
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private ByteString checked(byte[] line) {
+    int broken = Utf8.firstBroken(line);
+    if (broken >= 0) {
+      String message = place() + " is not UTF-8, at its byte " + broken;
+      throw new PageturnerException.Content(Kind.PARSE, message, null, request);
+    }
+    int length = line.length;
+    return ByteString.of(line, 0, line[length - 1] == '\r' ? length - 1 : length);
+  }
+
+  private static boolean isBlank(byte[] line) {
+    for (byte each : line) {
+      if (each != ' ' && each != '\t' && each != '\r') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private String place() {
+    return "line " + lines.number() + " (at byte " + lines.offset() + ")";
+  }
+
+  @Override
+  public boolean ended() {
+    return ended;
+  }
+
+  /** {@return the number of the line given out last, from 1, blank ones counted} */
+  public long line() {
+    return lines.number();
+  }
+}

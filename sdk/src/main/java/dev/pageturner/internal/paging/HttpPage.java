@@ -35,6 +35,7 @@ final class HttpPage<T> implements OpenPage<T> {
   private final boolean keepsLastItem;
   private Pagination pagination;
   private long count;
+  private long finalCount;
   private long firstItemFrom = -1;
   private long lastItemFrom;
   private long lastItemTo;
@@ -77,8 +78,9 @@ final class HttpPage<T> implements OpenPage<T> {
     return context.countBefore();
   }
 
-  long count() {
-    return count;
+  /** {@return the items of the whole page, once its end is known} */
+  long finalCount() {
+    return finalCount;
   }
 
   @Override
@@ -154,6 +156,7 @@ final class HttpPage<T> implements OpenPage<T> {
 
   @Override
   public PageEnd end() {
+    finalCount = count;
     if (body.isEmpty()) {
       return new PageEnd(null, 0, 0);
     }
@@ -240,7 +243,7 @@ final class HttpPage<T> implements OpenPage<T> {
         ahead.skip();
       }
       PageEnd end = ahead.end();
-      count = ahead.count;
+      finalCount = ahead.count;
       return Optional.of(end);
     } catch (PageturnerException e) {
       // The consumer meets it where it is, after the items before it.

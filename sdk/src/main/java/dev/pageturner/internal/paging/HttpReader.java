@@ -95,7 +95,7 @@ final class HttpReader<T> implements PageReader<T> {
       return 0;
     }
     boolean again = last.position().equals(position);
-    return again ? last.countBefore() : last.countBefore() + last.count();
+    return again ? last.countBefore() : last.countBefore() + last.finalCount();
   }
 
   /** A page without a body has no items, wherever they would be. */

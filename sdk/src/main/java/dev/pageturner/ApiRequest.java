@@ -1,0 +1,254 @@
+package dev.pageturner;
+
+import com.squareup.moshi.JsonAdapter;
+import dev.pageturner.auth.HeaderText;
+import dev.pageturner.error.PageturnerException;
+import dev.pageturner.error.PageturnerException.Kind;
+import dev.pageturner.internal.http.ApiCall;
+import dev.pageturner.internal.http.PathTemplate;
+import dev.pageturner.internal.http.Payload;
+import dev.pageturner.internal.http.Query;
+import dev.pageturner.internal.json.JsonBodies;
+import dev.pageturner.internal.paging.HttpPages;
+import dev.pageturner.json.Json;
+import dev.pageturner.page.PagedIterable;
+import dev.pageturner.pagination.Pagination;
+import java.lang.reflect.Type;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import okhttp3.Headers;
+import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request that is being put together. Immutable: each method gives back another request. Nothing is
+ * sent before {@link #get}, {@link #post} and the like, or before a list is iterated.
+ */
+public final class ApiRequest {
+  private final ApiClient client;
+  private final PathTemplate template;
+  private final Map<String, Object> path;
+  private final String query;
+  private final Headers headers;
+  private final @Nullable Payload payload;
+  private final @Nullable String method;
+  private final boolean repeatable;
+  private final @Nullable Duration timeout;
+  private final Pagination pagination;
+
+  ApiRequest(ApiClient client, String template) {
+    this.client = client;
+    this.template = PathTemplate.parse(template);
+    this.path = Map.of();
+    this.query = "";
+    this.headers = client.headers();
+    this.payload = null;
+    this.method = null;
+    this.repeatable = false;
+    this.timeout = null;
+    this.pagination = Pagination.detect();
+  }
+
+  private ApiRequest(ApiRequest from, Change change) {
+    this.client = from.client;
+    this.template = from.template;
+    this.path = change.path;
+    this.query = change.query;
+    this.headers = change.headers;
+    this.payload = change.payload;
+    this.method = change.method;
+    this.repeatable = change.repeatable;
+    this.timeout = change.timeout;
+    this.pagination = change.pagination;
+  }
+
+  /** The parts of a request on the way to the next one. */
+  private static final class Change {
+    private Map<String, Object> path;
+    private String query;
+    private Headers headers;
+    private @Nullable Payload payload;
+    private @Nullable String method;
+    private boolean repeatable;
+    private @Nullable Duration timeout;
+    private Pagination pagination;
+
+    Change(ApiRequest from) {
+      this.path = from.path;
+      this.query = from.query;
+      this.headers = from.headers;
+      this.payload = from.payload;
+      this.method = from.method;
+      this.repeatable = from.repeatable;
+      this.timeout = from.timeout;
+      this.pagination = from.pagination;
+    }
+  }
+
+  /**
+   * Sets a path parameter, which is encoded as one segment.
+   *
+   * @param name the name in braces
+   * @param value its value
+   * @throws IllegalArgumentException if the value is empty, {@code .} or {@code ..}, which would
+   *     address something else
+   */
+  public ApiRequest path(String name, Object value) {
+    Change change = new Change(this);
+    change.path = new HashMap<>(path);
+    change.path.put(name, Objects.requireNonNull(value, name));
+    return new ApiRequest(this, change);
+  }
+
+  /** Adds a query parameter, encoded once; the same name may be added again. */
+  public ApiRequest query(String name, Object value) {
+    Change change = new Change(this);
+    String pair = Query.encode(name) + '=' + Query.encode(String.valueOf(value));
+    change.query = query.isEmpty() ? pair : query + '&' + pair;
+    return new ApiRequest(this, change);
+  }
+
+  /** Sets a header of this request, for a list of each of its pages. */
+  public ApiRequest header(String name, String value) {
+    Change change = new Change(this);
+    change.headers = headers.newBuilder().set(name, HeaderText.checked(name, value)).build();
+    return new ApiRequest(this, change);
+  }
+
+  /**
+   * Sets the body: a value that Moshi can write, a map, a list or {@link Json}. A list with a body is
+   * fetched by POST unless {@link #method} says otherwise.
+   */
+  public ApiRequest body(Object body) {
+    Change change = new Change(this);
+    change.payload = Payload.json(JsonBodies.write(client.moshi(), body));
+    return new ApiRequest(this, change);
+  }
+
+  /** Sets the method by which a list is fetched. */
+  public ApiRequest method(String method) {
+    Change change = new Change(this);
+    change.method = Objects.requireNonNull(method, "method");
+    return new ApiRequest(this, change);
+  }
+
+  /**
+   * Declares that the request may be sent twice, so that it is retried like a GET: a search by POST,
+   * for one.
+   */
+  public ApiRequest repeatable() {
+    Change change = new Change(this);
+    change.repeatable = true;
+    return new ApiRequest(this, change);
+  }
+
+  /**
+   * Limits the time for the call with all its retries and waits; of a list, for each page.
+   *
+   * @param timeout more than zero
+   */
+  public ApiRequest timeout(Duration timeout) {
+    if (timeout.isZero() || timeout.isNegative()) {
+      throw new IllegalArgumentException("timeout is not positive: " + timeout);
+    }
+    Change change = new Change(this);
+    change.timeout = timeout;
+    return new ApiRequest(this, change);
+  }
+
+  /** Says how the list pages; without it, that is recognised from the first response. */
+  public ApiRequest pagination(Pagination pagination) {
+    Change change = new Change(this);
+    change.pagination = Objects.requireNonNull(pagination, "pagination");
+    return new ApiRequest(this, change);
+  }
+
+  /** {@return the items of the list, decoded to {@code type}; nothing is sent yet} */
+  public <T> PagedIterable<T> list(Class<T> type) {
+    return pages(client.moshi().adapter(type));
+  }
+
+  /** {@return the items of the list, decoded to {@code type}, which the caller says is {@code T}} */
+  public <T> PagedIterable<T> list(Type type) {
+    return pages(client.moshi().adapter(type));
+  }
+
+  /** {@return the items of the list as they are, each number and name as it was sent} */
+  public PagedIterable<Json> list() {
+    return list(Json.class);
+  }
+
+  private <T> PagedIterable<T> pages(JsonAdapter<T> adapter) {
+    String how = method != null ? method : payload == null ? "GET" : "POST";
+    HttpPages<T> source =
+        new HttpPages<>(client.transport(), call(how), pagination, adapter, client.bounds());
+    return PagedIterable.from(source).listener(client.listener());
+  }
+
+  /** {@return the object} */
+  public <T> T get(Class<T> type) {
+    return required("GET", client.moshi().adapter(type));
+  }
+
+  /** {@return the object, decoded to {@code type}, which the caller says is {@code T}} */
+  public <T> T get(Type type) {
+    return required("GET", client.moshi().<T>adapter(type));
+  }
+
+  /** {@return what the server answers to a POST} */
+  public <T> T post(Class<T> type) {
+    return required("POST", client.moshi().adapter(type));
+  }
+
+  /** {@return what the server answers to a PUT} */
+  public <T> T put(Class<T> type) {
+    return required("PUT", client.moshi().adapter(type));
+  }
+
+  /** {@return what the server answers to a PATCH} */
+  public <T> T patch(Class<T> type) {
+    return required("PATCH", client.moshi().adapter(type));
+  }
+
+  /** Deletes; an answer with content is left unread. */
+  public void delete() {
+    new ObjectCall<>(client, call("DELETE"), client.moshi().adapter(Json.class)).unread();
+  }
+
+  /**
+   * {@return the answer with its status and headers}
+   *
+   * @param method the HTTP method
+   * @param type what the content is decoded to, if there is any
+   * @param <T> the content, as the caller says
+   */
+  public <T> ApiResponse<T> send(String method, Type type) {
+    return new ObjectCall<>(client, call(method), client.moshi().<T>adapter(type)).response();
+  }
+
+  private <T> T required(String how, JsonAdapter<T> adapter) {
+    ApiCall call = call(how);
+    ApiResponse<T> response = new ObjectCall<>(client, call, adapter).response();
+    return response
+        .body()
+        .orElseThrow(
+            () ->
+                new PageturnerException.Content(
+                    Kind.PARSE,
+                    "no content with status " + response.status() + " from " + template,
+                    null,
+                    null));
+  }
+
+  private ApiCall call(String how) {
+    HttpUrl url = template.expand(client.baseUrl(), path);
+    String whole = url.encodedQuery() == null ? query : url.encodedQuery() + '&' + query;
+    if (!query.isEmpty()) {
+      url = url.newBuilder().encodedQuery(whole).build();
+    }
+    return new ApiCall(how, url, headers, payload, repeatable, timeout, Set.of());
+  }
+}

@@ -1,6 +1,7 @@
 /** Paginated REST APIs as lazy Java sequences. */
 module dev.pageturner.sdk {
   exports dev.pageturner.error;
+  exports dev.pageturner.json;
   exports dev.pageturner.position;
   exports dev.pageturner.sequence;
 

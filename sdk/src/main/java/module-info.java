@@ -1,8 +1,13 @@
 /** Paginated REST APIs as lazy Java sequences. */
 module dev.pageturner.sdk {
+  exports dev.pageturner;
+  exports dev.pageturner.auth;
   exports dev.pageturner.batch;
   exports dev.pageturner.error;
   exports dev.pageturner.events;
+  exports dev.pageturner.json;
+  exports dev.pageturner.page;
+  exports dev.pageturner.pagination;
   exports dev.pageturner.position;
   exports dev.pageturner.retry;
   exports dev.pageturner.sequence;

@@ -61,9 +61,9 @@ public final class Exchange {
     /**
      * Send {@link #request()} again.
      *
-     * @param wait how long to wait first
+     * @param delay how long to wait first
      */
-    record Again(Duration wait) implements Step {}
+    record Again(Duration delay) implements Step {}
 
     /**
      * End with an error.
@@ -199,7 +199,7 @@ public final class Exchange {
       earlier = error;
       retries++;
       listener.on(new TraversalEvent.Retrying(retries, what));
-      return new Step.Again(retry.wait());
+      return new Step.Again(retry.delay());
     }
     return new Step.Fail(error);
   }

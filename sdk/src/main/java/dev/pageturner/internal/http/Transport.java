@@ -62,7 +62,7 @@ public final class Transport implements AutoCloseable {
         if (sent.result() != null) {
           return sent.result();
         }
-        pause(sent.wait(), exchange, cancel);
+        pause(sent.delay(), exchange, cancel);
       }
     } finally {
       underWay.remove(cancel);
@@ -70,7 +70,7 @@ public final class Transport implements AutoCloseable {
   }
 
   /** What became of one request: a result, or the wait before the next one. */
-  private record Sent<R>(@Nullable R result, Duration wait) {}
+  private record Sent<R>(@Nullable R result, Duration delay) {}
 
   private <R> Sent<R> sendOnce(Exchange exchange, Receiver<R> receiver, CancelHandle cancel) {
     boolean inBody = false;
@@ -126,7 +126,7 @@ public final class Transport implements AutoCloseable {
 
   private static <R> Sent<R> next(Step step) {
     if (step instanceof Step.Again again) {
-      return new Sent<>(null, again.wait());
+      return new Sent<>(null, again.delay());
     } else if (step instanceof Step.Fail fail) {
       throw fail.error();
     }

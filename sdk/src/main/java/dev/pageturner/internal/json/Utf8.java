@@ -4,68 +4,107 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
-/** Strict UTF-8 (RFC 3629): a decoder that puts U+FFFD for what is wrong would change data unseen. */
+/**
+ * Strict UTF-8 (RFC 3629): no overlong forms, no surrogates, nothing above U+10FFFF.
+ *
+ * <p>The decoders of the JDK and of Okio replace what is invalid in silence; this finds it.
+ */
 public final class Utf8 {
-  private static final VarHandle LONGS =
-      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
+  static final VarHandle EIGHT =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
   private static final long HIGH_BITS = 0x8080808080808080L;
 
   private Utf8() {}
 
   /**
-   * {@return the offset of the first sequence that is not UTF-8, or -1}
+   * {@return the index of the first byte that does not start a complete, valid sequence, or -1}
    *
-   * @param bytes the bytes
-   * @param from the first one
-   * @param to the end; a sequence that is cut there is wrong
+   * @param bytes the text
+   * @param from where it starts
+   * @param to where it ends; a sequence cut there is invalid
    */
   public static int firstInvalid(byte[] bytes, int from, int to) {
-    int at = from;
-    while (at < to) {
-      if (at + 8 <= to && ((long) LONGS.get(bytes, at) & HIGH_BITS) == 0) {
-        at += 8;
-      } else if (bytes[at] >= 0) {
-        at++;
+    int i = from;
+    while (i < to) {
+      if (i + Long.BYTES <= to && ((long) EIGHT.get(bytes, i) & HIGH_BITS) == 0) {
+        i += Long.BYTES;
+      } else if (bytes[i] >= 0) {
+        i++;
       } else {
-        int length = sequenceLength(bytes, at, to);
-        if (length <= 0) {
-          return at;
+        int length = sequence(bytes, i, to);
+        if (length == 0) {
+          return i;
         }
-        at += length;
+        i += length;
       }
     }
     return -1;
   }
 
-  /**
-   * {@return the length of the sequence that begins at an offset; 0 if it is wrong, -1 if it is right
-   * as far as it goes but cut at the end}
-   */
-  static int sequenceLength(byte[] bytes, int at, int to) {
-    int first = bytes[at] & 0xff;
-    int length = first < 0x80 ? 1 : first < 0xc2 ? 0 : first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4;
-    if (length == 0 || first > 0xf4) {
-      return 0;
+  /** {@return the length of the sequence at {@code i}, 1 to 4, or 0 if it is invalid or cut} */
+  static int sequence(byte[] bytes, int i, int to) {
+    int lead = bytes[i];
+    if (lead >= 0) {
+      return 1;
     }
-    for (int i = 1; i < length; i++) {
-      if (at + i >= to) {
-        return -1;
-      }
-      int next = bytes[at + i] & 0xff;
-      if (next < lowest(first, i) || next > highest(first, i)) {
-        return 0;
-      }
-    }
-    return length;
+    // The ranges of the second byte are those of the Unicode standard, table 3-7.
+    return switch (lead & 0xF0) {
+      case 0xC0, 0xD0 -> lead >= (byte) 0xC2 && follows(bytes, i + 1, to, 1) ? 2 : 0;
+      case 0xE0 -> follows(bytes, i + 1, to, 2) && threeBytes(lead, bytes[i + 1]) ? 3 : 0;
+      case 0xF0 -> follows(bytes, i + 1, to, 3) && fourBytes(lead, bytes[i + 1]) ? 4 : 0;
+      default -> 0;
+    };
   }
 
-  /** No overlong forms: E0 is followed by A0 at least, F0 by 90. */
-  private static int lowest(int first, int index) {
-    return index > 1 ? 0x80 : first == 0xe0 ? 0xa0 : first == 0xf0 ? 0x90 : 0x80;
+  /** {@return whether the text ends within a sequence at {@code i} that may have been valid} */
+  static boolean isCut(byte[] bytes, int i, int to) {
+    int lead = bytes[i];
+    int length = lead >= (byte) 0xF0 ? 4 : lead >= (byte) 0xE0 ? 3 : 2;
+    boolean starts = lead >= (byte) 0xC2 && lead <= (byte) 0xF4;
+    return starts && to - i < length && follows(bytes, i + 1, to, to - i - 1);
   }
 
-  /** No surrogates and nothing above U+10FFFF: ED is followed by 9F at most, F4 by 8F. */
-  private static int highest(int first, int index) {
-    return index > 1 ? 0xbf : first == 0xed ? 0x9f : first == 0xf4 ? 0x8f : 0xbf;
+  private static boolean follows(byte[] bytes, int from, int to, int count) {
+    if (to - from < count) {
+      return false;
+    }
+    for (int i = from; i < from + count; i++) {
+      // 0x80 to 0xBF are the bytes below -64.
+      if (bytes[i] >= -64) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean threeBytes(int lead, int second) {
+    return switch (lead) {
+      case (byte) 0xE0 -> second >= (byte) 0xA0;
+      case (byte) 0xED -> second < (byte) 0xA0;
+      default -> true;
+    };
+  }
+
+  private static boolean fourBytes(int lead, int second) {
+    return switch (lead) {
+      case (byte) 0xF0 -> second >= (byte) 0x90;
+      case (byte) 0xF1, (byte) 0xF2, (byte) 0xF3 -> true;
+      case (byte) 0xF4 -> second < (byte) 0x90;
+      default -> false;
+    };
+  }
+
+  /** {@return the index of the first surrogate without its partner, or -1} */
+  public static int firstLoneSurrogate(String text) {
+    int i = 0;
+    while (i < text.length()) {
+      // The code point of a pair is above the surrogates.
+      int point = text.codePointAt(i);
+      if (point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE) {
+        return i;
+      }
+      i += Character.charCount(point);
+    }
+    return -1;
   }
 }

@@ -12,18 +12,17 @@ public final class Utf8Stream {
     int at = from;
     while (carriedLength > 0 && at < to) {
       carried[carriedLength++] = bytes[at++];
-      int length = Utf8.sequenceLength(carried, 0, carriedLength);
-      if (length == 0) {
-        return false;
-      } else if (length > 0) {
+      if (Utf8.sequence(carried, 0, carriedLength) > 0) {
         carriedLength = 0;
+      } else if (!Utf8.isCut(carried, 0, carriedLength)) {
+        return false;
       }
     }
     int wrong = Utf8.firstInvalid(bytes, at, to);
     if (wrong < 0) {
       return true;
     }
-    boolean cut = Utf8.sequenceLength(bytes, wrong, to) < 0;
+    boolean cut = Utf8.isCut(bytes, wrong, to);
     if (cut) {
       carriedLength = to - wrong;
       System.arraycopy(bytes, wrong, carried, 0, carriedLength);

@@ -167,8 +167,8 @@ public final class ApiClient implements AutoCloseable {
   }
 
   /**
-   * Ends what is under way, and the connections if the client made its own {@link OkHttpClient}. What
-   * is asked for afterwards fails with an {@link IllegalStateException}.
+   * Ends what is under way, and the connections if the client made its own {@link OkHttpClient}.
+   * What is asked for afterwards fails with an {@link IllegalStateException}.
    */
   @Override
   public void close() {
@@ -185,7 +185,8 @@ public final class ApiClient implements AutoCloseable {
 
   /**
    * Builds an {@link ApiClient}. Unless said otherwise: no credentials, 10 s to connect, 30 s for
-   * each read, pages up to 2 MiB read at once, 1 GiB at most for any body, the standard retry policy.
+   * each read, pages up to 2 MiB read at once, 1 GiB at most for any body, the standard retry
+   * policy.
    */
   public static final class Builder {
     private @Nullable HttpUrl baseUrl;
@@ -220,7 +221,9 @@ public final class ApiClient implements AutoCloseable {
       return this;
     }
 
-    /** Sets a header of every request to the base URL's origin, in place of a default if it has one. */
+    /**
+     * Sets a header of every request to the base URL's origin, in place of a default if it has one.
+     */
     public Builder header(String name, String value) {
       headers.set(name, HeaderText.checked(name, value));
       return this;

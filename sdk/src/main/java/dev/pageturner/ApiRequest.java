@@ -24,8 +24,8 @@ import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request that is being put together. Immutable: each method gives back another request. Nothing is
- * sent before {@link #get}, {@link #post} and the like, or before a list is iterated.
+ * A request that is being put together. Immutable: each method gives back another request. Nothing
+ * is sent before {@link #get}, {@link #post} and the like, or before a list is iterated.
  */
 public final class ApiRequest {
   private final ApiClient client;
@@ -114,13 +114,14 @@ public final class ApiRequest {
   /** Sets a header of this request, for a list of each of its pages. */
   public ApiRequest header(String name, String value) {
     Change change = new Change(this);
-    change.headers = headers.newBuilder().set(name, HeaderText.checked(name, value)).build();
+    change.headers =
+        headers.newBuilder().set(name, HeaderText.checked(name, value)).build();
     return new ApiRequest(this, change);
   }
 
   /**
-   * Sets the body: a value that Moshi can write, a map, a list or {@link Json}. A list with a body is
-   * fetched by POST unless {@link #method} says otherwise.
+   * Sets the body: a value that Moshi can write, a map, a list or {@link Json}. A list with a body
+   * is fetched by POST unless {@link #method} says otherwise.
    */
   public ApiRequest body(Object body) {
     Change change = new Change(this);
@@ -136,8 +137,8 @@ public final class ApiRequest {
   }
 
   /**
-   * Declares that the request may be sent twice, so that it is retried like a GET: a search by POST,
-   * for one.
+   * Declares that the request may be sent twice, so that it is retried like a GET: a search by
+   * POST, for one.
    */
   public ApiRequest repeatable() {
     Change change = new Change(this);
@@ -171,7 +172,9 @@ public final class ApiRequest {
     return pages(client.moshi().adapter(type));
   }
 
-  /** {@return the items of the list, decoded to {@code type}, which the caller says is {@code T}} */
+  /**
+   * {@return the items of the list, decoded to {@code type}, which the caller says is {@code T}}
+   */
   public <T> PagedIterable<T> list(Type type) {
     return pages(client.moshi().adapter(type));
   }
@@ -234,13 +237,11 @@ public final class ApiRequest {
     ApiResponse<T> response = new ObjectCall<>(client, call, adapter).response();
     return response
         .body()
-        .orElseThrow(
-            () ->
-                new PageturnerException.Content(
-                    Kind.PARSE,
-                    "no content with status " + response.status() + " from " + template,
-                    null,
-                    null));
+        .orElseThrow(() -> new PageturnerException.Content(
+            Kind.PARSE,
+            "no content with status " + response.status() + " from " + template,
+            null,
+            null));
   }
 
   private ApiCall call(String how) {

@@ -47,11 +47,13 @@ record ObjectCall<T>(ApiClient client, ApiCall call, JsonAdapter<T> adapter) {
     try {
       T value = adapter.fromJson(json);
       if (json.peek() != JsonReader.Token.END_DOCUMENT) {
-        throw new com.squareup.moshi.JsonDataException("Expected the end of the document but was more");
+        throw new com.squareup.moshi.JsonDataException(
+            "Expected the end of the document but was more");
       }
       return value;
     } catch (IOException | RuntimeException e) {
-      throw DecodeErrors.of(answer.exchange().shown(), json.getPath(), e, answer.exchange().info());
+      throw DecodeErrors.of(
+          answer.exchange().shown(), json.getPath(), e, answer.exchange().info());
     }
   }
 

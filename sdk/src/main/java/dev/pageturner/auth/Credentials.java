@@ -11,8 +11,8 @@ import java.util.function.Supplier;
  * What proves to the server who asks.
  *
  * <p>It is asked anew for every request, so that a token that was renewed counts from the next
- * request on, in the middle of a listing too. What it adds goes to the configured origin only, never
- * after a redirect or a link to another one. It may be called by several threads at once.
+ * request on, in the middle of a listing too. What it adds goes to the configured origin only,
+ * never after a redirect or a link to another one. It may be called by several threads at once.
  */
 @FunctionalInterface
 public interface Credentials {
@@ -78,7 +78,9 @@ public interface Credentials {
     return request -> request.header(name, secret.get());
   }
 
-  /** {@return a secret in a query parameter, such as {@code api_key}, masked wherever it is shown} */
+  /**
+   * {@return a secret in a query parameter, such as {@code api_key}, masked wherever it is shown}
+   */
   static Credentials query(String name, Supplier<String> secret) {
     Objects.requireNonNull(secret, "secret");
     Set<String> names = Set.of(name);

@@ -1,6 +1,9 @@
 package dev.pageturner.auth;
 
-/** What can be a header (RFC 9110, section 5); errors do not repeat the value, which may be a secret. */
+/**
+ * What can be a header (RFC 9110, section 5); errors do not repeat the value, which may be a
+ * secret.
+ */
 public final class HeaderText {
   private HeaderText() {}
 
@@ -10,8 +13,8 @@ public final class HeaderText {
    * @param name the name
    * @param value the value
    * @return the value
-   * @throws IllegalArgumentException if the name is no token, or the value holds a control character
-   *     or one above ASCII
+   * @throws IllegalArgumentException if the name is no token, or the value holds a control
+   *     character or one above ASCII
    */
   public static String checked(String name, String value) {
     if (name.isEmpty() || !name.chars().allMatch(HeaderText::isTokenCharacter)) {

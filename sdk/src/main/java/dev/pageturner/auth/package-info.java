@@ -1,6 +1,6 @@
 /**
- * What proves to the server who asks: asked anew for every request, and sent to the configured origin
- * only.
+ * What proves to the server who asks: asked anew for every request, and sent to the configured
+ * origin only.
  *
  * <p>Imports: {@code error}. Imported by: {@code internal.http}, the root package.
  */

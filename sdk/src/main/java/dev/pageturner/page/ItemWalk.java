@@ -57,7 +57,9 @@ final class ItemWalk<T> {
     return Optional.ofNullable(reason);
   }
 
-  /** Moves on to the next item, through as many pages as that takes; sends nothing if there is one. */
+  /**
+   * Moves on to the next item, through as many pages as that takes; sends nothing if there is one.
+   */
   boolean hasItem() {
     try {
       while (reason == null) {
@@ -97,7 +99,8 @@ final class ItemWalk<T> {
   }
 
   /** Reads the next page whole, or what {@code maxItems} leaves of it; null at the end. */
-  @Nullable Page<T> page() {
+  @Nullable
+  Page<T> page() {
     long consumedBefore = consumed;
     long givenBefore = given;
     try {
@@ -132,13 +135,7 @@ final class ItemWalk<T> {
     }
     Total total = open.total().orElse(null);
     Position next = leave(fetched);
-    return new Page<>(
-        items,
-        fetched.position(),
-        next,
-        open.status(),
-        open.headers(),
-        total);
+    return new Page<>(items, fetched.position(), next, open.status(), open.headers(), total);
   }
 
   private void enter() {
@@ -182,7 +179,9 @@ final class ItemWalk<T> {
     return next;
   }
 
-  /** Leaves the walk so that the next call repeats the page; throws unless it was closed meanwhile. */
+  /**
+   * Leaves the walk so that the next call repeats the page; throws unless it was closed meanwhile.
+   */
   private void failed(RuntimeException e) {
     Fetched<T> page = current;
     if (page != null) {

@@ -48,7 +48,8 @@ final class PageQueue<T> {
   record Fetched<T>(Position position, OpenPage<T> page, boolean endKnown) {}
 
   /** {@return the next page, fetched now unless it was read ahead; null at the end} */
-  @Nullable Fetched<T> take() {
+  @Nullable
+  Fetched<T> take() {
     lock.lock();
     try {
       awaitPageOrTurn();
@@ -94,7 +95,8 @@ final class PageQueue<T> {
   }
 
   /** {@return why there are no more pages} */
-  @Nullable StopReason reason() {
+  @Nullable
+  StopReason reason() {
     return walk.reason();
   }
 
@@ -126,10 +128,9 @@ final class PageQueue<T> {
 
   /** Starts the background task if a page should be read ahead; with the lock held. */
   private void readAhead() {
-    boolean wanted =
-        ready.size() < options.prefetch()
-            && bytesAhead < MOST_BYTES_AHEAD
-            && itemsKnown < options.maxItems();
+    boolean wanted = ready.size() < options.prefetch()
+        && bytesAhead < MOST_BYTES_AHEAD
+        && itemsKnown < options.maxItems();
     boolean possible = !fetching && !closed && failure == null && !lastEndUnknown;
     if (wanted && possible && requests > 0 && walk.reason() == null) {
       fetching = true;

@@ -8,9 +8,10 @@ import dev.pageturner.sequence.LazyIterable;
 /**
  * All items of a paginated list, in the server's order, fetched as they are reached.
  *
- * <p>Each iterator walks from the first page again and sends one request per page, the first one with
- * the first {@code hasNext()} or {@code next()}. The methods that set something give back a new
- * sequence and leave this one as it is. A sequence may be shared between threads, an iterator may not.
+ * <p>Each iterator walks from the first page again and sends one request per page, the first one
+ * with the first {@code hasNext()} or {@code next()}. The methods that set something give back a
+ * new sequence and leave this one as it is. A sequence may be shared between threads, an iterator
+ * may not.
  *
  * <p>While others write to the list, what a traversal sees depends on how the list pages: with
  * cursors each item that stays is seen, as a rule once; with offsets and page numbers an item may
@@ -26,8 +27,8 @@ public interface PagedIterable<T> extends LazyIterable<T> {
   LazyIterable<Page<T>> pages();
 
   /**
-   * Asks for pages of a size. The server may give fewer items, and some give more; nothing relies on
-   * it. Default: what the server gives when it is not asked.
+   * Asks for pages of a size. The server may give fewer items, and some give more; nothing relies
+   * on it. Default: what the server gives when it is not asked.
    *
    * @param items the items per page, from 1; above the maximum that the pagination knows, that
    *     maximum is asked for
@@ -36,8 +37,8 @@ public interface PagedIterable<T> extends LazyIterable<T> {
   PagedIterable<T> pageSize(int items);
 
   /**
-   * Ends each traversal after a number of items. A page size larger than that is lowered to it, where
-   * positions do not depend on the page size.
+   * Ends each traversal after a number of items. A page size larger than that is lowered to it,
+   * where positions do not depend on the page size.
    *
    * @param items the items, from 0, which sends no request
    * @return the sequence with that end
@@ -65,15 +66,15 @@ public interface PagedIterable<T> extends LazyIterable<T> {
    * Starts each traversal after the item that the checkpoint names, rather than at the first one.
    *
    * @param checkpoint a checkpoint of the same list: same address, same filters
-   * @return the sequence that starts there; its {@code iterator()} throws {@link
-   *     dev.pageturner.error.PageturnerException.BadCheckpoint} if the checkpoint belongs to another
-   *     list
+   * @return the sequence that starts there; its {@code iterator()} throws
+   *     {@link dev.pageturner.error.PageturnerException.BadCheckpoint} if the checkpoint belongs to
+   *     another list
    */
   PagedIterable<T> startFrom(Checkpoint checkpoint);
 
   /**
-   * Reads pages ahead, in the background, while the consumer works on the current one. Default: 0. At
-   * most 16 MiB are held ahead, and no page that {@link #maxItems} or {@link #maxPages} makes
+   * Reads pages ahead, in the background, while the consumer works on the current one. Default: 0.
+   * At most 16 MiB are held ahead, and no page that {@link #maxItems} or {@link #maxPages} makes
    * needless is requested. A page too large to be held in memory is not read ahead.
    *
    * @param pages the pages ahead, from 0
@@ -85,17 +86,17 @@ public interface PagedIterable<T> extends LazyIterable<T> {
   PagedIterable<T> listener(TraversalListener listener);
 
   /**
-   * Hands the items over in batches, each with the checkpoint after it, so that both can be committed
-   * in one transaction.
+   * Hands the items over in batches, each with the checkpoint after it, so that both can be
+   * committed in one transaction.
    *
    * @param size the items per batch, from 1; the last batch may have fewer
    * @param sink where the batches go, one at a time
    * @return the checkpoint after the last item
-   * @throws dev.pageturner.error.PageturnerException what the traversal throws; its checkpoint is the
-   *     one after the last batch that the sink took
+   * @throws dev.pageturner.error.PageturnerException what the traversal throws; its checkpoint is
+   *     the one after the last batch that the sink took
    * @throws Exception what the sink throws; the batch it was given counts as not taken
    */
-  default Checkpoint forEachBatch(int size, BatchSink<? super T> sink) throws Exception {
+  default Checkpoint forEachBatch(int size, BatchSink<T> sink) throws Exception {
     return forEachBatch(BatchLimit.items(size), sink);
   }
 
@@ -108,8 +109,7 @@ public interface PagedIterable<T> extends LazyIterable<T> {
    * @return the checkpoint after the last item
    * @throws Exception as above
    */
-  Checkpoint forEachBatch(BatchLimit<? super T> limit, BatchSink<? super T> sink)
-      throws Exception;
+  Checkpoint forEachBatch(BatchLimit<? super T> limit, BatchSink<T> sink) throws Exception;
 
   /**
    * {@return the list whose pages a function fetches}

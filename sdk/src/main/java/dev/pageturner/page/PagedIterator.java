@@ -8,9 +8,9 @@ import java.util.Optional;
 /**
  * One traversal's way through the items of a list.
  *
- * <p>{@link #hasNext()} and {@link #next()} throw {@link
- * dev.pageturner.error.PageturnerException}. After an error the iterator may be asked again: it
- * repeats the page that failed, no other, and gives out no item twice. It is for one thread.
+ * <p>{@link #hasNext()} and {@link #next()} throw {@link dev.pageturner.error.PageturnerException}.
+ * After an error the iterator may be asked again: it repeats the page that failed, no other, and
+ * gives out no item twice. It is for one thread.
  *
  * @param <T> the items
  */

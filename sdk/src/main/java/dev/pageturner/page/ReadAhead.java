@@ -5,13 +5,12 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The threads that read pages ahead: as many as there are pages being read ahead at the moment, gone
- * a second after the last one, and never in the way of the JVM's end.
+ * The threads that read pages ahead: as many as there are pages being read ahead at the moment,
+ * gone a second after the last one, and never in the way of the JVM's end.
  */
 final class ReadAhead {
-  private static final ThreadPoolExecutor THREADS =
-      new ThreadPoolExecutor(
-          0, Integer.MAX_VALUE, 1, TimeUnit.SECONDS, new SynchronousQueue<>(), ReadAhead::thread);
+  private static final ThreadPoolExecutor THREADS = new ThreadPoolExecutor(
+      0, Integer.MAX_VALUE, 1, TimeUnit.SECONDS, new SynchronousQueue<>(), ReadAhead::thread);
 
   private ReadAhead() {}
 

@@ -13,18 +13,17 @@ record TraversalOptions(
     @Nullable Checkpoint start,
     int prefetch,
     TraversalListener listener) {
-  static final TraversalOptions DEFAULT =
-      new TraversalOptions(
-          OptionalInt.empty(),
-          Long.MAX_VALUE,
-          WalkLimits.DEFAULT,
-          null,
-          0,
-          TraversalListener.none());
+  static final TraversalOptions DEFAULT = new TraversalOptions(
+      OptionalInt.empty(), Long.MAX_VALUE, WalkLimits.DEFAULT, null, 0, TraversalListener.none());
 
   TraversalOptions withPageSize(int items) {
     return new TraversalOptions(
-        OptionalInt.of(atLeast(1, items, "page size")), maxItems, limits, start, prefetch, listener);
+        OptionalInt.of(atLeast(1, items, "page size")),
+        maxItems,
+        limits,
+        start,
+        prefetch,
+        listener);
   }
 
   TraversalOptions withMaxItems(long items) {
@@ -54,8 +53,7 @@ record TraversalOptions(
   }
 
   TraversalOptions withListener(TraversalListener another) {
-    return new TraversalOptions(
-        pageSize, maxItems, limits, start, prefetch, listener.and(another));
+    return new TraversalOptions(pageSize, maxItems, limits, start, prefetch, listener.and(another));
   }
 
   PageOptions forPages() {

@@ -1,7 +1,6 @@
 package dev.pageturner.page;
 
 import dev.pageturner.batch.BatchSink;
-import dev.pageturner.error.PageturnerException;
 import dev.pageturner.position.Checkpoint;
 import dev.pageturner.sequence.BatchLimit;
 import dev.pageturner.sequence.CloseableIterator;
@@ -9,8 +8,7 @@ import dev.pageturner.sequence.LazyIterable;
 import java.util.Objects;
 
 /** A paged sequence: a source, and what the user asked of its traversals. */
-record WalkedPages<T>(PageSource<T> source, TraversalOptions options)
-    implements PagedIterable<T> {
+record WalkedPages<T>(PageSource<T> source, TraversalOptions options) implements PagedIterable<T> {
   WalkedPages {
     Objects.requireNonNull(source, "source");
   }
@@ -71,8 +69,7 @@ record WalkedPages<T>(PageSource<T> source, TraversalOptions options)
   }
 
   @Override
-  public Checkpoint forEachBatch(BatchLimit<? super T> limit, BatchSink<? super T> sink)
-      throws Exception {
+  public Checkpoint forEachBatch(BatchLimit<? super T> limit, BatchSink<T> sink) throws Exception {
     try (PagedIterator<T> items = iterator()) {
       return new BatchLoop<T>(items, limit, sink).run();
     }
@@ -81,10 +78,5 @@ record WalkedPages<T>(PageSource<T> source, TraversalOptions options)
   @Override
   public String toString() {
     return "PagedIterable[" + source + "]";
-  }
-
-  /** {@return the error with the checkpoint, as every error out of a traversal has it} */
-  static PageturnerException located(PageturnerException e, Checkpoint checkpoint, long page) {
-    return e.initTraversal(checkpoint, (int) Math.min(page, Integer.MAX_VALUE));
   }
 }

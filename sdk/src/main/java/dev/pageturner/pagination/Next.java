@@ -36,7 +36,8 @@ public sealed interface Next {
 
     @Override
     public String toString() {
-      return "cursor " + String.join(", ", sources.stream().map(Source::toString).toList());
+      return "cursor "
+          + String.join(", ", sources.stream().map(Source::toString).toList());
     }
   }
 

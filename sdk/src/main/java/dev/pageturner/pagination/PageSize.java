@@ -13,7 +13,8 @@ public record PageSize(Carrier carrier, int max, int usual) {
   /** Checks the values. */
   public PageSize {
     if (carrier instanceof Carrier.TheUrl || carrier instanceof Carrier.QueryMembers) {
-      throw new IllegalArgumentException("a page size travels in a query parameter, body or header");
+      throw new IllegalArgumentException(
+          "a page size travels in a query parameter, body or header");
     }
     if (max < 0 || usual < 0 || (max > 0 && usual > max)) {
       throw new IllegalArgumentException("page size: usual " + usual + ", max " + max);

@@ -10,17 +10,17 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How an endpoint pages, as three independent choices: where the {@linkplain #items() items} are, what
- * tells the {@linkplain #next() next} position and when the list {@linkplain #endRules() ends}, and how
- * the next request {@linkplain #carrier() carries} it.
+ * How an endpoint pages, as three independent choices: where the {@linkplain #items() items} are,
+ * what tells the {@linkplain #next() next} position and when the list {@linkplain #endRules()
+ * ends}, and how the next request {@linkplain #carrier() carries} it.
  *
  * <p>Start from a known combination ({@link #cursor}, {@link #linkHeader}, {@link #offset}, …) and
  * refine it with {@link #items(String)}, {@link #pageSize(String)} or {@link #newBuilder()}; or let
  * {@link #detect()} decide from the first response. A pagination is immutable and may be shared. It
  * sends nothing by itself.
  *
- * <p>By default a cursor or URL that is absent, null, false or an empty string ends the list, 0 does
- * not, and a page without items is the end of a counted list only.
+ * <p>By default a cursor or URL that is absent, null, false or an empty string ends the list, 0
+ * does not, and a page without items is the end of a counted list only.
  */
 public final class Pagination {
   private final Items items;
@@ -56,8 +56,9 @@ public final class Pagination {
   /**
    * {@return the pagination that is decided from the request and the first response}
    *
-   * <p>What was decided, and why, is told to the listener of the traversal. When nothing looks like a
-   * next page the list ends after the first one, and the listener is warned if that page was full.
+   * <p>What was decided, and why, is told to the listener of the traversal. When nothing looks like
+   * a next page the list ends after the first one, and the listener is warned if that page was
+   * full.
    */
   public static Pagination detect() {
     return new Builder().build();
@@ -145,8 +146,8 @@ public final class Pagination {
   }
 
   /**
-   * {@return keyset paging: a field of the last item goes back; ends on an empty page, or when a flag
-   * added with {@link #hasMore(String)} says so}
+   * {@return keyset paging: a field of the last item goes back; ends on an empty page, or when a
+   * flag added with {@link #hasMore(String)} says so}
    *
    * @param field where the value is in an item, such as {@code $.id}
    * @param parameter the query parameter, such as {@code starting_after}
@@ -315,8 +316,8 @@ public final class Pagination {
   }
 
   /**
-   * Builds a {@link Pagination}: items found in the body, and the rest detected, unless said. A cursor
-   * or counter needs a {@link #carrier}.
+   * Builds a {@link Pagination}: items found in the body, and the rest detected, unless said. A
+   * cursor or counter needs a {@link #carrier}.
    */
   public static final class Builder {
     private Items items = new Items.Found();
@@ -395,8 +396,8 @@ public final class Pagination {
     }
 
     /**
-     * Adds a status that, on a page after the first, means that the list has ended; for servers that
-     * answer 404, or 400, when asked past the end.
+     * Adds a status that, on a page after the first, means that the list has ended; for servers
+     * that answer 404, or 400, when asked past the end.
      */
     public Builder endStatus(int status) {
       if (status < 300 || status > 599) {

@@ -5,10 +5,10 @@ import dev.pageturner.internal.json.JsonPath;
 /**
  * Where a value is in a JSON document.
  *
- * <p>Written as a JSONPath that leads to one value ({@code $.paging.next}, {@code
- * $['@odata.nextLink']}, {@code $.link[?relation=next].url}), as a JSON Pointer ({@code
- * /paging/next}), or bare ({@code paging.next}, split at the dots: a name with a dot needs one of the
- * other forms).
+ * <p>Written as a JSONPath that leads to one value ({@code $.paging.next},
+ * {@code $['@odata.nextLink']}, {@code $.link[?relation=next].url}), as a JSON Pointer
+ * ({@code /paging/next}), or bare ({@code paging.next}, split at the dots: a name with a dot needs
+ * one of the other forms).
  *
  * @param text the path as it was written
  */

@@ -1,13 +1,13 @@
 /**
- * How an endpoint pages: where its items are, how the next page is signalled and when the list ends,
- * how the next request carries the position. Three independent choices; every dialect is a
+ * How an endpoint pages: where its items are, how the next page is signalled and when the list
+ * ends, how the next request carries the position. Three independent choices; every dialect is a
  * combination.
  *
- * <p>Everything here is a value: it says what to do and does nothing. {@code internal.paging} acts on
- * it.
+ * <p>Everything here is a value: it says what to do and does nothing. {@code internal.paging} acts
+ * on it.
  *
- * <p>Imports: {@code position}, {@code internal.json}. Imported by: {@code internal.paging}, the root
- * package.
+ * <p>Imports: {@code position}, {@code internal.json}. Imported by: {@code internal.paging}, the
+ * root package.
  */
 @NullMarked
 package dev.pageturner.pagination;

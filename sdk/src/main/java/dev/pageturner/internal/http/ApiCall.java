@@ -70,6 +70,7 @@ public record ApiCall(
   /** {@return this call by another method, without a body if that method has none} */
   public ApiCall withMethod(String method) {
     boolean bodiless = method.equalsIgnoreCase("GET") || method.equalsIgnoreCase("HEAD");
-    return new ApiCall(method, url, headers, bodiless ? null : payload, repeatable, timeout, accepted);
+    return new ApiCall(
+        method, url, headers, bodiless ? null : payload, repeatable, timeout, accepted);
   }
 }

@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Cancels blocking calls whose thread was interrupted or whose time is over.
  *
- * <p>A thread that is blocked in a socket's read does not notice an interrupt, and OkHttp's own limit
- * for a whole call cannot be taken off a call that turns into a stream. One daemon thread looks at the
- * calls under way ten times a second; there is none while no call is under way.
+ * <p>A thread that is blocked in a socket's read does not notice an interrupt, and OkHttp's own
+ * limit for a whole call cannot be taken off a call that turns into a stream. One daemon thread
+ * looks at the calls under way ten times a second; there is none while no call is under way.
  */
 final class CallWatch {
   private static final Set<Watched> WATCHED = ConcurrentHashMap.newKeySet();

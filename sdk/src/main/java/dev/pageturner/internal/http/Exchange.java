@@ -21,8 +21,9 @@ import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One call from its first request to its end: which request to send now, what a response or a failure
- * means. It decides and does nothing; {@link Transport} sends and waits, sdk-async likewise.
+ * One call from its first request to its end: which request to send now, what a response or a
+ * failure means. It decides and does nothing; {@link Transport} sends and waits, sdk-async
+ * likewise.
  *
  * <p>Not safe for threads; it is handed on from one step to the next.
  */
@@ -101,7 +102,8 @@ public final class Exchange {
 
   private Headers publicHeaders() {
     Headers.Builder headers = new Headers.Builder();
-    for (Map.Entry<String, java.util.List<String>> header : call.headers().toMultimap().entrySet()) {
+    for (Map.Entry<String, java.util.List<String>> header :
+        call.headers().toMultimap().entrySet()) {
       if (PUBLIC_HEADERS.contains(header.getKey().toLowerCase(Locale.ROOT))) {
         header.getValue().forEach(value -> headers.add(header.getKey(), value));
       }
@@ -181,8 +183,7 @@ public final class Exchange {
         Failures.error(failure, e, call.method() + " " + shown() + " at " + url.host(), info());
     Attempt.Outcome outcome = new Attempt.Failed(failure);
     String what = String.valueOf(failure).toLowerCase(Locale.ROOT).replace('_', ' ');
-    return decided(
-        new Attempt(retries + 1, call.isRepeatable(), outcome, elapsed()), what, error);
+    return decided(new Attempt(retries + 1, call.isRepeatable(), outcome, elapsed()), what, error);
   }
 
   /** {@return what a body means that broke off while it was streamed, too late to send again} */

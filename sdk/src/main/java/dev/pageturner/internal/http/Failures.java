@@ -58,7 +58,7 @@ final class Failures {
     return !broken || e.getCause() instanceof CertificateException;
   }
 
-  private static boolean isConnecting(SocketTimeoutException e) {
+  private static boolean isConnecting(IOException e) {
     return String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT).contains("connect");
   }
 
@@ -70,20 +70,22 @@ final class Failures {
       return new PageturnerException.Content(kind, e.getMessage() + ": " + target, e, request);
     }
     return switch (failure) {
-      case TLS -> transport(Kind.TLS, "no trusted connection (" + reason(e) + ")", e, target, request);
+      case TLS ->
+        transport(Kind.TLS, "no trusted connection (" + reason(e) + ")", e, target, request);
       case PROTOCOL -> transport(Kind.PROTOCOL, "not HTTP as it should be", e, target, request);
       case READ_TIMEOUT -> transport(Kind.TIMEOUT, "no answer in time", e, target, request);
       case CALL_TIMEOUT -> transport(Kind.TIMEOUT, "the call took too long", e, target, request);
-      case CONNECT -> transport(
-          e instanceof SocketTimeoutException ? Kind.TIMEOUT : Kind.TRANSPORT,
-          "no connection",
-          e,
-          target,
-          request);
+      case CONNECT ->
+        transport(
+            e instanceof SocketTimeoutException ? Kind.TIMEOUT : Kind.TRANSPORT,
+            "no connection",
+            e,
+            target,
+            request);
       case UNKNOWN_HOST -> transport(Kind.TRANSPORT, "unknown host", e, target, request);
       case BROKEN_BODY -> transport(Kind.TRANSPORT, broken(e), e, target, request);
-      case CLOSED, NOT_PROCESSED -> transport(
-          Kind.TRANSPORT, "the connection was closed", e, target, request);
+      case CLOSED, NOT_PROCESSED ->
+        transport(Kind.TRANSPORT, "the connection was closed", e, target, request);
       case CANCELLED -> new PageturnerException.Cancelled("cancelled: " + target, e, request);
     };
   }

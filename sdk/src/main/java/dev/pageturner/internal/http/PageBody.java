@@ -77,7 +77,9 @@ public final class PageBody implements AutoCloseable {
 
   private static int firstSize(long announced, int most) {
     // One byte more than announced, so that the end is seen without growing.
-    return announced >= 0 && announced <= most ? (int) announced + 1 : Math.min(FIRST_GUESS, most + 1);
+    return announced >= 0 && announced <= most
+        ? (int) announced + 1
+        : Math.min(FIRST_GUESS, most + 1);
   }
 
   private static PageBody whole(Response response, byte[] bytes, int size) throws IOException {

@@ -12,8 +12,8 @@ import okio.Source;
 import okio.Timeout;
 
 /**
- * The bytes of a body as they come in: counted, bounded, checked to be UTF-8, and cancelled with the
- * thread that reads them.
+ * The bytes of a body as they come in: counted, bounded, checked to be UTF-8, and cancelled with
+ * the thread that reads them.
  */
 final class StreamedBytes implements Source {
   /** OkHttp takes 8 KiB from a socket at a time; more would wait for nothing. */

@@ -12,8 +12,8 @@ import okhttp3.MediaType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Bytes of a text in UTF-8 without a byte order mark, whatever they came in: JSON is UTF-8 (RFC 8259,
- * section 8.1), and the servers that send something else should be read right or not at all.
+ * Bytes of a text in UTF-8 without a byte order mark, whatever they came in: JSON is UTF-8 (RFC
+ * 8259, section 8.1), and the servers that send something else should be read right or not at all.
  *
  * @param bytes an array that holds them
  * @param from where they begin
@@ -37,10 +37,7 @@ record TextBytes(byte[] bytes, int from, int to) {
 
   static int bomLength(byte[] bytes, int size) {
     boolean bom =
-        size >= 3
-            && bytes[0] == (byte) 0xef
-            && bytes[1] == (byte) 0xbb
-            && bytes[2] == (byte) 0xbf;
+        size >= 3 && bytes[0] == (byte) 0xef && bytes[1] == (byte) 0xbb && bytes[2] == (byte) 0xbf;
     return bom ? 3 : 0;
   }
 

@@ -13,7 +13,8 @@ import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one place through which every request goes: credentials, permit, request, and again if need be.
+ * The one place through which every request goes: credentials, permit, request, and again if need
+ * be.
  *
  * <p>Safe for threads.
  */

@@ -6,8 +6,8 @@ import okhttp3.OkHttpClient;
 import okhttp3.Response;
 
 /**
- * What OkHttp does by itself, switched off: following redirects, which would carry headers and bodies
- * to other origins, and sending again, which no limit or budget would count.
+ * What OkHttp does by itself, switched off: following redirects, which would carry headers and
+ * bodies to other origins, and sending again, which no limit or budget would count.
  */
 final class Wire {
   /** How {@code Retry-After} is called between the network and us. */
@@ -26,8 +26,9 @@ final class Wire {
   }
 
   /**
-   * OkHttp sends again after a 503 with {@code Retry-After: 0}, whatever it was told, and fails with
-   * a NumberFormatException on more digits than an int has. It does neither if it does not see it.
+   * OkHttp sends again after a 503 with {@code Retry-After: 0}, whatever it was told, and fails
+   * with a NumberFormatException on more digits than an int has. It does neither if it does not see
+   * it.
    */
   private static Response hideRetryAfter(Interceptor.Chain chain) throws IOException {
     Response response = chain.proceed(chain.request());

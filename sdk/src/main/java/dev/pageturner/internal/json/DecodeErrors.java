@@ -9,15 +9,15 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Errors of JSON readers and adapters without the data that their messages repeat: what was expected
- * and where, not what was there instead.
+ * Errors of JSON readers and adapters without the data that their messages repeat: what was
+ * expected and where, not what was there instead.
  */
 public final class DecodeErrors {
   private static final int LONGEST_PATH = 200;
   private static final Pattern EXPECTED =
       Pattern.compile("^(Expected (?:an?|one of|the end of)? ?[\\w .,\\[\\]']{1,80}?) but was ");
-  private static final Pattern REQUIRED =
-      Pattern.compile("^((?:Required value|Non-null value) '[^']{1,80}'[^:]{0,40}?) (?:missing|was)");
+  private static final Pattern REQUIRED = Pattern.compile(
+      "^((?:Required value|Non-null value) '[^']{1,80}'[^:]{0,40}?) (?:missing|was)");
 
   private DecodeErrors() {}
 

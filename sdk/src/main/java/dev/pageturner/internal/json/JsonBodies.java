@@ -20,8 +20,9 @@ public final class JsonBodies {
     if (value instanceof Json json) {
       return json.text();
     }
-    Type type =
-        value instanceof Map ? Map.class : value instanceof Collection ? Collection.class : value.getClass();
+    Type type = value instanceof Map
+        ? Map.class
+        : value instanceof Collection ? Collection.class : value.getClass();
     return moshi.adapter(type).toJson(value);
   }
 }

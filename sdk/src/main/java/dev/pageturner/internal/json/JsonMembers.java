@@ -10,7 +10,9 @@ import java.util.Map;
 import okio.Buffer;
 import okio.BufferedSource;
 
-/** JSON objects as texts: their members apart, and with one member set, all else kept as written. */
+/**
+ * JSON objects as texts: their members apart, and with one member set, all else kept as written.
+ */
 public final class JsonMembers {
   private JsonMembers() {}
 
@@ -43,7 +45,8 @@ public final class JsonMembers {
    * @param object a JSON object
    * @param path names from the object to the member
    * @param value the member's JSON
-   * @throws IllegalArgumentException if the text is no object, or the path leads through what is none
+   * @throws IllegalArgumentException if the text is no object, or the path leads through what is
+   *     none
    */
   public static String with(String object, JsonPath path, String value) {
     return with(object, path, 0, value);
@@ -63,10 +66,9 @@ public final class JsonMembers {
 
   private static String joined(Map<String, String> members) {
     StringBuilder text = new StringBuilder("{");
-    members.forEach(
-        (name, value) -> {
-          text.append(text.length() > 1 ? "," : "").append(quoted(name)).append(':').append(value);
-        });
+    members.forEach((name, value) -> {
+      text.append(text.length() > 1 ? "," : "").append(quoted(name)).append(':').append(value);
+    });
     return text.append('}').toString();
   }
 

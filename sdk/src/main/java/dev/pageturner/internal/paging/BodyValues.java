@@ -14,16 +14,35 @@ import java.util.Set;
 
 /** The values outside of the items, by the plain form of their names: lower case, no signs. */
 final class BodyValues {
-  private static final List<String> MORE =
-      List.of(
-          "hasmore", "hasnext", "hasnextpage", "moreresults", "more", "ismore", "istruncated",
-          "hasmorepages", "hasmoreresults", "moreitems", "hasmoreitems", "morerecords", "truncated");
+  private static final List<String> MORE = List.of(
+      "hasmore",
+      "hasnext",
+      "hasnextpage",
+      "moreresults",
+      "more",
+      "ismore",
+      "istruncated",
+      "hasmorepages",
+      "hasmoreresults",
+      "moreitems",
+      "hasmoreitems",
+      "morerecords",
+      "truncated");
   private static final List<String> LAST =
       List.of("last", "islast", "lastpage", "islastpage", "done", "complete", "finished", "isend");
-  private static final List<String> TOTALS =
-      List.of(
-          "total", "totalcount", "totalitems", "totalresults", "totalelements", "totalrecords",
-          "totalsize", "totalhits", "recordcount", "itemcount", "@odata.count", "numfound");
+  private static final List<String> TOTALS = List.of(
+      "total",
+      "totalcount",
+      "totalitems",
+      "totalresults",
+      "totalelements",
+      "totalrecords",
+      "totalsize",
+      "totalhits",
+      "recordcount",
+      "itemcount",
+      "@odata.count",
+      "numfound");
 
   private final Outline outline;
   private final ApiCall call;
@@ -95,7 +114,8 @@ final class BodyValues {
 
   /** {@return how this request would carry a value: in its query, or in its body if it has one} */
   Carrier carrier(String parameter) {
-    boolean inBody = call.payload() != null && requestParameter(List.of(plain(parameter))).isEmpty();
+    boolean inBody =
+        call.payload() != null && requestParameter(List.of(plain(parameter))).isEmpty();
     return inBody ? Carrier.body(parameter) : Carrier.query(parameter);
   }
 }

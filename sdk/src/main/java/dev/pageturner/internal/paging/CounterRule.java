@@ -15,14 +15,20 @@ import okhttp3.Headers;
 final class CounterRule {
   private static final List<String> OFFSETS =
       List.of("offset", "skip", "startindex", "startat", "start", "from", "page[offset]");
-  private static final List<String> PAGES =
-      List.of(
-          "page", "pagenumber", "currentpage", "pageno", "pageindex", "number", "current", "p",
-          "page[number]");
+  private static final List<String> PAGES = List.of(
+      "page",
+      "pagenumber",
+      "currentpage",
+      "pageno",
+      "pageindex",
+      "number",
+      "current",
+      "p",
+      "page[number]");
   private static final List<String> PAGE_PARAMETERS =
       List.of("page", "pagenumber", "pageno", "pageindex", "p", "_page", "page[number]");
-  private static final List<String> PAGE_COUNTS =
-      List.of("totalpages", "pages", "pagecount", "lastpage", "numpages", "pagestotal", "totalpage");
+  private static final List<String> PAGE_COUNTS = List.of(
+      "totalpages", "pages", "pagecount", "lastpage", "numpages", "pagestotal", "totalpage");
 
   private CounterRule() {}
 
@@ -43,16 +49,14 @@ final class CounterRule {
     String parameter = body.requestParameter(PAGE_PARAMETERS).orElse(ownName ? name : "page");
     // A request in the middle of the list says nothing of how the first page is numbered.
     boolean asked = body.requestParameter(PAGE_PARAMETERS).isPresent();
-    Pagination.Builder pagination =
-        new Pagination.Builder()
-            .next(new Next.PageNumber(asked || first > 1 ? 1 : first))
-            .carrier(body.carrier(parameter));
+    Pagination.Builder pagination = new Pagination.Builder()
+        .next(new Next.PageNumber(asked || first > 1 ? 1 : first))
+        .carrier(body.carrier(parameter));
     pages.ifPresent(count -> pagination.totalPages(Source.body(count.getKey().toString())));
-    return Optional.of(
-        new Rule(
-            pagination.build(),
-            "the body has the page's number at " + page.get().getKey() + ", which goes back as "
-                + parameter));
+    return Optional.of(new Rule(
+        pagination.build(),
+        "the body has the page's number at " + page.get().getKey() + ", which goes back as "
+            + parameter));
   }
 
   private static Optional<Rule> byOffset(BodyValues body) {
@@ -64,15 +68,12 @@ final class CounterRule {
     String parameter = body.requestParameter(OFFSETS).orElse(name);
     long first = BodyValues.text(offset.get().getValue()).equals("1") ? 1 : 0;
     Pagination.Builder pagination =
-        new Pagination.Builder()
-            .next(new Next.Offset(first))
-            .carrier(body.carrier(parameter));
+        new Pagination.Builder().next(new Next.Offset(first)).carrier(body.carrier(parameter));
     body.total().ifPresent(path -> pagination.totalItems(Source.body(path)));
-    return Optional.of(
-        new Rule(
-            pagination.build(),
-            "the body has the page's offset at " + offset.get().getKey() + ", which goes back as "
-                + parameter));
+    return Optional.of(new Rule(
+        pagination.build(),
+        "the body has the page's offset at " + offset.get().getKey() + ", which goes back as "
+            + parameter));
   }
 
   private static Optional<Rule> byHeaders(BodyValues body, Headers headers) {
@@ -80,11 +81,10 @@ final class CounterRule {
       String plain = name.toLowerCase(Locale.ROOT);
       if (plain.matches("(x-)?(total-pages|page-count|pagination-page-count)")) {
         String parameter = body.requestParameter(PAGE_PARAMETERS).orElse("page");
-        Pagination pagination =
-            Pagination.pageNumber(parameter, 1)
-                .newBuilder()
-                .totalPages(Source.header(name))
-                .build();
+        Pagination pagination = Pagination.pageNumber(parameter, 1)
+            .newBuilder()
+            .totalPages(Source.header(name))
+            .build();
         return Optional.of(
             new Rule(pagination, "the response has the number of pages in the header " + name));
       }
@@ -96,20 +96,17 @@ final class CounterRule {
   static Optional<Rule> fromRequest(BodyValues body) {
     Optional<String> page = body.requestParameter(PAGE_PARAMETERS);
     if (page.isPresent()) {
-      return Optional.of(
-          new Rule(
-              Pagination.pageNumber(page.get(), 1),
-              "the request has the parameter " + page.get() + "; ends with an empty page"));
+      return Optional.of(new Rule(
+          Pagination.pageNumber(page.get(), 1),
+          "the request has the parameter " + page.get() + "; ends with an empty page"));
     }
     return body.requestParameter(OFFSETS)
-        .map(
-            name ->
-                new Rule(
-                    new Pagination.Builder()
-                        .next(new Next.Offset(0))
-                        .carrier(body.carrier(name))
-                        .build(),
-                    "the request has the parameter " + name + "; ends with an empty page"));
+        .map(name -> new Rule(
+            new Pagination.Builder()
+                .next(new Next.Offset(0))
+                .carrier(body.carrier(name))
+                .build(),
+            "the request has the parameter " + name + "; ends with an empty page"));
   }
 
   private static Optional<Map.Entry<JsonPath, String>> number(BodyValues body, List<String> names) {

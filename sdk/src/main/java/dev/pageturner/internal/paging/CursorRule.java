@@ -13,7 +13,9 @@ import java.util.Optional;
 
 /** A cursor in the body, and the parameter that such a cursor usually goes back in. */
 final class CursorRule {
-  /** Plain name in the body → parameters, the one to assume first. Order: the clearer name first. */
+  /**
+   * Plain name in the body → parameters, the one to assume first. Order: the clearer name first.
+   */
   private static final Map<String, List<String>> NAMES = names();
 
   private CursorRule() {}
@@ -76,13 +78,12 @@ final class CursorRule {
 
   private static Rule rule(
       JsonPath path, String name, Map.Entry<String, List<String>> known, BodyValues body) {
-    String parameter =
-        body.requestParameter(known.getValue().stream().map(BodyValues::plain).toList())
-            .orElseGet(() -> inTheStyleOf(name, known.getValue().get(0)));
-    Pagination.Builder pagination =
-        new Pagination.Builder()
-            .next(new Next.Cursor(List.of(Source.body(path.toString()))))
-            .carrier(body.carrier(parameter));
+    String parameter = body.requestParameter(
+            known.getValue().stream().map(BodyValues::plain).toList())
+        .orElseGet(() -> inTheStyleOf(name, known.getValue().get(0)));
+    Pagination.Builder pagination = new Pagination.Builder()
+        .next(new Next.Cursor(List.of(Source.body(path.toString()))))
+        .carrier(body.carrier(parameter));
     if (known.getKey().equals("nextcursormark")) {
       pagination.endRule(EndRule.REPEATED_CURSOR).firstCursor("*");
     }
@@ -98,7 +99,8 @@ final class CursorRule {
     }
     StringBuilder camel = new StringBuilder();
     for (String word : parameter.split("_", -1)) {
-      camel.append(camel.length() == 0 ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1));
+      camel.append(
+          camel.length() == 0 ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1));
     }
     if (Character.isUpperCase(name.charAt(0))) {
       camel.setCharAt(0, Character.toUpperCase(camel.charAt(0)));

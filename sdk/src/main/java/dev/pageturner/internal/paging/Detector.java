@@ -16,17 +16,31 @@ import okhttp3.Headers;
 /**
  * Decides how an endpoint pages, from its first request and response.
  *
- * <p>What says where the next page is counts before what only counts: a {@code Link} header, a URL in
- * the body, a cursor in the body, a cursor in a header, a flag with the last item's id, then offsets
- * and page numbers. Names alone are not enough where their values can be looked at: {@code next} is a
- * URL, a cursor or a number by what is in it.
+ * <p>What says where the next page is counts before what only counts: a {@code Link} header, a URL
+ * in the body, a cursor in the body, a cursor in a header, a flag with the last item's id, then
+ * offsets and page numbers. Names alone are not enough where their values can be looked at:
+ * {@code next} is a URL, a cursor or a number by what is in it.
  */
 final class Detector {
   /** How requests name the page size; the request's own parameter tells what is a full page. */
-  private static final Set<String> SIZE_PARAMETERS =
-      Set.of(
-          "limit", "perpage", "pagesize", "size", "count", "first", "top", "$top", "maxresults",
-          "results", "take", "rows", "n", "max", "pagelimit", "page[size]", "page[limit]");
+  private static final Set<String> SIZE_PARAMETERS = Set.of(
+      "limit",
+      "perpage",
+      "pagesize",
+      "size",
+      "count",
+      "first",
+      "top",
+      "$top",
+      "maxresults",
+      "results",
+      "take",
+      "rows",
+      "n",
+      "max",
+      "pagelimit",
+      "page[size]",
+      "page[limit]");
 
   /** Page sizes that servers choose by themselves. */
   private static final Set<Long> USUAL_SIZES =
@@ -72,10 +86,10 @@ final class Detector {
 
   private Optional<Rule> byLinkHeader() {
     List<String> values = headers.values("Link");
-    boolean paging =
-        LinkHeader.parse(values).stream()
-            .flatMap(link -> link.relations().stream())
-            .anyMatch(rel -> rel.toLowerCase(java.util.Locale.ROOT).matches("next|prev|previous|first|last"));
+    boolean paging = LinkHeader.parse(values).stream()
+        .flatMap(link -> link.relations().stream())
+        .anyMatch(
+            rel -> rel.toLowerCase(java.util.Locale.ROOT).matches("next|prev|previous|first|last"));
     return paging
         ? Optional.of(
             new Rule(Pagination.linkHeader(), "the response has a Link header with page relations"))
@@ -100,19 +114,19 @@ final class Detector {
       body.total().ifPresent(path -> pagination.totalItems(Source.body(path)));
     }
     sizeParameter().ifPresent(name -> pagination.pageSize(PageSize.query(name)));
-    String reason = rule.reason() + body.flag().map(Flag::toString).map(f -> "; " + f).orElse("");
+    String reason =
+        rule.reason() + body.flag().map(Flag::toString).map(f -> "; " + f).orElse("");
     return new Detection(pagination.build(), reason, Optional.empty());
   }
 
   private Detection onePage() {
     Pagination.Builder pagination = Pagination.onePage().newBuilder().items(items);
     sizeParameter().ifPresent(name -> pagination.pageSize(PageSize.query(name)));
-    Optional<String> warning =
-        isFull()
-            ? Optional.of(
-                "the first page is full, and nothing in it looks like a next page: the list ends"
-                    + " here unless you say how it pages")
-            : Optional.empty();
+    Optional<String> warning = isFull()
+        ? Optional.of(
+            "the first page is full, and nothing in it looks like a next page: the list ends"
+                + " here unless you say how it pages")
+        : Optional.empty();
     return new Detection(
         pagination.build(), "nothing in the response looks like a next page", warning);
   }

@@ -12,18 +12,17 @@ import okhttp3.Headers;
 
 /** A cursor in a header of the response. */
 final class HeaderRule {
-  private static final Map<String, Carrier> KNOWN =
-      Map.of(
-          "x-next-cursor", Carrier.query("cursor"),
-          "next-cursor", Carrier.query("cursor"),
-          "x-cursor", Carrier.query("cursor"),
-          "x-next-page", Carrier.query("page"),
-          "x-next-page-token", Carrier.query("page_token"),
-          "x-next-token", Carrier.query("next_token"),
-          "x-continuation-token", Carrier.query("continuation_token"),
-          "x-ms-continuation", Carrier.header("x-ms-continuation"),
-          "x-ms-continuationtoken", Carrier.query("continuationToken"),
-          "opc-next-page", Carrier.query("page"));
+  private static final Map<String, Carrier> KNOWN = Map.of(
+      "x-next-cursor", Carrier.query("cursor"),
+      "next-cursor", Carrier.query("cursor"),
+      "x-cursor", Carrier.query("cursor"),
+      "x-next-page", Carrier.query("page"),
+      "x-next-page-token", Carrier.query("page_token"),
+      "x-next-token", Carrier.query("next_token"),
+      "x-continuation-token", Carrier.query("continuation_token"),
+      "x-ms-continuation", Carrier.header("x-ms-continuation"),
+      "x-ms-continuationtoken", Carrier.query("continuationToken"),
+      "opc-next-page", Carrier.query("page"));
 
   private HeaderRule() {}
 
@@ -32,11 +31,9 @@ final class HeaderRule {
       Carrier usual = KNOWN.get(name.toLowerCase(Locale.ROOT));
       if (usual != null) {
         Carrier carrier = ownParameter(call, usual);
-        return Optional.of(
-            new Rule(
-                Pagination.cursor(Source.header(name), carrier),
-                "the response has a cursor in the header " + name + ", which goes back as "
-                    + carrier));
+        return Optional.of(new Rule(
+            Pagination.cursor(Source.header(name), carrier),
+            "the response has a cursor in the header " + name + ", which goes back as " + carrier));
       }
     }
     return Optional.empty();

@@ -51,10 +51,7 @@ final class HttpPage<T> implements OpenPage<T> {
    * @param spare takes the memory of the body back
    */
   HttpPage(
-      PageContext<T> context,
-      PageBody body,
-      @Nullable LateDetection late,
-      Consumer<byte[]> spare) {
+      PageContext<T> context, PageBody body, @Nullable LateDetection late, Consumer<byte[]> spare) {
     this.context = context;
     this.body = body;
     this.late = late;
@@ -174,9 +171,7 @@ final class HttpPage<T> implements OpenPage<T> {
 
   private @Nullable String signal(Path path) {
     String found = scanner.signals().get(path);
-    return found == null && late != null
-        ? late.outline().find(JsonPath.parse(path.text()))
-        : found;
+    return found == null && late != null ? late.outline().find(JsonPath.parse(path.text())) : found;
   }
 
   private PageFacts facts() {
@@ -231,7 +226,9 @@ final class HttpPage<T> implements OpenPage<T> {
     return (crc.getValue() << 32 | (to - from)) + 1;
   }
 
-  /** One page at a time can be looked through ahead: its bytes are in memory, its items stay raw. */
+  /**
+   * One page at a time can be looked through ahead: its bytes are in memory, its items stay raw.
+   */
   @Override
   public Optional<PageEnd> lookAhead() {
     if (body.isStreamed()) {

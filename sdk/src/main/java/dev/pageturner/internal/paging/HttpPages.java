@@ -26,11 +26,7 @@ import okio.ByteString;
  * @param <T> the items
  */
 public record HttpPages<T>(
-    Transport transport,
-    ApiCall call,
-    Pagination pagination,
-    JsonAdapter<T> adapter,
-    Bounds bounds)
+    Transport transport, ApiCall call, Pagination pagination, JsonAdapter<T> adapter, Bounds bounds)
     implements PageSource<T> {
   private static final int FINGERPRINT_LENGTH = 16;
 
@@ -61,8 +57,8 @@ public record HttpPages<T>(
   }
 
   /**
-   * {@return the page size to ask for, 0 for none}: the caller's, lowered to the items wanted in all
-   * where positions do not depend on it.
+   * {@return the page size to ask for, 0 for none}: the caller's, lowered to the items wanted in
+   * all where positions do not depend on it.
    */
   static int askedSize(Pagination pagination, PageOptions options) {
     if (pagination.pageSize().isEmpty()) {

@@ -61,16 +61,15 @@ final class HttpReader<T> implements PageReader<T> {
     Transport transport = pages.transport();
     Fetched fetched = transport.send(call, options.listener(), this::receive, cancel);
     @Nullable Outline beginning = isDecided() ? null : decide(fetched, call);
-    PageContext<T> context =
-        new PageContext<>(
-            pagination,
-            formatOf(fetched.body()),
-            pages.adapter(),
-            requests,
-            fetched.exchange(),
-            position,
-            size,
-            countBefore(position));
+    PageContext<T> context = new PageContext<>(
+        pagination,
+        formatOf(fetched.body()),
+        pages.adapter(),
+        requests,
+        fetched.exchange(),
+        position,
+        size,
+        countBefore(position));
     LateDetection late = beginning == null || isDecided() ? null : late(beginning, call, fetched);
     return new HttpPage<>(context, fetched.body(), late, spare::set);
   }
@@ -83,10 +82,9 @@ final class HttpReader<T> implements PageReader<T> {
   private record Fetched(PageBody body, Exchange exchange) {}
 
   private Fetched receive(Response response, Call call, Exchange exchange) throws IOException {
-    PageBody body =
-        response.isSuccessful()
-            ? PageBody.read(response, call, pages.bounds(), spare.getAndSet(null), !isDecided())
-            : PageBody.none(response);
+    PageBody body = response.isSuccessful()
+        ? PageBody.read(response, call, pages.bounds(), spare.getAndSet(null), !isDecided())
+        : PageBody.none(response);
     return new Fetched(body, exchange);
   }
 
@@ -115,10 +113,9 @@ final class HttpReader<T> implements PageReader<T> {
       return null;
     }
     Outline outline = outline(body, fetched.exchange());
-    Items items =
-        pagination.items() instanceof Items.Found
-            ? found(outline, fetched.exchange())
-            : pagination.items();
+    Items items = pagination.items() instanceof Items.Found
+        ? found(outline, fetched.exchange())
+        : pagination.items();
     if (pagination.isDetected() && body.isStreamed()) {
       format = PageFormat.of(pagination, items);
       return outline;
@@ -135,21 +132,17 @@ final class HttpReader<T> implements PageReader<T> {
         Detector.detect(outline, items, call, fetched.body().response().headers());
     pagination = detection.pagination();
     options.listener().on(new TraversalEvent.Detected(pagination, detection.reason()));
-    detection
-        .warning()
-        .ifPresent(text -> options.listener().on(new TraversalEvent.Warning(text)));
+    detection.warning().ifPresent(text -> options.listener().on(new TraversalEvent.Warning(text)));
   }
 
   /** The rest of a page that is too large to be looked at first shows itself after its items. */
   private LateDetection late(Outline outline, ApiCall call, Fetched fetched) {
-    return new LateDetection(
-        outline,
-        () -> {
-          PageFormat known = formatOf(fetched.body());
-          detect(outline, known.items(), call, fetched);
-          format = PageFormat.of(pagination, known.items());
-          return pagination;
-        });
+    return new LateDetection(outline, () -> {
+      PageFormat known = formatOf(fetched.body());
+      detect(outline, known.items(), call, fetched);
+      format = PageFormat.of(pagination, known.items());
+      return pagination;
+    });
   }
 
   private Outline outline(PageBody body, Exchange exchange) {
@@ -164,15 +157,13 @@ final class HttpReader<T> implements PageReader<T> {
   private Items found(Outline outline, Exchange exchange) {
     PageErrors.requireNoUsualError(outline::find, exchange);
     return ItemsFinder.find(outline, exchange.url())
-        .orElseThrow(
-            () ->
-                new PageturnerException.Content(
-                    Kind.PARSE,
-                    "no array of items stands out in the body from "
-                        + exchange.shown()
-                        + "; say where the items are",
-                    null,
-                    exchange.info()));
+        .orElseThrow(() -> new PageturnerException.Content(
+            Kind.PARSE,
+            "no array of items stands out in the body from "
+                + exchange.shown()
+                + "; say where the items are",
+            null,
+            exchange.info()));
   }
 
   @Override

@@ -17,17 +17,53 @@ import okhttp3.HttpUrl;
  * nested one, then the longer one. Two arrays that none of this tells apart are not guessed at.
  */
 final class ItemsFinder {
-  private static final Set<String> USUAL =
-      Set.of(
-          "data", "items", "results", "result", "value", "values", "records", "entries", "entry",
-          "list", "rows", "content", "elements", "objects", "nodes", "edges", "hits", "docs",
-          "members", "resources", "collection", "response", "payload", "page", "children");
+  private static final Set<String> USUAL = Set.of(
+      "data",
+      "items",
+      "results",
+      "result",
+      "value",
+      "values",
+      "records",
+      "entries",
+      "entry",
+      "list",
+      "rows",
+      "content",
+      "elements",
+      "objects",
+      "nodes",
+      "edges",
+      "hits",
+      "docs",
+      "members",
+      "resources",
+      "collection",
+      "response",
+      "payload",
+      "page",
+      "children");
 
-  private static final Set<String> NEVER =
-      Set.of(
-          "errors", "error", "warnings", "messages", "link", "links", "_links", "included",
-          "facets", "aggregations", "columns", "fields", "schemas", "sort", "sorts", "filters",
-          "tags", "metadata", "meta");
+  private static final Set<String> NEVER = Set.of(
+      "errors",
+      "error",
+      "warnings",
+      "messages",
+      "link",
+      "links",
+      "_links",
+      "included",
+      "facets",
+      "aggregations",
+      "columns",
+      "fields",
+      "schemas",
+      "sort",
+      "sorts",
+      "filters",
+      "tags",
+      "metadata",
+      "meta");
 
   private final Outline outline;
   private final String endpoint;
@@ -35,12 +71,11 @@ final class ItemsFinder {
   private ItemsFinder(Outline outline, HttpUrl url) {
     this.outline = outline;
     List<String> segments = url.pathSegments();
-    this.endpoint =
-        segments.stream()
-            .filter(segment -> !segment.isEmpty())
-            .reduce((before, last) -> last)
-            .map(ItemsFinder::plain)
-            .orElse("");
+    this.endpoint = segments.stream()
+        .filter(segment -> !segment.isEmpty())
+        .reduce((before, last) -> last)
+        .map(ItemsFinder::plain)
+        .orElse("");
   }
 
   /** {@return where the items are, if one place stands out} */
@@ -52,16 +87,14 @@ final class ItemsFinder {
     if (outline.open().isPresent()) {
       return outline.open().map(ItemsFinder::at);
     }
-    List<Outline.Array> candidates =
-        outline.arrays().stream()
-            .filter(array -> array.path().isRoot() || !isNever(array))
-            .sorted(Comparator.comparingInt(this::rank))
-            .toList();
+    List<Outline.Array> candidates = outline.arrays().stream()
+        .filter(array -> array.path().isRoot() || !isNever(array))
+        .sorted(Comparator.comparingInt(this::rank))
+        .toList();
     if (candidates.isEmpty()) {
       return emptyList();
     }
-    boolean tie =
-        candidates.size() > 1 && rank(candidates.get(0)) == rank(candidates.get(1));
+    boolean tie = candidates.size() > 1 && rank(candidates.get(0)) == rank(candidates.get(1));
     return tie ? longer(candidates.get(0), candidates.get(1)) : Optional.of(at(candidates.get(0)));
   }
 

@@ -21,16 +21,14 @@ final class LastItemRule {
       return Optional.empty();
     }
     String parameter = body.requestParameter(PARAMETERS).orElse("starting_after");
-    Pagination pagination =
-        new Pagination.Builder()
-            .next(new Next.Cursor(List.of(Source.lastItem("$.id"))))
-            .carrier(body.carrier(parameter))
-            .build();
-    return Optional.of(
-        new Rule(
-            pagination,
-            "the body says whether there is more, and the items have ids: the last one goes back as "
-                + parameter));
+    Pagination pagination = new Pagination.Builder()
+        .next(new Next.Cursor(List.of(Source.lastItem("$.id"))))
+        .carrier(body.carrier(parameter))
+        .build();
+    return Optional.of(new Rule(
+        pagination,
+        "the body says whether there is more, and the items have ids: the last one goes back as "
+            + parameter));
   }
 
   private static boolean itemsHaveIds(Outline outline, Items items) {

@@ -100,10 +100,9 @@ final class NextPosition {
   }
 
   private @Nullable Position afterOffset(Next.Offset next) {
-    long offset =
-        facts.position() instanceof Position.Offset at
-            ? at.offset()
-            : requests.firstCount(facts.pagination(), next.first());
+    long offset = facts.position() instanceof Position.Offset at
+        ? at.offset()
+        : requests.firstCount(facts.pagination(), next.first());
     long following = offset + facts.count();
     if (saysEnd() || (facts.count() == 0 && !saysMore()) || (isShort() && !saysMore())) {
       return null;
@@ -121,10 +120,9 @@ final class NextPosition {
   }
 
   private @Nullable Position afterPageNumber(Next.PageNumber next) {
-    long number =
-        facts.position() instanceof Position.PageNumber at
-            ? at.number()
-            : requests.firstCount(facts.pagination(), next.first());
+    long number = facts.position() instanceof Position.PageNumber at
+        ? at.number()
+        : requests.firstCount(facts.pagination(), next.first());
     Position following = Position.pageNumber(number + 1);
     if (saysMore()) {
       return following;

@@ -17,11 +17,11 @@ import okio.BufferedSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the body of a page looks like, without the insides of its arrays: enough to find the items and
- * to recognise how the endpoint pages.
+ * What the body of a page looks like, without the insides of its arrays: enough to find the items
+ * and to recognise how the endpoint pages.
  *
- * <p>A body that is cut, since only its beginning is in memory, has an array that is still open at the
- * end: it must be the one that makes the page large.
+ * <p>A body that is cut, since only its beginning is in memory, has an array that is still open at
+ * the end: it must be the one that makes the page large.
  */
 final class Outline {
   private static final int DEEPEST = 6;
@@ -138,7 +138,8 @@ final class Outline {
   }
 
   /** {@return the JSON of the value at a path, also within an array whose elements were kept} */
-  @Nullable String find(JsonPath path) {
+  @Nullable
+  String find(JsonPath path) {
     String scalar = scalars.get(path);
     if (scalar != null) {
       return scalar;

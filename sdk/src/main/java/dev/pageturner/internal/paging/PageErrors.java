@@ -67,7 +67,9 @@ final class PageErrors {
   static void requireNoError(Path path, @Nullable String json, Exchange exchange) {
     if (json != null && !NO_ERROR.contains(json)) {
       throw content(
-          Kind.API_ERROR, "an error at " + path + " in the page from " + exchange.shown(), exchange);
+          Kind.API_ERROR,
+          "an error at " + path + " in the page from " + exchange.shown(),
+          exchange);
     }
   }
 }

@@ -49,8 +49,11 @@ record PageFacts(
     long countBefore,
     int askedSize) {
 
-  /** {@return the value as the next request would carry it; null when it is absent or says "end"} */
-  @Nullable CursorValue cursor(Source source) {
+  /**
+   * {@return the value as the next request would carry it; null when it is absent or says "end"}
+   */
+  @Nullable
+  CursorValue cursor(Source source) {
     String header = source instanceof Source.Header name ? headers.get(name.name()) : null;
     CursorValue value = header != null ? CursorValue.text(header.strip()) : valueOf(json(source));
     return value == null || saysEnd(value) ? null : value;
@@ -62,7 +65,8 @@ record PageFacts(
     }
     boolean endIfBlank = pagination.endRules().contains(EndRule.BLANK_CURSOR);
     boolean emptyIsCursor = pagination.endRules().contains(EndRule.EMPTY_STRING_IS_A_CURSOR);
-    return (value.text().isEmpty() && !emptyIsCursor) || (endIfBlank && value.text().isBlank());
+    return (value.text().isEmpty() && !emptyIsCursor)
+        || (endIfBlank && value.text().isBlank());
   }
 
   /** {@return what the flag says of further pages; empty when it is absent or unclear} */

@@ -12,8 +12,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What to look for in the body of a page: a tree of the names and indexes that lead to the items and
- * to the signals, so that one pass over the JSON finds them all and skips the rest.
+ * What to look for in the body of a page: a tree of the names and indexes that lead to the items
+ * and to the signals, so that one pass over the JSON finds them all and skips the rest.
  */
 final class PageFormat {
   static final List<Path> USUAL_ERRORS = List.of(Path.of("$.error"), Path.of("$.errors"));
@@ -133,11 +133,10 @@ final class PageFormat {
     }
 
     private void finish() {
-      names.forEach(
-          (name, node) -> {
-            optionNames.add(name);
-            byOption.add(node);
-          });
+      names.forEach((name, node) -> {
+        optionNames.add(name);
+        byOption.add(node);
+      });
       options = JsonReader.Options.of(optionNames.toArray(String[]::new));
       names.values().forEach(Node::finish);
       indexes.values().forEach(Node::finish);
@@ -166,7 +165,8 @@ final class PageFormat {
       return optionNames.get(option);
     }
 
-    @Nullable Node byIndex(int index) {
+    @Nullable
+    Node byIndex(int index) {
       return indexes.get(index);
     }
   }

@@ -86,7 +86,8 @@ record PageRequests(ApiCall base, Set<Origin> allowedOrigins, Set<String> secret
     } else if (next instanceof Next.PageNumber page && !isSet(call, carrier)) {
       return with(call, carrier, number(page.first()));
     } else if (pagination.firstCursor().isPresent() && !isSet(call, carrier)) {
-      return with(call, carrier, List.of(CursorValue.text(pagination.firstCursor().get())));
+      return with(
+          call, carrier, List.of(CursorValue.text(pagination.firstCursor().get())));
     }
     return call;
   }
@@ -101,7 +102,9 @@ record PageRequests(ApiCall base, Set<Origin> allowedOrigins, Set<String> secret
         && query.names().stream().anyMatch(name -> call.url().queryParameter(name) != null);
   }
 
-  /** {@return where a counter starts: at the caller's own value in the query, or at the first one} */
+  /**
+   * {@return where a counter starts: at the caller's own value in the query, or at the first one}
+   */
   long firstCount(Pagination pagination, long first) {
     if (pagination.carrier() instanceof Carrier.Query query) {
       String own = base.url().queryParameter(query.names().get(0));

@@ -15,8 +15,8 @@ import okio.BufferedSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Goes through the JSON of a page once, forward: stops at each item, picks up the signals before and
- * after the items, and skips the rest.
+ * Goes through the JSON of a page once, forward: stops at each item, picks up the signals before
+ * and after the items, and skips the rest.
  */
 final class PageScanner {
   /** A cursor of more than this is a fault: no URL and no reasonable body could carry it. */
@@ -194,7 +194,8 @@ final class PageScanner {
   private void capture(PageFormat.Node node) throws IOException {
     String raw = readRaw(LONGEST_SIGNAL);
     for (PageFormat.Node.Capture capture : node.captures()) {
-      @Nullable String value =
+      @Nullable
+      String value =
           capture.rest().isRoot() ? raw : capture.rest().find(new Buffer().writeUtf8(raw));
       if (value != null) {
         signals.put(capture.path(), value);

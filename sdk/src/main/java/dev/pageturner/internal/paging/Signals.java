@@ -41,17 +41,16 @@ final class Signals {
     }
     pagination.error().ifPresent(paths::add);
     List<Path> sorted = new ArrayList<>(paths);
-    sorted.sort(Comparator.comparingInt(path -> JsonPath.parse(path.text()).steps().size()));
+    sorted.sort(
+        Comparator.comparingInt(path -> JsonPath.parse(path.text()).steps().size()));
     return sorted;
   }
 
   /** {@return whether the pagination looks into the last item} */
   static boolean needLastItem(Pagination pagination, Items items) {
     return sources(pagination).stream()
-        .anyMatch(
-            source ->
-                source instanceof Source.LastItem
-                    || (source instanceof Source.Body body && isInLastItem(body.path(), items)));
+        .anyMatch(source -> source instanceof Source.LastItem
+            || (source instanceof Source.Body body && isInLastItem(body.path(), items)));
   }
 
   /** {@return whether a path such as {@code $.data[-1].id} leads into the last item} */

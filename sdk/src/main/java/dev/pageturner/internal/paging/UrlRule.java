@@ -11,11 +11,21 @@ import java.util.Set;
 
 /** A URL of the next page in the body: by itself, in HAL links, in a list of links. */
 final class UrlRule {
-  private static final Set<String> NAMES =
-      Set.of(
-          "next", "nextlink", "nexturl", "nexturi", "nexthref", "nextpage", "nextpageurl",
-          "nextpageuri", "nextpagelink", "nextrecordsurl", "odata.nextlink", "@odata.nextlink",
-          "@nextlink", "moreresultsurl");
+  private static final Set<String> NAMES = Set.of(
+      "next",
+      "nextlink",
+      "nexturl",
+      "nexturi",
+      "nexthref",
+      "nextpage",
+      "nextpageurl",
+      "nextpageuri",
+      "nextpagelink",
+      "nextrecordsurl",
+      "odata.nextlink",
+      "@odata.nextlink",
+      "@nextlink",
+      "moreresultsurl");
   private static final Set<String> INSIDE_NEXT = Set.of("href", "url", "uri");
 
   private UrlRule() {}
@@ -78,8 +88,8 @@ final class UrlRule {
         String url = first.containsKey("url") ? "url" : first.containsKey("uri") ? "uri" : "href";
         if (first.containsKey(relation) && first.containsKey(url)) {
           String path = array.path() + "[?" + relation + "=next]." + url;
-          return Optional.of(
-              new Rule(Pagination.nextUrl(path), "the body has a list of links at " + array.path()));
+          return Optional.of(new Rule(
+              Pagination.nextUrl(path), "the body has a list of links at " + array.path()));
         }
       }
     }

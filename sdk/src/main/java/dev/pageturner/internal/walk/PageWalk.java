@@ -40,8 +40,8 @@ public final class PageWalk {
   }
 
   /**
-   * {@return the page to read now, the same one until {@link #finished} is told of it; or null at the
-   * end, whose reason is then known}
+   * {@return the page to read now, the same one until {@link #finished} is told of it; or null at
+   * the end, whose reason is then known}
    *
    * @throws PageturnerException if the way leads nowhere: a loop, or too many empty pages
    */

@@ -70,7 +70,8 @@ public final class BatchLimit<T extends @Nullable Object> {
    * {@return this limit with at most {@code maxBytes} bytes to a batch, at least 1}
    *
    * <p>An item that does not fit begins the next batch. An item that is larger than the bound is a
-   * batch alone.
+   * batch alone. Say this bound last, and the compiler finds the type of a lambda's item by itself:
+   * {@code batched(BatchLimit.items(500).maxBytes(1 << 20, row -> row.size()))}.
    *
    * @param maxBytes the bytes of all items together
    * @param sizeOf the bytes of one item, 0 or more; called once per item

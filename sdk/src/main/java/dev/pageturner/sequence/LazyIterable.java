@@ -54,7 +54,12 @@ import org.jspecify.annotations.Nullable;
  */
 @FunctionalInterface
 public interface LazyIterable<T extends @Nullable Object> extends Iterable<T> {
-  /** {@return a fresh traversal; nothing happens before it is asked for an item} */
+  /**
+   * {@return a fresh traversal; nothing happens before it is asked for an item}
+   *
+   * <p>An operator relies on that: its own {@code iterator()} calls this, so that a close before
+   * the first item reaches the source, and a single-use source says at once that it was used.
+   */
   @Override
   CloseableIterator<T> iterator();
 

@@ -103,6 +103,22 @@ class FailingFunctionTest {
   }
 
   @Test
+  void pairsOfWhichBothItemsFailStayAligned() {
+    LazyIterable<Integer> failing = CountingSequence.of(5).map(i -> unlessThree(i, i));
+    Iterator<List<Integer>> pairs =
+        failing.skip(1).zip(failing.skip(1), List::of).iterator();
+    assertThat(pairs.next()).containsExactly(1, 1);
+    assertThat(pairs.next()).containsExactly(2, 2);
+
+    assertThatThrownBy(pairs::next)
+        .isInstanceOf(Refusal.class)
+        .satisfies(failure -> assertThat(failure.getSuppressed()).hasSize(1));
+
+    assertThat(pairs.next()).containsExactly(4, 4);
+    assertThat(pairs.hasNext()).isFalse();
+  }
+
+  @Test
   void anActionThatThrowsOutOfForEachClosesTheSource() {
     CountingSequence source = CountingSequence.endless();
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.NoSuchElementException;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,6 +35,19 @@ class FrugalTest {
     items.next();
 
     assertThat(source.closes).isEqualTo(1);
+  }
+
+  @DisplayName("edge 5: behind its last item a limit is over for ever")
+  @Test
+  void aLimitIsOverForEver() {
+    Iterator<Integer> items = source.limit(2).iterator();
+    items.next();
+    items.next();
+
+    assertThat(items.hasNext()).isFalse();
+    assertThatThrownBy(items::next).isInstanceOf(NoSuchElementException.class);
+    assertThat(source.hasNexts).isEqualTo(2);
+    assertThat(source.nexts).isEqualTo(2);
   }
 
   @DisplayName("edge 91: limit(0) never touches the source")

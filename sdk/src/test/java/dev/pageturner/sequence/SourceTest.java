@@ -200,6 +200,21 @@ class SourceTest {
   }
 
   @Test
+  void anInnerSequenceOpenedByAClosedOperatorIsNotLeftOpen() {
+    Rows rows = new Rows(2, null);
+    CloseableIterator<?>[] items = new CloseableIterator<?>[1];
+    items[0] = LazyIterable.of("page")
+        .flatMap(page -> {
+          items[0].close();
+          return LazyIterable.<Integer>once(rows);
+        })
+        .iterator();
+
+    assertThat(items[0].hasNext()).isFalse();
+    assertThat(rows.closes).isEqualTo(1);
+  }
+
+  @Test
   void aSourceThatClosesBadlyIsStillClosedBehindTheOther() {
     Rows bad = new Rows(2, new IllegalStateException("bad"));
     CountingSequence source = CountingSequence.endless();

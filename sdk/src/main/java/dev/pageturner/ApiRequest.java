@@ -197,6 +197,7 @@ public final class ApiRequest {
   }
 
   /** {@return the object, decoded to {@code type}, which the caller says is {@code T}} */
+  @SuppressWarnings("TypeParameterUnusedInFormals") // A Type has no type to take it from.
   public <T> T get(Type type) {
     return required("GET", client.moshi().<T>adapter(type));
   }
@@ -239,7 +240,8 @@ public final class ApiRequest {
         .body()
         .orElseThrow(() -> new PageturnerException.Content(
             Kind.PARSE,
-            "no content with status " + response.status() + " from " + template,
+            "no content with status " + response.status() + " from "
+                + call.url().encodedPath(),
             null,
             null));
   }

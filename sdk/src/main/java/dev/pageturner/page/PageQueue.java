@@ -145,11 +145,18 @@ final class PageQueue<T> {
         keep(fetched);
       }
     } catch (RuntimeException | Error e) {
-      lock.lock();
-      failure = e;
-      lock.unlock();
+      fail(e);
     } finally {
       endTurn();
+    }
+  }
+
+  private void fail(Throwable e) {
+    lock.lock();
+    try {
+      failure = e;
+    } finally {
+      lock.unlock();
     }
   }
 
@@ -171,7 +178,7 @@ final class PageQueue<T> {
     lock.lock();
     try {
       while (fetching) {
-        await();
+        awaitChange();
       }
       fetching = true;
     } finally {
@@ -192,11 +199,12 @@ final class PageQueue<T> {
 
   private void awaitPageOrTurn() {
     while (ready.isEmpty() && fetching) {
-      await();
+      awaitChange();
     }
   }
 
-  private void await() {
+  @SuppressWarnings("WaitNotInLoop") // Both callers loop.
+  private void awaitChange() {
     try {
       changed.await();
     } catch (InterruptedException e) {

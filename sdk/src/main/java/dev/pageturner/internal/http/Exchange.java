@@ -114,7 +114,8 @@ public final class Exchange {
   /** {@return what to do with a response} */
   Step answered(Response response) throws IOException {
     int status = response.code();
-    if (status >= 200 && status < 300 || call.accepted().contains(status)) {
+    boolean successful = status >= 200 && status < 300;
+    if (successful || call.accepted().contains(status)) {
       settings.retryBudget().onSuccess(retries);
       return new Step.Deliver();
     } else if (isRedirect(response)) {

@@ -67,8 +67,11 @@ final class StreamedBytes implements Source {
       }
       return read;
     }
-    try (CallWatch.Watched watched = CallWatch.watch(call, Long.MAX_VALUE / 2)) {
+    CallWatch.Watched watched = CallWatch.watch(call, Long.MAX_VALUE / 2);
+    try {
       return source.read(step, 0, most);
+    } finally {
+      watched.close();
     }
   }
 

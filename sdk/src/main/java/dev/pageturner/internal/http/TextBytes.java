@@ -7,7 +7,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import okhttp3.MediaType;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param from where they begin
  * @param to where they end
  */
+@SuppressWarnings("ArrayRecordComponent") // Never compared: the array is handed on at once.
 record TextBytes(byte[] bytes, int from, int to) {
   static TextBytes of(byte[] bytes, int size, @Nullable MediaType type) throws IOException {
     int from = bomLength(bytes, size);
@@ -48,7 +48,7 @@ record TextBytes(byte[] bytes, int from, int to) {
     }
     int first = bytes[0] & 0xff;
     int second = bytes[1] & 0xff;
-    if (first == 0xfe && second == 0xff || first == 0xff && second == 0xfe) {
+    if ((first == 0xfe && second == 0xff) || (first == 0xff && second == 0xfe)) {
       return StandardCharsets.UTF_16;
     } else if (first == 0 && second != 0) {
       return StandardCharsets.UTF_16BE;
@@ -66,9 +66,5 @@ record TextBytes(byte[] bytes, int from, int to) {
     } catch (CharacterCodingException e) {
       throw new NotText("the body is not " + charset);
     }
-  }
-
-  byte[] copy() {
-    return Arrays.copyOfRange(bytes, from, to);
   }
 }

@@ -2,6 +2,7 @@
 module dev.pageturner.sdk {
   exports dev.pageturner.error;
   exports dev.pageturner.position;
+  exports dev.pageturner.rate;
   exports dev.pageturner.sequence;
 
   requires transitive okhttp3;

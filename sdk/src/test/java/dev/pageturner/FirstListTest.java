@@ -34,16 +34,15 @@ class FirstListTest {
     page("{'items': [], 'next': 'c2'}");
     page("{'items': ['bob']}");
     try (ApiClient api = ApiClient.create(server.url("/").toString())) {
-      PagedIterator<String> names =
-          api.list("/names", String.class, Pagination.cursor("$.next", "cursor").items("$.items"))
-              .iterator();
+      PagedIterator<String> names = api.list(
+              "/names", String.class, Pagination.cursor("$.next", "cursor").items("$.items"))
+          .iterator();
       assertThat(names.next()).isEqualTo("ada");
       assertThat(server.getRequestCount()).isEqualTo(1);
       assertThat(names.next()).isEqualTo("bob");
       assertThat(names.hasNext()).isFalse();
       assertThat(server.takeRequest().getTarget()).isEqualTo("/names");
-      assertThat(server.takeRequest().getTarget())
-          .isEqualTo("/names?cursor=c%201%2B%2F%3D%C3%A9");
+      assertThat(server.takeRequest().getTarget()).isEqualTo("/names?cursor=c%201%2B%2F%3D%C3%A9");
       assertThat(server.takeRequest().getTarget()).isEqualTo("/names?cursor=c2");
     }
   }
@@ -54,8 +53,10 @@ class FirstListTest {
     page("{'data': [{'id': 3}], 'meta': {'next_cursor': null}}");
     StringBuilder said = new StringBuilder();
     try (ApiClient api = ApiClient.create(server.url("/").toString())) {
-      List<String> items =
-          api.list("/names").listener(e -> said.append(e).append('\n')).map(j -> j.text()).toList();
+      List<String> items = api.list("/names")
+          .listener(e -> said.append(e).append('\n'))
+          .map(j -> j.text())
+          .toList();
       assertThat(items).containsExactly("{\"id\": 1}", "{\"id\": 2}", "{\"id\": 3}");
     }
     System.out.println(said);

@@ -15,6 +15,7 @@ import dev.pageturner.page.TraversalListener;
 import dev.pageturner.pagination.Pagination;
 import dev.pageturner.retry.RetryBudget;
 import dev.pageturner.retry.RetryPolicy;
+import dev.pageturner.sequence.LazyIterable;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Objects;
@@ -125,6 +126,19 @@ public final class ApiClient implements AutoCloseable {
   /** {@return what the server answers to a PATCH with {@code body}} */
   public <T> T patch(String path, Object body, Class<T> type) {
     return request(path).body(body).patch(type);
+  }
+
+  /**
+   * {@return the data of Server-Sent Events that answer a POST, as {@link ApiRequest#events} has
+   * it}
+   *
+   * @param path the endpoint
+   * @param body what is posted
+   * @param type what the data of each event is decoded to
+   * @param <T> the data
+   */
+  public <T> LazyIterable<T> events(String path, Object body, Class<T> type) {
+    return request(path).body(body).events(type);
   }
 
   /** Deletes what is at a path; an answer with content is left unread. */

@@ -4,15 +4,22 @@ import com.squareup.moshi.JsonAdapter;
 import dev.pageturner.auth.HeaderText;
 import dev.pageturner.error.PageturnerException;
 import dev.pageturner.error.PageturnerException.Kind;
+import dev.pageturner.events.EventOptions;
+import dev.pageturner.events.ServerEvent;
 import dev.pageturner.internal.http.ApiCall;
 import dev.pageturner.internal.http.PathTemplate;
 import dev.pageturner.internal.http.Payload;
 import dev.pageturner.internal.http.Query;
 import dev.pageturner.internal.json.JsonBodies;
 import dev.pageturner.internal.paging.HttpPages;
+import dev.pageturner.internal.streams.EventData;
+import dev.pageturner.internal.streams.EventStream;
+import dev.pageturner.internal.streams.JsonLineStream;
+import dev.pageturner.internal.streams.StreamSource;
 import dev.pageturner.json.Json;
 import dev.pageturner.page.PagedIterable;
 import dev.pageturner.pagination.Pagination;
+import dev.pageturner.sequence.LazyIterable;
 import java.lang.reflect.Type;
 import java.time.Duration;
 import java.util.HashMap;
@@ -28,6 +35,8 @@ import org.jspecify.annotations.Nullable;
  * is sent before {@link #get}, {@link #post} and the like, or before a list is iterated.
  */
 public final class ApiRequest {
+  private static final int LONGEST_LINE = 16 << 20;
+
   private final ApiClient client;
   private final PathTemplate template;
   private final Map<String, Object> path;
@@ -37,6 +46,7 @@ public final class ApiRequest {
   private final @Nullable String method;
   private final boolean repeatable;
   private final @Nullable Duration timeout;
+  private final @Nullable String idempotencyHeader;
   private final Pagination pagination;
 
   ApiRequest(ApiClient client, String template) {
@@ -49,6 +59,7 @@ public final class ApiRequest {
     this.method = null;
     this.repeatable = false;
     this.timeout = null;
+    this.idempotencyHeader = null;
     this.pagination = Pagination.detect();
   }
 
@@ -62,6 +73,7 @@ public final class ApiRequest {
     this.method = change.method;
     this.repeatable = change.repeatable;
     this.timeout = change.timeout;
+    this.idempotencyHeader = change.idempotencyHeader;
     this.pagination = change.pagination;
   }
 
@@ -74,6 +86,7 @@ public final class ApiRequest {
     private @Nullable String method;
     private boolean repeatable;
     private @Nullable Duration timeout;
+    private @Nullable String idempotencyHeader;
     private Pagination pagination;
 
     Change(ApiRequest from) {
@@ -84,6 +97,7 @@ public final class ApiRequest {
       this.method = from.method;
       this.repeatable = from.repeatable;
       this.timeout = from.timeout;
+      this.idempotencyHeader = from.idempotencyHeader;
       this.pagination = from.pagination;
     }
   }
@@ -147,6 +161,20 @@ public final class ApiRequest {
   }
 
   /**
+   * Sends a key with the request, a new one for each call, or page of a list, and the same one
+   * whenever that call is repeated, so that a server that knows such keys acts once. The request is
+   * then retried like a GET. A bad idea with a server that does not know them.
+   *
+   * @param header the header, {@code Idempotency-Key} as a rule
+   */
+  public ApiRequest idempotencyKey(String header) {
+    Change change = new Change(this);
+    change.idempotencyHeader = header;
+    HeaderText.checked(header, "");
+    return new ApiRequest(this, change);
+  }
+
+  /**
    * Limits the time for the call with all its retries and waits; of a list, for each page.
    *
    * @param timeout more than zero
@@ -189,6 +217,55 @@ public final class ApiRequest {
     HttpPages<T> source =
         new HttpPages<>(client.transport(), call(how), pagination, adapter, client.bounds());
     return PagedIterable.from(source).listener(client.listener());
+  }
+
+  /**
+   * {@return the data of Server-Sent Events, each as soon as it has arrived: tokens of a language
+   * model, say}
+   *
+   * <p>{@code [DONE]} ends the sequence, and an error event is thrown as an error of kind
+   * {@code API_ERROR}. Fetched by POST if there is a body, else by GET. Each iterator is a
+   * connection of its own, which ends with it.
+   *
+   * @param type what the data of each event is decoded to; {@link ServerEvent} for the events as
+   *     they are, {@code String} for their data
+   * @param <T> the data
+   */
+  public <T> LazyIterable<T> events(Class<T> type) {
+    return events(type, EventOptions.standard());
+  }
+
+  /**
+   * {@return the data of Server-Sent Events, as {@link #events(Class)} has it}
+   *
+   * @param type what the data is decoded to
+   * @param options what ends the stream, its bounds, when it is connected again
+   * @param <T> the data
+   */
+  public <T> LazyIterable<T> events(Class<T> type, EventOptions options) {
+    ApiCall call = streamCall("text/event-stream");
+    EventStream events =
+        new EventStream(new StreamSource(client.transport(), call, client.listener()), options);
+    return EventData.of(type, client.moshi()).from(events, call.url().encodedPath());
+  }
+
+  /**
+   * {@return the items of newline-delimited JSON, each as soon as its line has arrived}
+   *
+   * <p>Fetched by POST if there is a body, else by GET. A line may have 16 MiB.
+   *
+   * @param type what each line is decoded to
+   * @param <T> the items
+   */
+  public <T> LazyIterable<T> jsonLines(Class<T> type) {
+    StreamSource source =
+        new StreamSource(client.transport(), streamCall("application/x-ndjson"), client.listener());
+    return new JsonLineStream<>(source, client.moshi().adapter(type), LONGEST_LINE);
+  }
+
+  private ApiCall streamCall(String mediaType) {
+    ApiCall call = call(method != null ? method : payload == null ? "GET" : "POST");
+    return call.withHeaders(call.headers().newBuilder().set("Accept", mediaType).build());
   }
 
   /** {@return the object} */
@@ -252,6 +329,7 @@ public final class ApiRequest {
     if (!query.isEmpty()) {
       url = url.newBuilder().encodedQuery(whole).build();
     }
-    return new ApiCall(how, url, headers, payload, repeatable, timeout, Set.of());
+    return new ApiCall(
+        how, url, headers, payload, repeatable, timeout, idempotencyHeader, Set.of());
   }
 }

@@ -2,10 +2,14 @@ package dev.pageturner.auth;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import java.util.Base64;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
+import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
 
 /**
  * What proves to the server who asks.
@@ -95,5 +99,27 @@ public interface Credentials {
         return names;
       }
     };
+  }
+
+  /**
+   * {@return a token by OAuth 2 client credentials (RFC 6749, section 4.4)}
+   *
+   * <p>It is fetched with the first request, again half a minute before it expires, and once when
+   * the server refuses it. However many threads need it, one fetches it. Its own requests count
+   * against no rate limit.
+   *
+   * @param tokenUrl the token endpoint, https unless it is on this machine
+   * @param clientId the client's id
+   * @param clientSecret the client's secret, sent by basic authentication
+   * @param scopes the scopes to ask for, if any
+   */
+  static Credentials oauth2ClientCredentials(
+      String tokenUrl, String clientId, String clientSecret, String... scopes) {
+    HttpUrl url = HttpUrl.parse(tokenUrl);
+    if (url == null) {
+      throw new IllegalArgumentException("the token URL is no http or https URL");
+    }
+    return new OAuth2ClientCredentials(
+        new OkHttpClient(), url, clientId, clientSecret, List.of(scopes), InstantSource.system());
   }
 }

@@ -129,6 +129,11 @@ public final class EventDecoder implements StreamDecoder<ServerEvent> {
     }
   }
 
+  /** {@return whether an end marker, or an event of an end type, ended the stream} */
+  public boolean isMarked() {
+    return ended && !inputEnded;
+  }
+
   @Override
   public boolean ended() {
     return ended;

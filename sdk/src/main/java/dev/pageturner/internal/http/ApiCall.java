@@ -1,5 +1,6 @@
 package dev.pageturner.internal.http;
 
+import dev.pageturner.retry.RetryPolicy;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Set;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param payload the body, if there is one
  * @param repeatable whether the caller declared that the call may be sent twice
  * @param timeout the longest time for the call with all its retries, null for the client's
+ * @param idempotencyHeader the header that carries a key of the call, the same for each of its
+ *     requests, so that the server acts once; null for none
  * @param accepted statuses other than 2xx that are an answer rather than an error
  */
 public record ApiCall(
@@ -25,9 +28,9 @@ public record ApiCall(
     @Nullable Payload payload,
     boolean repeatable,
     @Nullable Duration timeout,
+    @Nullable String idempotencyHeader,
     Set<Integer> accepted) {
   private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
-  private static final Set<String> IDEMPOTENT = Set.of("GET", "HEAD", "OPTIONS", "PUT", "DELETE");
 
   /** Checks the method. */
   public ApiCall {
@@ -42,35 +45,58 @@ public record ApiCall(
     return SAFE.contains(method);
   }
 
+  /** {@return whether the caller declared that the call may be sent twice} */
+  public boolean isDeclaredRepeatable() {
+    return repeatable;
+  }
+
   /** {@return whether sending twice does no more than sending once (RFC 9110, section 9.2.2)} */
   public boolean isRepeatable() {
-    return repeatable || IDEMPOTENT.contains(method);
+    return repeatable || idempotencyHeader != null || RetryPolicy.isIdempotent(method);
   }
 
   /** {@return this call to another URL} */
   public ApiCall withUrl(HttpUrl url) {
-    return new ApiCall(method, url, headers, payload, repeatable, timeout, accepted);
+    return new ApiCall(
+        method, url, headers, payload, repeatable, timeout, idempotencyHeader, accepted);
   }
 
   /** {@return this call with other headers} */
   public ApiCall withHeaders(Headers headers) {
-    return new ApiCall(method, url, headers, payload, repeatable, timeout, accepted);
+    return new ApiCall(
+        method, url, headers, payload, repeatable, timeout, idempotencyHeader, accepted);
   }
 
   /** {@return this call with another body} */
   public ApiCall withPayload(@Nullable Payload payload) {
-    return new ApiCall(method, url, headers, payload, repeatable, timeout, accepted);
+    return new ApiCall(
+        method, url, headers, payload, repeatable, timeout, idempotencyHeader, accepted);
   }
 
   /** {@return this call with other statuses that are an answer} */
   public ApiCall accepting(Set<Integer> statuses) {
-    return new ApiCall(method, url, headers, payload, repeatable, timeout, Set.copyOf(statuses));
+    return new ApiCall(
+        method,
+        url,
+        headers,
+        payload,
+        repeatable,
+        timeout,
+        idempotencyHeader,
+        Set.copyOf(statuses));
   }
 
   /** {@return this call by another method, without a body if that method has none} */
   public ApiCall withMethod(String method) {
     boolean bodiless = method.equalsIgnoreCase("GET") || method.equalsIgnoreCase("HEAD");
     return new ApiCall(
-        method, url, headers, bodiless ? null : payload, repeatable, timeout, accepted);
+        method,
+        url,
+        headers,
+        bodiless ? null : payload,
+        repeatable,
+        timeout,
+        idempotencyHeader,
+        accepted);
   }
 }

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import okhttp3.Headers;
 import okhttp3.HttpUrl;
 import okhttp3.Request;
@@ -38,6 +39,7 @@ public final class Exchange {
   private final TraversalListener listener;
   private final ApiCall call;
   private final long started = System.nanoTime();
+  private final String idempotencyKey = UUID.randomUUID().toString();
   private HttpUrl url;
   private Authorization authorization = new Authorization();
   private boolean renewed;
@@ -84,6 +86,9 @@ public final class Exchange {
       authorization = new Authorization();
       settings.credentials().authorize(authorization);
       Headers.Builder headers = call.headers().newBuilder();
+      if (call.idempotencyHeader() != null) {
+        headers.set(call.idempotencyHeader(), idempotencyKey);
+      }
       authorization.headers().forEach(headers::set);
       request.headers(headers.build());
       HttpUrl.Builder withSecrets = target.newBuilder();

@@ -1,0 +1,84 @@
+package dev.pageturner.internal.streams;
+
+import com.squareup.moshi.JsonAdapter;
+import dev.pageturner.error.PageturnerException;
+import dev.pageturner.error.PageturnerException.Kind;
+import dev.pageturner.internal.events.NdjsonDecoder;
+import dev.pageturner.internal.events.StreamReader;
+import dev.pageturner.internal.http.WatchedSource;
+import dev.pageturner.internal.json.DecodeErrors;
+import dev.pageturner.sequence.CloseableIterator;
+import dev.pageturner.sequence.LazyIterable;
+import java.io.IOException;
+import java.util.Optional;
+import okio.Buffer;
+import okio.ByteString;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Newline-delimited JSON over HTTP as a lazy sequence.
+ *
+ * @param source where the stream comes from
+ * @param adapter decodes a line
+ * @param maxLineBytes the longest line
+ * @param <T> the items
+ */
+public record JsonLineStream<T>(StreamSource source, JsonAdapter<T> adapter, int maxLineBytes)
+    implements LazyIterable<T> {
+  @Override
+  public CloseableIterator<T> iterator() {
+    return new Lines<>(this);
+  }
+
+  /** One traversal: one connection. */
+  private static final class Lines<T> extends StreamIterator<T> {
+    private final JsonLineStream<T> lines;
+    private @Nullable OpenStream stream;
+    private @Nullable NdjsonDecoder decoder;
+    private @Nullable StreamReader<ByteString> reader;
+
+    Lines(JsonLineStream<T> lines) {
+      this.lines = lines;
+    }
+
+    @Override
+    @Nullable
+    T read() throws IOException {
+      if (reader == null) {
+        OpenStream open = lines.source().open("", Optional.empty(), cancel());
+        hold(open);
+        stream = open;
+        decoder = new NdjsonDecoder(lines.maxLineBytes(), open.exchange().info());
+        reader = new StreamReader<>(WatchedSource.of(open.response(), open.call()), decoder);
+      }
+      ByteString line = reader.next();
+      return line == null ? null : decoded(line);
+    }
+
+    private T decoded(ByteString line) {
+      String where = "line " + (decoder == null ? 0 : decoder.line());
+      com.squareup.moshi.JsonReader json =
+          com.squareup.moshi.JsonReader.of(new Buffer().write(line));
+      try {
+        T item = lines.adapter().fromJson(json);
+        if (json.peek() != com.squareup.moshi.JsonReader.Token.END_DOCUMENT) {
+          throw new com.squareup.moshi.JsonDataException(
+              "Expected the end of the line but was more");
+        } else if (item == null) {
+          throw new com.squareup.moshi.JsonDataException("Expected a value but was null");
+        }
+        return item;
+      } catch (IOException | RuntimeException e) {
+        throw DecodeErrors.of(
+            where, json.getPath(), e, stream == null ? null : stream.exchange().info());
+      }
+    }
+
+    @Override
+    PageturnerException error(IOException e) {
+      return stream == null
+          ? new PageturnerException.Transport(Kind.TRANSPORT, "no stream", e, null)
+          : stream.exchange().bodyError(e);
+    }
+  }
+}

@@ -1,0 +1,72 @@
+package dev.pageturner.internal.streams;
+
+import dev.pageturner.error.PageturnerException;
+import dev.pageturner.error.PageturnerException.Kind;
+import dev.pageturner.internal.http.ApiCall;
+import dev.pageturner.internal.http.CancelHandle;
+import dev.pageturner.internal.http.Exchange;
+import dev.pageturner.internal.http.Transport;
+import dev.pageturner.page.TraversalListener;
+import java.time.Duration;
+import java.util.Optional;
+import okhttp3.Headers;
+import okhttp3.MediaType;
+
+/**
+ * Where a stream comes from.
+ *
+ * @param transport sends
+ * @param call the request
+ * @param listener who is told of waits and retries
+ */
+public record StreamSource(Transport transport, ApiCall call, TraversalListener listener) {
+
+  /**
+   * Opens the stream; its first bytes may still be on the way.
+   *
+   * @param subtype what follows the slash in the media type that the stream must have, empty for
+   *     any
+   * @param lastEventId after which event to go on
+   * @param cancel ends it from another thread
+   */
+  OpenStream open(String subtype, Optional<String> lastEventId, CancelHandle cancel) {
+    Headers.Builder headers = call.headers().newBuilder();
+    lastEventId.ifPresent(id -> headers.addUnsafeNonAscii("Last-Event-ID", id));
+    ApiCall now = call.withHeaders(headers.build());
+    OpenStream stream = transport.send(
+        now,
+        listener,
+        (response, okCall, exchange) -> new OpenStream(response, okCall, exchange),
+        cancel);
+    requireType(stream, subtype);
+    return stream;
+  }
+
+  /**
+   * A gateway that answers with a page of its own would else be read as a stream without events.
+   */
+  private static void requireType(OpenStream stream, String subtype) {
+    MediaType type = stream.response().body().contentType();
+    boolean content = stream.response().code() != 204;
+    if (content && type != null && !subtype.isEmpty() && !type.subtype().equals(subtype)) {
+      stream.close();
+      Exchange exchange = stream.exchange();
+      throw new PageturnerException.Content(
+          Kind.PARSE,
+          "not a stream of events but " + type + " from " + exchange.shown(),
+          null,
+          exchange.info());
+    }
+  }
+
+  /** Waits before the stream is connected again. */
+  void pause(Duration delay, CancelHandle cancel) {
+    try {
+      transport.settings().pause().pause(delay, cancel);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new PageturnerException.Cancelled(
+          "interrupted before the stream was connected again", e, null);
+    }
+  }
+}

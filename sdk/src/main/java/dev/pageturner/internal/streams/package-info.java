@@ -1,0 +1,11 @@
+/**
+ * Event streams and newline-delimited JSON over HTTP as lazy sequences.
+ *
+ * <p>Imports: {@code events}, {@code internal.events}, {@code internal.http},
+ * {@code internal.json}, {@code sequence}, {@code page} (listeners), {@code error}. Imported by:
+ * the root package.
+ */
+@NullMarked
+package dev.pageturner.internal.streams;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,10 +1,25 @@
 /** Paginated REST APIs as lazy Java sequences. */
+@SuppressWarnings("module") // The sister module is built after this one.
 module dev.pageturner.sdk {
   exports dev.pageturner;
   exports dev.pageturner.auth;
   exports dev.pageturner.batch;
   exports dev.pageturner.error;
   exports dev.pageturner.events;
+  exports dev.pageturner.internal.events to
+      dev.pageturner.sdk.async;
+  exports dev.pageturner.internal.http to
+      dev.pageturner.sdk.async;
+  exports dev.pageturner.internal.json to
+      dev.pageturner.sdk.async;
+  exports dev.pageturner.internal.paging to
+      dev.pageturner.sdk.async;
+  exports dev.pageturner.internal.streams to
+      dev.pageturner.sdk.async;
+  exports dev.pageturner.internal.time to
+      dev.pageturner.sdk.async;
+  exports dev.pageturner.internal.walk to
+      dev.pageturner.sdk.async;
   exports dev.pageturner.json;
   exports dev.pageturner.lines;
   exports dev.pageturner.metrics;

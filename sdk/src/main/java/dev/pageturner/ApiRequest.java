@@ -10,6 +10,7 @@ import dev.pageturner.internal.http.ApiCall;
 import dev.pageturner.internal.http.PathTemplate;
 import dev.pageturner.internal.http.Payload;
 import dev.pageturner.internal.http.Query;
+import dev.pageturner.internal.http.RequestParts;
 import dev.pageturner.internal.paging.HttpPages;
 import dev.pageturner.internal.streams.EventData;
 import dev.pageturner.internal.streams.EventStream;
@@ -34,6 +35,10 @@ import org.jspecify.annotations.Nullable;
  * is sent before {@link #get}, {@link #post} and the like, or before a list is iterated.
  */
 public final class ApiRequest {
+  static {
+    RequestParts.accessBy(request -> ((ApiRequest) request).parts());
+  }
+
   private static final int LONGEST_LINE = 16 << 20;
 
   private final ApiClient client;
@@ -212,9 +217,8 @@ public final class ApiRequest {
   }
 
   private <T> PagedIterable<T> pages(JsonAdapter<T> adapter) {
-    String how = method != null ? method : payload == null ? "GET" : "POST";
-    HttpPages<T> source =
-        new HttpPages<>(client.transport(), call(how), pagination, adapter, client.bounds());
+    HttpPages<T> source = new HttpPages<>(
+        client.transport(), call(listMethod()), pagination, adapter, client.bounds());
     return PagedIterable.from(source).listener(client.listener());
   }
 
@@ -263,8 +267,21 @@ public final class ApiRequest {
   }
 
   private ApiCall streamCall(String mediaType) {
-    ApiCall call = call(method != null ? method : payload == null ? "GET" : "POST");
-    return call.withHeaders(call.headers().newBuilder().set("Accept", mediaType).build());
+    return parts().streamCall(mediaType);
+  }
+
+  private RequestParts parts() {
+    return new RequestParts(
+        client.transport(),
+        client.moshi(),
+        client.bounds(),
+        client.listener(),
+        this::call,
+        listMethod());
+  }
+
+  private String listMethod() {
+    return method != null ? method : payload == null ? "GET" : "POST";
   }
 
   /** {@return the object} */

@@ -1,73 +1,34 @@
 package dev.pageturner;
 
 import com.squareup.moshi.JsonAdapter;
-import com.squareup.moshi.JsonReader;
 import dev.pageturner.internal.http.ApiCall;
-import dev.pageturner.internal.http.Bounds;
 import dev.pageturner.internal.http.CancelHandle;
-import dev.pageturner.internal.http.Exchange;
-import dev.pageturner.internal.http.PageBody;
-import dev.pageturner.internal.json.DecodeErrors;
-import java.io.IOException;
+import dev.pageturner.internal.http.ObjectBody;
+import dev.pageturner.internal.http.Receiver;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import okhttp3.Response;
 
 /** A call that is answered by one object, or by nothing. */
 record ObjectCall<T>(ApiClient client, ApiCall call, JsonAdapter<T> adapter) {
-  /** A response, and the call that it answers. */
-  private record Answer(PageBody body, Exchange exchange) {}
-
   ApiResponse<T> response() {
-    Answer answer = answer();
-    try (PageBody body = answer.body()) {
+    try (ObjectBody answer = send(ObjectBody.receiver(client.bounds()))) {
+      Response response = answer.body().response();
       return new ApiResponse<>(
-          body.response().code(),
-          body.response().headers().toMultimap(),
-          body.isEmpty() ? Optional.empty() : Optional.ofNullable(decoded(body, answer)));
-    }
-  }
-
-  private Answer answer() {
-    Bounds all = client.bounds();
-    // An object is an item: it may be as large as a body may be.
-    Bounds bounds =
-        new Bounds(all.bufferedBody(), all.body(), (int) Math.min(Integer.MAX_VALUE, all.body()));
-    return client
-        .transport()
-        .send(
-            call,
-            client.listener(),
-            (response, okCall, exchange) ->
-                new Answer(PageBody.read(response, okCall, bounds, null, false), exchange),
-            new CancelHandle());
-  }
-
-  private @Nullable T decoded(PageBody body, Answer answer) {
-    JsonReader json = JsonReader.of(body.source().source());
-    try {
-      T value = adapter.fromJson(json);
-      if (json.peek() != JsonReader.Token.END_DOCUMENT) {
-        throw new com.squareup.moshi.JsonDataException(
-            "Expected the end of the document but was more");
-      }
-      return value;
-    } catch (IOException | RuntimeException e) {
-      throw DecodeErrors.of(
-          answer.exchange().shown(), json.getPath(), e, answer.exchange().info());
+          response.code(),
+          response.headers().toMultimap(),
+          Optional.ofNullable(answer.decoded(adapter)));
     }
   }
 
   /** Makes the call and does not look at what it is answered with. */
   void unread() {
-    client
-        .transport()
-        .send(
-            call,
-            client.listener(),
-            (response, okCall, exchange) -> {
-              response.close();
-              return response;
-            },
-            new CancelHandle());
+    send((response, okCall, exchange) -> {
+      response.close();
+      return response;
+    });
+  }
+
+  private <R> R send(Receiver<R> receiver) {
+    return client.transport().send(call, client.listener(), receiver, new CancelHandle());
   }
 }

@@ -4,12 +4,7 @@ import dev.pageturner.error.PageturnerException;
 import dev.pageturner.error.PageturnerException.Kind;
 import dev.pageturner.position.Position;
 import java.io.IOException;
-import java.util.Iterator;
-import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Pages from a function of the application. */
 record FunctionPages<T>(PageFunction<T> function) implements PageSource<T> {
@@ -36,7 +31,7 @@ record FunctionPages<T>(PageFunction<T> function) implements PageSource<T> {
 
     @Override
     public OpenPage<T> open(Position position) {
-      return new FetchedPage<>(fetch(position));
+      return OpenPage.of(fetch(position));
     }
 
     private Page<T> fetch(Position position) {
@@ -58,58 +53,6 @@ record FunctionPages<T>(PageFunction<T> function) implements PageSource<T> {
     @Override
     public void close() {
       // The function is the application's: it ends when it ends.
-    }
-  }
-
-  /** A page that is there already. */
-  private static final class FetchedPage<T> implements OpenPage<T> {
-    private final Page<T> page;
-    private final Iterator<T> items;
-
-    FetchedPage(Page<T> page) {
-      this.page = page;
-      this.items = page.items().iterator();
-    }
-
-    @Override
-    public boolean hasNext() {
-      return items.hasNext();
-    }
-
-    @Override
-    public T next() {
-      return items.next();
-    }
-
-    @Override
-    public PageEnd end() {
-      @Nullable Position next = page.next().orElse(null);
-      return new PageEnd(next, page.items().size(), 0);
-    }
-
-    @Override
-    public Optional<PageEnd> lookAhead() {
-      return Optional.of(end());
-    }
-
-    @Override
-    public int status() {
-      return page.status();
-    }
-
-    @Override
-    public Map<String, List<String>> headers() {
-      return page.headers();
-    }
-
-    @Override
-    public Optional<Total> total() {
-      return page.total();
-    }
-
-    @Override
-    public void close() {
-      // A list in memory holds nothing open.
     }
   }
 }

@@ -1,14 +1,17 @@
 package dev.pageturner.page;
 
 import dev.pageturner.error.PageturnerException;
+import dev.pageturner.internal.walk.LaterReader;
 import dev.pageturner.internal.walk.PageWalk;
-import dev.pageturner.page.PageQueue.Fetched;
+import dev.pageturner.internal.walk.Steps.Stand;
 import dev.pageturner.position.Checkpoint;
 import dev.pageturner.position.Position;
 import dev.pageturner.position.StopReason;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +25,7 @@ final class ItemWalk<T> {
   private final TraversalOptions options;
   private final PageOptions pageOptions;
   private final Told told;
-  private final PageQueue<T> queue;
+  private final PageSupply<T> queue;
   private volatile @Nullable Fetched<T> current;
   private boolean broken;
   private Position position;
@@ -31,7 +34,24 @@ final class ItemWalk<T> {
   private long pages;
   private volatile @Nullable StopReason reason;
 
+  /** Starts a traversal for a consumer who waits for pages. */
   ItemWalk(PageSource<T> source, TraversalOptions options) {
+    this(source, options, PageQueue::new);
+  }
+
+  /** Starts a traversal for a consumer who is woken when a page has come. */
+  ItemWalk(
+      PageSource<T> source,
+      TraversalOptions options,
+      Function<PageReader<T>, LaterReader<OpenPage<T>>> later,
+      Runnable wake) {
+    this(source, options, (reader, line) -> new LaterQueue<>(later.apply(reader), line, wake));
+  }
+
+  private ItemWalk(
+      PageSource<T> source,
+      TraversalOptions options,
+      BiFunction<PageReader<T>, PageLine<T>, PageSupply<T>> supply) {
     this.source = source;
     this.options = options;
     this.told = new Told(options.listener());
@@ -45,40 +65,82 @@ final class ItemWalk<T> {
           "the checkpoint belongs to another list, or to other filters", null);
     }
     PageWalk walk = new PageWalk(position, options.limits());
-    this.queue = new PageQueue<>(source.reader(pageOptions), walk, options, told);
+    this.queue = supply.apply(source.reader(pageOptions), new PageLine<>(walk, options, told));
   }
 
   Checkpoint checkpoint() {
+    return checkpoint(position, consumed);
+  }
+
+  Checkpoint checkpoint(Position position, long consumed) {
     String request = source.fingerprint(position, pageOptions);
     return new Checkpoint(source.storable(position), consumed, request);
+  }
+
+  Position position() {
+    return position;
+  }
+
+  long consumed() {
+    return consumed;
+  }
+
+  @Nullable
+  StopReason reason() {
+    return reason;
   }
 
   Optional<StopReason> stopReason() {
     return Optional.ofNullable(reason);
   }
 
+  boolean isFull() {
+    return given >= options.maxItems();
+  }
+
+  /** {@return whether the bytes of the page to read may still be on their way} */
+  boolean mayBlock() {
+    Fetched<T> page = current;
+    return (page == null || broken) ? queue.mayBlock() : page.page().mayBlock();
+  }
+
   /**
    * Moves on to the next item, through as many pages as that takes; sends nothing if there is one.
    */
   boolean hasItem() {
+    return advance(true) == Stand.READY;
+  }
+
+  /**
+   * Moves on to the next item, unless a page is needed that has to be waited for.
+   *
+   * @param patient whether the bytes of a page that is streamed may be waited for, too
+   */
+  Stand advance(boolean patient) {
     try {
       while (reason == null) {
         Fetched<T> page = current;
         if (given >= options.maxItems()) {
           stop(StopReason.MAX_ITEMS);
         } else if (page == null || broken) {
+          if (!queue.isReady()) {
+            return Stand.WAITING;
+          } else if (!patient && queue.mayBlock()) {
+            return Stand.BLOCKING;
+          }
           enter();
+        } else if (!patient && page.page().mayBlock()) {
+          return Stand.BLOCKING;
         } else if (page.page().hasNext()) {
-          return true;
+          return Stand.READY;
         } else {
           leave(page);
         }
       }
-      return false;
     } catch (RuntimeException e) {
       failed(e);
-      return false;
     }
+    return Stand.ENDED;
   }
 
   /** Gives out the item that {@link #hasItem} found. */
@@ -96,6 +158,11 @@ final class ItemWalk<T> {
       failed(e);
       throw e;
     }
+  }
+
+  /** {@return whether {@link #page} would have to wait for a page to come} */
+  boolean isPageMissing() {
+    return reason == null && !isFull() && (current == null || broken) && !queue.isReady();
   }
 
   /** Reads the next page whole, or what {@code maxItems} leaves of it; null at the end. */
@@ -142,7 +209,7 @@ final class ItemWalk<T> {
     Fetched<T> before = current;
     Fetched<T> fetched = before == null ? queue.take() : queue.again(before);
     if (fetched == null) {
-      stop(queue.reason());
+      atEnd();
       return;
     }
     current = fetched;
@@ -152,6 +219,13 @@ final class ItemWalk<T> {
       return;
     }
     skipConsumed(fetched.page());
+  }
+
+  private void atEnd() {
+    if (reason == null) {
+      StopReason why = queue.reason();
+      stop(why == null ? StopReason.CLOSED : why);
+    }
   }
 
   private void skipConsumed(OpenPage<T> page) {
@@ -198,7 +272,7 @@ final class ItemWalk<T> {
     throw e;
   }
 
-  private void stop(@Nullable StopReason why) {
+  private void stop(StopReason why) {
     reason = why;
     Fetched<T> page = current;
     current = null;
@@ -206,9 +280,7 @@ final class ItemWalk<T> {
       page.page().close();
     }
     queue.close();
-    if (why != null) {
-      told.ended(why, pages, given);
-    }
+    told.ended(why, pages, given);
   }
 
   void close() {

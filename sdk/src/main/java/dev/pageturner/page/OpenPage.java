@@ -32,6 +32,14 @@ public interface OpenPage<T> extends AutoCloseable {
     return Optional.empty();
   }
 
+  /**
+   * {@return whether to read on may wait for bytes: of a page that is streamed rather than held in
+   * memory}
+   */
+  default boolean mayBlock() {
+    return false;
+  }
+
   /** {@return the bytes held in memory for this page, about} */
   default long heldBytes() {
     return 0;
@@ -49,4 +57,14 @@ public interface OpenPage<T> extends AutoCloseable {
   /** Releases what the page holds. May be called from any thread, and twice. */
   @Override
   void close();
+
+  /**
+   * {@return a page that is there already, open at its first item}
+   *
+   * @param page the page
+   * @param <T> the items
+   */
+  static <T> OpenPage<T> of(Page<T> page) {
+    return new FetchedPage<>(page);
+  }
 }

@@ -1,66 +1,54 @@
 package dev.pageturner.page;
 
 import dev.pageturner.error.PageturnerException;
-import dev.pageturner.internal.walk.PageWalk;
+import dev.pageturner.page.PageLine.Asked;
 import dev.pageturner.position.Position;
 import dev.pageturner.position.StopReason;
-import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.Optional;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The pages of one traversal in order, some of them read ahead.
+ * Pages for a consumer who waits for them.
  *
  * <p>Either the consumer fetches or one background task does: {@code fetching} is the turn to touch
  * the walk and the reader. No lock is held while a page is fetched.
  */
-final class PageQueue<T> {
-  private static final long MOST_BYTES_AHEAD = 16L << 20;
-
+final class PageQueue<T> implements PageSupply<T> {
   private final PageReader<T> reader;
-  private final PageWalk walk;
-  private final TraversalOptions options;
-  private final Told told;
+  private final PageLine<T> line;
 
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
-  private final Deque<Fetched<T>> ready = new ArrayDeque<>();
-  private @Nullable Throwable failure;
   private boolean fetching;
   private boolean closed;
-  private boolean lastEndUnknown;
-  private long bytesAhead;
-  private long itemsKnown;
-  private long requests;
 
-  PageQueue(PageReader<T> reader, PageWalk walk, TraversalOptions options, Told told) {
+  PageQueue(PageReader<T> reader, PageLine<T> line) {
     this.reader = reader;
-    this.walk = walk;
-    this.options = options;
-    this.told = told;
-    this.itemsKnown = options.start() == null ? 0 : -options.start().consumed();
+    this.line = line;
   }
 
-  /** A page, where it starts, and whether the walk knows already how it ends. */
-  record Fetched<T>(Position position, OpenPage<T> page, boolean endKnown) {}
+  @Override
+  public boolean isReady() {
+    return true; // Whoever asks may be kept waiting.
+  }
 
-  /** {@return the next page, fetched now unless it was read ahead; null at the end} */
-  @Nullable
-  Fetched<T> take() {
+  @Override
+  public boolean mayBlock() {
+    return true;
+  }
+
+  @Override
+  public @Nullable Fetched<T> take() {
     lock.lock();
     try {
       awaitPageOrTurn();
-      Fetched<T> first = ready.poll();
+      Fetched<T> first = line.poll();
       if (first != null) {
-        bytesAhead -= first.page().heldBytes();
         readAhead();
         return first;
       }
-      throwFailure();
+      line.throwFailure();
       fetching = true;
     } finally {
       lock.unlock();
@@ -72,69 +60,46 @@ final class PageQueue<T> {
     }
   }
 
-  /** {@return a page that was taken before, fetched again} */
-  Fetched<T> again(Fetched<T> before) {
+  @Override
+  public Fetched<T> again(Fetched<T> before) {
     takeTurn();
     try {
-      return new Fetched<>(before.position(), open(before.position()), before.endKnown());
+      Position position = before.position();
+      Asked asked = line.ask(position);
+      OpenPage<T> page = reader.open(position);
+      line.came(asked, page);
+      return new Fetched<>(position, page, before.endKnown());
     } finally {
       endTurn();
     }
   }
 
-  /** Takes note of how a page that was taken ended. */
-  void finished(Fetched<T> fetched, PageEnd end) {
+  @Override
+  public void finished(Fetched<T> fetched, PageEnd end) {
     if (fetched.endKnown()) {
       return;
     }
     takeTurn();
     try {
-      advance(end);
+      line.ended(end);
     } finally {
       endTurn();
     }
   }
 
-  /** {@return why there are no more pages} */
-  @Nullable
-  StopReason reason() {
-    return walk.reason();
+  @Override
+  public @Nullable StopReason reason() {
+    return line.reason();
   }
 
   private @Nullable Fetched<T> fetchNext() {
-    Position position = walk.next();
-    if (position == null) {
-      return null;
-    }
-    OpenPage<T> page = open(position);
-    Optional<PageEnd> end = options.prefetch() > 0 ? page.lookAhead() : Optional.empty();
-    lastEndUnknown = true;
-    end.ifPresent(this::advance);
-    return new Fetched<>(position, page, end.isPresent());
-  }
-
-  private OpenPage<T> open(Position position) {
-    long number = ++requests;
-    told.requested(number, position);
-    long started = System.nanoTime();
-    OpenPage<T> page = reader.open(position);
-    told.received(number, page, Duration.ofNanos(System.nanoTime() - started));
-    return page;
-  }
-
-  private void advance(PageEnd end) {
-    lastEndUnknown = false;
-    itemsKnown += end.items();
-    walk.finished(end.next(), end.items(), end.content());
+    Asked asked = line.askNext();
+    return asked == null ? null : line.next(asked, reader.open(asked.position()));
   }
 
   /** Starts the background task if a page should be read ahead; with the lock held. */
   private void readAhead() {
-    boolean wanted = ready.size() < options.prefetch()
-        && bytesAhead < MOST_BYTES_AHEAD
-        && itemsKnown < options.maxItems();
-    boolean possible = !fetching && !closed && failure == null && !lastEndUnknown;
-    if (wanted && possible && requests > 0 && walk.reason() == null) {
+    if (!fetching && !closed && line.wantsAhead()) {
       fetching = true;
       ReadAhead.execute(this::fetchAhead);
     }
@@ -156,7 +121,7 @@ final class PageQueue<T> {
   private void fail(Throwable e) {
     lock.lock();
     try {
-      failure = e;
+      line.fail(e);
     } finally {
       lock.unlock();
     }
@@ -168,8 +133,7 @@ final class PageQueue<T> {
       if (closed) {
         fetched.page().close();
       } else {
-        ready.add(fetched);
-        bytesAhead += fetched.page().heldBytes();
+        line.keep(fetched);
       }
     } finally {
       lock.unlock();
@@ -200,7 +164,7 @@ final class PageQueue<T> {
   }
 
   private void awaitPageOrTurn() {
-    while (ready.isEmpty() && fetching) {
+    while (line.isEmpty() && fetching) {
       awaitChange();
     }
   }
@@ -215,23 +179,12 @@ final class PageQueue<T> {
     }
   }
 
-  private void throwFailure() {
-    Throwable e = failure;
-    failure = null;
-    if (e instanceof RuntimeException runtime) {
-      throw runtime;
-    } else if (e instanceof Error error) {
-      throw error;
-    }
-  }
-
-  /** Aborts what is under way and drops what was read ahead; from any thread. */
-  void close() {
+  @Override
+  public void close() {
     lock.lock();
     try {
       closed = true;
-      ready.forEach(fetched -> fetched.page().close());
-      ready.clear();
+      line.closeAll();
     } finally {
       lock.unlock();
     }

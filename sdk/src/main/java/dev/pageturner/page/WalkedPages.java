@@ -1,14 +1,19 @@
 package dev.pageturner.page;
 
 import dev.pageturner.batch.BatchSink;
+import dev.pageturner.internal.walk.LaterReader;
+import dev.pageturner.internal.walk.StepSource;
+import dev.pageturner.internal.walk.Steps;
 import dev.pageturner.position.Checkpoint;
 import dev.pageturner.sequence.BatchLimit;
 import dev.pageturner.sequence.CloseableIterator;
 import dev.pageturner.sequence.LazyIterable;
 import java.util.Objects;
+import java.util.function.Function;
 
 /** A paged sequence: a source, and what the user asked of its traversals. */
-record WalkedPages<T>(PageSource<T> source, TraversalOptions options) implements PagedIterable<T> {
+record WalkedPages<T>(PageSource<T> source, TraversalOptions options)
+    implements PagedIterable<T>, StepSource<PageReader<T>, OpenPage<T>, T, Page<T>> {
   WalkedPages {
     Objects.requireNonNull(source, "source");
   }
@@ -29,6 +34,18 @@ record WalkedPages<T>(PageSource<T> source, TraversalOptions options) implements
 
   private ItemWalk<T> walk() {
     return new ItemWalk<>(source, options);
+  }
+
+  @Override
+  public Steps<T> itemSteps(
+      Function<PageReader<T>, LaterReader<OpenPage<T>>> later, Runnable wake) {
+    return new ItemSteps<>(new ItemWalk<>(source, options, later, wake));
+  }
+
+  @Override
+  public Steps<Page<T>> pageSteps(
+      Function<PageReader<T>, LaterReader<OpenPage<T>>> later, Runnable wake) {
+    return new PageSteps<>(new ItemWalk<>(source, options, later, wake));
   }
 
   @Override

@@ -13,10 +13,12 @@ public final class CancelHandle {
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition change = lock.newCondition();
   private @Nullable Call call;
+  private Runnable action = () -> {};
   private boolean cancelled;
 
   /** Cancels the call under way and all that would follow. */
   public void cancel() {
+    Runnable told;
     lock.lock();
     try {
       cancelled = true;
@@ -24,13 +26,30 @@ public final class CancelHandle {
       if (call != null) {
         call.cancel();
       }
+      told = action;
+      action = () -> {};
     } finally {
       lock.unlock();
     }
+    told.run();
+  }
+
+  /** Runs an action once when it is cancelled, at once if it was; it takes the last one's place. */
+  public void onCancel(Runnable action) {
+    lock.lock();
+    try {
+      if (!cancelled) {
+        this.action = action;
+        return;
+      }
+    } finally {
+      lock.unlock();
+    }
+    action.run();
   }
 
   /** Takes note of the request that is under way now. */
-  void sending(Call call) {
+  public void sending(Call call) {
     lock.lock();
     try {
       this.call = call;
@@ -50,12 +69,13 @@ public final class CancelHandle {
   }
 
   /** {@return the error of a call that was cancelled, or whose thread was interrupted} */
-  PageturnerException cancelled(Exchange exchange) {
+  public PageturnerException cancelled(Exchange exchange) {
     String what = isCancelled() ? "cancelled: " : "interrupted: ";
     return new PageturnerException.Cancelled(what + exchange.shown(), null, exchange.info());
   }
 
-  private boolean isCancelled() {
+  /** {@return whether it was cancelled} */
+  public boolean isCancelled() {
     lock.lock();
     try {
       return cancelled;

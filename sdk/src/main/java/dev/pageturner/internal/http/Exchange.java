@@ -50,7 +50,8 @@ public final class Exchange {
   private int retries;
   private @Nullable PageturnerException earlier;
 
-  Exchange(TransportSettings settings, ApiCall call, TraversalListener listener) {
+  /** Begins a call. */
+  public Exchange(TransportSettings settings, ApiCall call, TraversalListener listener) {
     this.settings = settings;
     this.call = call;
     this.listener = listener;
@@ -79,7 +80,7 @@ public final class Exchange {
   }
 
   /** {@return the request to send now, with credentials if it goes to the configured origin} */
-  Request request() throws IOException {
+  public Request request() throws IOException {
     Request.Builder request = new Request.Builder();
     HttpUrl target = url;
     if (isForeign()) {
@@ -104,7 +105,7 @@ public final class Exchange {
   }
 
   /** {@return whether the request goes to another origin than the configured one} */
-  boolean isForeign() {
+  public boolean isForeign() {
     return !Origin.of(url).equals(settings.origin());
   }
 
@@ -120,7 +121,7 @@ public final class Exchange {
   }
 
   /** {@return what to do with a response} */
-  Step answered(Response response, ServerHint hint) throws IOException {
+  public Step answered(Response response, ServerHint hint) throws IOException {
     int status = response.code();
     boolean successful = status >= 200 && status < 300;
     if (successful || call.accepted().contains(status)) {
@@ -186,13 +187,18 @@ public final class Exchange {
    * @param e what happened
    * @param inBody whether the response had begun
    */
-  Step failed(IOException e, boolean inBody) {
+  public Step failed(IOException e, boolean inBody) {
     Failure failure = Failures.of(e, inBody);
     PageturnerException error =
         Failures.error(failure, e, call.method() + " " + shown() + " at " + url.host(), info());
     Attempt.Outcome outcome = new Attempt.Failed(failure);
     String what = String.valueOf(failure).toLowerCase(Locale.ROOT).replace('_', ' ');
     return decided(new Attempt(retries + 1, call.isRepeatable(), outcome, elapsed()), what, error);
+  }
+
+  /** {@return what to do after the time for the call was over} */
+  public Step timedOut(IOException e, boolean inBody) {
+    return failed(new Failures.DeadlinePassed("the time for the call is over", e), inBody);
   }
 
   /** {@return what a body means that broke off while it was streamed, too late to send again} */
@@ -222,18 +228,18 @@ public final class Exchange {
   }
 
   /** Tells the listener of a wait for a permit. */
-  void waiting(Wait wait) {
+  public void waiting(Wait wait) {
     listener.on(new TraversalEvent.Waiting(wait.duration(), wait.reason()));
   }
 
   /** {@return the error of a call that got no permit} */
-  PageturnerException refused(PageturnerException.RateLimited refusal) {
+  public PageturnerException refused(PageturnerException.RateLimited refusal) {
     String message = refusal.getMessage() + ": " + shown();
     return new PageturnerException.RateLimited(message, refusal.retryAt(), info());
   }
 
   /** {@return how long the call may still take, all its requests and waits included} */
-  long nanosLeft() {
+  public long nanosLeft() {
     Duration own = call.timeout();
     Duration limit = own == null ? settings.retryPolicy().callTimeout() : own;
     return limit.minus(elapsed()).toNanos();

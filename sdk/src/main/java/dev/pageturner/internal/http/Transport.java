@@ -58,7 +58,7 @@ public final class Transport implements AutoCloseable {
   public <R> R send(
       ApiCall call, TraversalListener listener, Receiver<R> receiver, CancelHandle cancel) {
     Exchange exchange = new Exchange(settings, call, listener);
-    underWay.add(cancel);
+    enter(cancel);
     try {
       while (true) {
         checkOpen();
@@ -70,8 +70,23 @@ public final class Transport implements AutoCloseable {
         pause(sent.delay(), exchange, cancel);
       }
     } finally {
-      underWay.remove(cancel);
+      leave(cancel);
     }
+  }
+
+  /** Takes note of a call that begins, and is cancelled when the client is closed. */
+  public void enter(CancelHandle cancel) {
+    underWay.add(cancel);
+  }
+
+  /** Takes note of the end of a call. */
+  public void leave(CancelHandle cancel) {
+    underWay.remove(cancel);
+  }
+
+  /** {@return what sends} */
+  public OkHttpClient client() {
+    return client;
   }
 
   /** What became of one request: a result, or the wait before the next one. */
@@ -174,7 +189,8 @@ public final class Transport implements AutoCloseable {
     }
   }
 
-  private void checkOpen() {
+  /** Throws if the client is closed. */
+  public void checkOpen() {
     if (closed) {
       throw new IllegalStateException("the client is closed");
     }

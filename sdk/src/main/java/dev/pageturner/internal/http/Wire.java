@@ -9,7 +9,7 @@ import okhttp3.Response;
  * What OkHttp does by itself, switched off: following redirects, which would carry headers and
  * bodies to other origins, and sending again, which no limit or budget would count.
  */
-final class Wire {
+public final class Wire {
   /** How {@code Retry-After} is called between the network and us. */
   static final String RETRY_AFTER = "Pageturner-Retry-After";
 
@@ -42,7 +42,7 @@ final class Wire {
   }
 
   /** {@return the response with the header under its own name again} */
-  static Response restored(Response response) {
+  public static Response restored(Response response) {
     if (response.header(RETRY_AFTER) == null) {
       return response;
     }

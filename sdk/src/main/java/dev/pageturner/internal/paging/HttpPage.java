@@ -256,6 +256,11 @@ final class HttpPage<T> implements OpenPage<T> {
   }
 
   @Override
+  public boolean mayBlock() {
+    return body.isStreamed();
+  }
+
+  @Override
   public long heldBytes() {
     return body.heldBytes();
   }

@@ -11,6 +11,7 @@ import dev.pageturner.page.OpenPage;
 import dev.pageturner.page.PageOptions;
 import dev.pageturner.page.PageReader;
 import dev.pageturner.page.TraversalEvent;
+import dev.pageturner.page.TraversalListener;
 import dev.pageturner.pagination.Items;
 import dev.pageturner.pagination.Pagination;
 import dev.pageturner.position.Position;
@@ -20,8 +21,13 @@ import okhttp3.Call;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
-/** Fetches the pages of one traversal, and decides at the first one what was left open. */
-final class HttpReader<T> implements PageReader<T> {
+/**
+ * Fetches the pages of one traversal, and decides at the first one what was left open.
+ *
+ * <p>Who sends in another way takes the three steps one by one: {@link #ask}, {@link #receive},
+ * {@link #page}.
+ */
+public final class HttpReader<T> implements PageReader<T> {
   private final HttpPages<T> pages;
   private final PageOptions options;
   private final PageRequests requests;
@@ -43,23 +49,55 @@ final class HttpReader<T> implements PageReader<T> {
 
   @Override
   public OpenPage<T> open(Position position) {
-    boolean silent = !(position instanceof Position.Start || position instanceof Position.Url);
-    if (pagination.isDetected() && silent) {
-      // A cursor or a number does not say how it travels: the first page does.
+    if (needsFirstPage(position)) {
       fetch(Position.start()).close();
     }
     last = fetch(position);
     return last;
   }
 
+  /**
+   * {@return whether {@link #detect} comes before {@link #page}: a cursor or a number does not say
+   * how it travels, the first page does}
+   */
+  public boolean needsFirstPage(Position position) {
+    boolean silent = !(position instanceof Position.Start || position instanceof Position.Url);
+    return pagination.isDetected() && silent;
+  }
+
   private HttpPage<T> fetch(Position position) {
+    Asked asked = ask(position);
+    Transport transport = pages.transport();
+    return open(asked, transport.send(asked.call(), options.listener(), this::receive, cancel));
+  }
+
+  /** Looks through the first page for how the list pages. */
+  public void detect(Asked asked, Fetched fetched) {
+    open(asked, fetched).close();
+  }
+
+  /** {@return the page that a response is} */
+  public OpenPage<T> page(Asked asked, Fetched fetched) {
+    last = open(asked, fetched);
+    return last;
+  }
+
+  /** A call for a page. */
+  public record Asked(ApiCall call, Position position, int size) {}
+
+  /** {@return the call for a page} */
+  public Asked ask(Position position) {
     int size = HttpPages.askedSize(pagination, options);
     ApiCall call = requests.at(position, pagination, size);
     if (!(position instanceof Position.Start)) {
       call = call.accepting(pagination.endStatuses());
     }
-    Transport transport = pages.transport();
-    Fetched fetched = transport.send(call, options.listener(), this::receive, cancel);
+    return new Asked(call, position, size);
+  }
+
+  private HttpPage<T> open(Asked asked, Fetched fetched) {
+    ApiCall call = asked.call();
+    Position position = asked.position();
     @Nullable Outline beginning = isDecided() ? null : decide(fetched, call);
     PageContext<T> context = new PageContext<>(
         pagination,
@@ -68,7 +106,7 @@ final class HttpReader<T> implements PageReader<T> {
         requests,
         fetched.exchange(),
         position,
-        size,
+        asked.size(),
         countBefore(position));
     LateDetection late = beginning == null || isDecided() ? null : late(beginning, call, fetched);
     return new HttpPage<>(context, fetched.body(), late, spare::set);
@@ -79,9 +117,15 @@ final class HttpReader<T> implements PageReader<T> {
   }
 
   /** A response, and the call that it answers. */
-  private record Fetched(PageBody body, Exchange exchange) {}
+  public record Fetched(PageBody body, Exchange exchange) implements AutoCloseable {
+    @Override
+    public void close() {
+      body.close();
+    }
+  }
 
-  private Fetched receive(Response response, Call call, Exchange exchange) throws IOException {
+  /** {@return the body of a response, read as far as it is held in memory} */
+  public Fetched receive(Response response, Call call, Exchange exchange) throws IOException {
     PageBody body = response.isSuccessful()
         ? PageBody.read(response, call, pages.bounds(), spare.getAndSet(null), !isDecided())
         : PageBody.none(response);
@@ -164,6 +208,21 @@ final class HttpReader<T> implements PageReader<T> {
                 + "; say where the items are",
             null,
             exchange.info()));
+  }
+
+  /** {@return what sends} */
+  public Transport transport() {
+    return pages.transport();
+  }
+
+  /** {@return who is told of waits and retries} */
+  public TraversalListener listener() {
+    return options.listener();
+  }
+
+  /** {@return what ends the fetch under way} */
+  public CancelHandle cancel() {
+    return cancel;
   }
 
   @Override

@@ -1,0 +1,53 @@
+package dev.pageturner.internal.http;
+
+import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.JsonDataException;
+import com.squareup.moshi.JsonReader;
+import dev.pageturner.internal.json.DecodeErrors;
+import java.io.IOException;
+import okhttp3.Call;
+import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The answer to a request for one object, read as far as it is held in memory.
+ *
+ * @param body its bytes
+ * @param exchange the call that it answers
+ */
+public record ObjectBody(PageBody body, Exchange exchange) implements AutoCloseable {
+  /** {@return a receiver of such answers} */
+  public static Receiver<ObjectBody> receiver(Bounds all) {
+    // An object is an item: it may be as large as a body may be.
+    Bounds bounds =
+        new Bounds(all.bufferedBody(), all.body(), (int) Math.min(Integer.MAX_VALUE, all.body()));
+    return (response, call, exchange) -> read(response, call, exchange, bounds);
+  }
+
+  private static ObjectBody read(Response response, Call call, Exchange exchange, Bounds bounds)
+      throws IOException {
+    return new ObjectBody(PageBody.read(response, call, bounds, null, false), exchange);
+  }
+
+  /** {@return the object; null if there is no content, or JSON null} */
+  public <T> @Nullable T decoded(JsonAdapter<T> adapter) {
+    if (body.isEmpty()) {
+      return null;
+    }
+    JsonReader json = JsonReader.of(body.source().source());
+    try {
+      T value = adapter.fromJson(json);
+      if (json.peek() != JsonReader.Token.END_DOCUMENT) {
+        throw new JsonDataException("Expected the end of the document but was more");
+      }
+      return value;
+    } catch (IOException | RuntimeException e) {
+      throw DecodeErrors.of(exchange.shown(), json.getPath(), e, exchange.info());
+    }
+  }
+
+  @Override
+  public void close() {
+    body.close();
+  }
+}

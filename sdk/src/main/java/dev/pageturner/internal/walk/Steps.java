@@ -1,0 +1,59 @@
+package dev.pageturner.internal.walk;
+
+import dev.pageturner.position.Checkpoint;
+import dev.pageturner.position.Position;
+import dev.pageturner.position.StopReason;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One traversal for a consumer who must not be kept waiting: it is told when to ask again.
+ *
+ * <p>For one thread at a time. {@link #close()} may be called from any thread.
+ *
+ * @param <T> what is traversed: items, or pages
+ */
+public interface Steps<T> extends AutoCloseable {
+  /** Where a traversal stands. */
+  enum Stand {
+    /** There is an element to take. */
+    READY,
+    /** A page is being fetched; the consumer is woken when it has come. */
+    WAITING,
+    /** To move on may wait for bytes of a page that is streamed, which was not allowed. */
+    BLOCKING,
+    /** There is nothing more. */
+    ENDED
+  }
+
+  /**
+   * Moves on to the next element, as far as that is possible now.
+   *
+   * @param patient whether this thread may wait for the bytes of a page that is streamed, here and
+   *     in {@link #take}
+   * @throws RuntimeException what the traversal fails with; that is its end
+   */
+  Stand advance(boolean patient);
+
+  /** {@return the element that is ready} */
+  T take();
+
+  /** {@return whether a limit was reached, so that the end is known without moving on} */
+  boolean isFull();
+
+  /** {@return the page of the element that was taken last} */
+  Position position();
+
+  /** {@return how many items of that page were taken} */
+  long consumed();
+
+  /** {@return the checkpoint of a place in this traversal} */
+  Checkpoint checkpoint(Position position, long consumed);
+
+  /** {@return why the traversal ended, or null while it goes on} */
+  @Nullable
+  StopReason reason();
+
+  /** Ends the traversal and the fetch under way. */
+  @Override
+  void close();
+}

@@ -36,6 +36,6 @@ module dev.pageturner.sdk {
   requires kotlin.stdlib;
   requires transitive io.github.resilience4j.ratelimiter;
   requires io.github.resilience4j.core;
-  requires static transitive micrometer.core;
+  requires static micrometer.core;
   requires static transitive org.jspecify;
 }

@@ -14,6 +14,7 @@ import dev.pageturner.internal.http.RequestParts;
 import dev.pageturner.internal.paging.HttpPages;
 import dev.pageturner.internal.streams.EventData;
 import dev.pageturner.internal.streams.EventStream;
+import dev.pageturner.internal.streams.JsonLine;
 import dev.pageturner.internal.streams.JsonLineStream;
 import dev.pageturner.internal.streams.StreamSource;
 import dev.pageturner.json.Json;
@@ -38,8 +39,6 @@ public final class ApiRequest {
   static {
     RequestParts.accessBy(request -> ((ApiRequest) request).parts());
   }
-
-  private static final int LONGEST_LINE = 16 << 20;
 
   private final ApiClient client;
   private final PathTemplate template;
@@ -263,7 +262,7 @@ public final class ApiRequest {
   public <T> LazyIterable<T> jsonLines(Class<T> type) {
     StreamSource source =
         new StreamSource(client.transport(), streamCall("application/x-ndjson"), client.listener());
-    return new JsonLineStream<>(source, client.moshi().adapter(type), LONGEST_LINE);
+    return new JsonLineStream<>(source, client.moshi().adapter(type), JsonLine.LONGEST);
   }
 
   private ApiCall streamCall(String mediaType) {

@@ -40,6 +40,7 @@ public final class TraversalMeters implements TraversalListener {
    * @param registry where the meters are
    * @param tags pairs of key and value for every meter
    */
+  @SuppressWarnings("exports") // Who uses this has Micrometer; nobody else should need it.
   public static TraversalListener in(MeterRegistry registry, String... tags) {
     return new TraversalMeters(Objects.requireNonNull(registry, "registry"), Tags.of(tags));
   }

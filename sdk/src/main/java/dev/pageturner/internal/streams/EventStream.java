@@ -4,16 +4,12 @@ import dev.pageturner.error.PageturnerException;
 import dev.pageturner.error.PageturnerException.Kind;
 import dev.pageturner.events.EventOptions;
 import dev.pageturner.events.ServerEvent;
-import dev.pageturner.internal.events.EventDecoder;
-import dev.pageturner.internal.events.Reconnect;
 import dev.pageturner.internal.events.StreamReader;
-import dev.pageturner.internal.http.WatchedSource;
 import dev.pageturner.sequence.CloseableIterator;
 import dev.pageturner.sequence.LazyIterable;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,107 +28,60 @@ public record EventStream(StreamSource source, EventOptions options)
   /** One traversal, over as many connections as it takes. */
   private static final class Events extends StreamIterator<ServerEvent> {
     private final StreamSource source;
-    private final EventOptions options;
+    private final EventProgress progress;
     private @Nullable OpenStream stream;
-    private @Nullable EventDecoder decoder;
     private @Nullable StreamReader<ServerEvent> reader;
-    private Optional<String> goOnAfter = Optional.empty();
-    private String lastEventId = "";
-    private Optional<Duration> retry = Optional.empty();
-    private boolean delivered;
-    private int reconnects;
 
     Events(StreamSource source, EventOptions options) {
       this.source = source;
-      this.options = options;
+      this.progress = new EventProgress(source.call(), options);
     }
 
     @Override
     @Nullable
     ServerEvent read() throws IOException {
       while (true) {
-        Reconnect.End end;
         try {
-          StreamReader<ServerEvent> connected = connected();
-          ServerEvent event = connected.next();
+          ServerEvent event = connected().next();
           if (event != null) {
-            delivered = true;
-            reconnects = 0;
+            progress.delivered();
             return event;
           }
-          end = endOf();
         } catch (IOException e) {
-          requireAgain(Reconnect.End.BROKEN, e);
+          goOnAfter(e);
           continue;
         } catch (PageturnerException e) {
-          if (e.kind() != Kind.TRANSPORT || stream == null) {
-            throw e;
-          }
-          requireAgain(Reconnect.End.BROKEN, e);
+          goOnAfter(e);
           continue;
         }
-        if (!goesOn(end)) {
+        Optional<Duration> wait = progress.afterEnd();
+        if (wait.isEmpty()) {
           return null;
         }
+        goOn(wait.get());
       }
     }
 
     private StreamReader<ServerEvent> connected() {
       if (reader == null) {
-        OpenStream open = source.open("event-stream", goOnAfter, cancel());
+        OpenStream open = source.open("event-stream", progress.goOnAfter(), cancel());
         hold(open);
         stream = open;
-        decoder = new EventDecoder(options, open.exchange().info(), () -> {}, lastEventId);
-        reader = new StreamReader<>(WatchedSource.of(open.response(), open.call()), decoder);
+        reader = new StreamReader<>(open.source(), progress.connected(open));
       }
       return reader;
     }
 
-    private Reconnect.End endOf() {
-      boolean marked = decoder != null && decoder.isMarked();
-      boolean nothing = stream != null && stream.response().code() == 204;
-      return nothing
-          ? Reconnect.End.NO_CONTENT
-          : marked ? Reconnect.End.MARKED : Reconnect.End.CLEAN;
+    private <X extends Exception> void goOnAfter(X failure) throws X {
+      goOn(progress.afterFailure(failure).orElseThrow(() -> failure));
     }
 
-    /** Whether the stream, which ended without failure, is connected again. */
-    private boolean goesOn(Reconnect.End end) {
-      Reconnect decision = decide(end);
-      if (decision instanceof Reconnect.Again again) {
-        prepare(again);
-        return true;
-      }
-      return false;
-    }
-
-    private <X extends Exception> void requireAgain(Reconnect.End end, X failure) throws X {
-      if (decide(end) instanceof Reconnect.Again again) {
-        prepare(again);
-      } else {
-        throw failure;
-      }
-    }
-
-    private Reconnect decide(Reconnect.End end) {
-      if (decoder != null) {
-        lastEventId = decoder.lastEventId();
-        retry = decoder.retry().or(() -> retry);
-      }
-      boolean repeatable = source.call().isSafe() || source.call().isDeclaredRepeatable();
-      Reconnect.Ended ended =
-          new Reconnect.Ended(end, repeatable, delivered, lastEventId, retry, reconnects);
-      return Reconnect.decide(ended, options, RandomGenerator.getDefault());
-    }
-
-    private void prepare(Reconnect.Again again) {
+    private void goOn(Duration wait) {
       if (stream != null) {
         stream.close();
       }
       reader = null;
-      goOnAfter = again.lastEventId();
-      reconnects++;
-      source.pause(again.delay(), cancel());
+      source.pause(wait, cancel());
     }
 
     @Override

@@ -3,15 +3,13 @@ package dev.pageturner.internal.streams;
 import com.squareup.moshi.JsonAdapter;
 import dev.pageturner.error.PageturnerException;
 import dev.pageturner.error.PageturnerException.Kind;
+import dev.pageturner.error.RequestInfo;
 import dev.pageturner.internal.events.NdjsonDecoder;
 import dev.pageturner.internal.events.StreamReader;
-import dev.pageturner.internal.http.WatchedSource;
-import dev.pageturner.internal.json.DecodeErrors;
 import dev.pageturner.sequence.CloseableIterator;
 import dev.pageturner.sequence.LazyIterable;
 import java.io.IOException;
 import java.util.Optional;
-import okio.Buffer;
 import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
@@ -49,29 +47,16 @@ public record JsonLineStream<T>(StreamSource source, JsonAdapter<T> adapter, int
         hold(open);
         stream = open;
         decoder = new NdjsonDecoder(lines.maxLineBytes(), open.exchange().info());
-        reader = new StreamReader<>(WatchedSource.of(open.response(), open.call()), decoder);
+        reader = new StreamReader<>(open.source(), decoder);
       }
       ByteString line = reader.next();
       return line == null ? null : decoded(line);
     }
 
     private T decoded(ByteString line) {
-      String where = "line " + (decoder == null ? 0 : decoder.line());
-      com.squareup.moshi.JsonReader json =
-          com.squareup.moshi.JsonReader.of(new Buffer().write(line));
-      try {
-        T item = lines.adapter().fromJson(json);
-        if (json.peek() != com.squareup.moshi.JsonReader.Token.END_DOCUMENT) {
-          throw new com.squareup.moshi.JsonDataException(
-              "Expected the end of the line but was more");
-        } else if (item == null) {
-          throw new com.squareup.moshi.JsonDataException("Expected a value but was null");
-        }
-        return item;
-      } catch (IOException | RuntimeException e) {
-        throw DecodeErrors.of(
-            where, json.getPath(), e, stream == null ? null : stream.exchange().info());
-      }
+      long number = decoder == null ? 0 : decoder.line();
+      RequestInfo request = stream == null ? null : stream.exchange().info();
+      return JsonLine.decoded(line, number, lines.adapter(), request);
     }
 
     @Override

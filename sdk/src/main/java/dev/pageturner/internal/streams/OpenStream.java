@@ -1,8 +1,10 @@
 package dev.pageturner.internal.streams;
 
 import dev.pageturner.internal.http.Exchange;
+import dev.pageturner.internal.http.WatchedSource;
 import okhttp3.Call;
 import okhttp3.Response;
+import okio.BufferedSource;
 
 /**
  * A response whose body goes on.
@@ -11,7 +13,12 @@ import okhttp3.Response;
  * @param call its request, to end it with
  * @param exchange the call, for errors
  */
-record OpenStream(Response response, Call call, Exchange exchange) implements AutoCloseable {
+public record OpenStream(Response response, Call call, Exchange exchange) implements AutoCloseable {
+  /** {@return the bytes of the body} */
+  public BufferedSource source() {
+    return WatchedSource.of(response, call);
+  }
+
   /** Ends the stream at once: what would still come is not worth waiting for. */
   @Override
   public void close() {

@@ -30,14 +30,19 @@ public record StreamSource(Transport transport, ApiCall call, TraversalListener 
    * @param cancel ends it from another thread
    */
   OpenStream open(String subtype, Optional<String> lastEventId, CancelHandle cancel) {
+    return checked(
+        transport.send(callAfter(lastEventId), listener, OpenStream::new, cancel), subtype);
+  }
+
+  /** {@return the call for a stream that goes on after an event} */
+  public ApiCall callAfter(Optional<String> lastEventId) {
     Headers.Builder headers = call.headers().newBuilder();
     lastEventId.ifPresent(id -> headers.addUnsafeNonAscii("Last-Event-ID", id));
-    ApiCall now = call.withHeaders(headers.build());
-    OpenStream stream = transport.send(
-        now,
-        listener,
-        (response, okCall, exchange) -> new OpenStream(response, okCall, exchange),
-        cancel);
+    return call.withHeaders(headers.build());
+  }
+
+  /** {@return the stream, if it is of the media type that it must have} */
+  public static OpenStream checked(OpenStream stream, String subtype) {
     requireType(stream, subtype);
     return stream;
   }

@@ -1,0 +1,79 @@
+package dev.pageturner.async;
+
+import dev.pageturner.async.internal.Engine;
+import dev.pageturner.async.internal.FunctionReader;
+import dev.pageturner.async.internal.ListPublisher;
+import dev.pageturner.async.internal.Pulls;
+import dev.pageturner.page.Page;
+import dev.pageturner.page.PagedIterable;
+import dev.pageturner.page.TraversalListener;
+import dev.pageturner.position.Checkpoint;
+import dev.pageturner.position.Position;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+
+/**
+ * All items of a paginated list, in the server's order, fetched as they are asked for: the twin of
+ * {@link PagedIterable}.
+ *
+ * <p>Each subscription walks from the first page again, on its own, and sends one request per page,
+ * the first one with the first demand. A page is fetched when an item of it is asked for and not
+ * before, unless {@link #prefetch} says so. To cancel aborts the request under way. Errors carry
+ * the checkpoint to go on from. Its subscriptions are {@link PagedSubscription}s.
+ *
+ * @param <T> the items
+ */
+public interface PagedPublisher<T> extends LazyPublisher<T> {
+  /** {@return the pages themselves, empty ones included, each read whole} */
+  LazyPublisher<Page<T>> pages();
+
+  /**
+   * {@return the items, each with the checkpoint after it}
+   *
+   * <p>The checkpoint goes with the item through filters, batches and other threads, so that what
+   * was worked on and where to go on are stored together.
+   */
+  LazyPublisher<Checkpointed<T>> withCheckpoints();
+
+  /** {@return the list with pages of a size, as {@link PagedIterable#pageSize} has it} */
+  PagedPublisher<T> pageSize(int items);
+
+  /** {@return the list up to a number of items, from 0, which sends no request} */
+  PagedPublisher<T> maxItems(long items);
+
+  /** {@return the list up to a number of pages, from 0, which sends no request} */
+  PagedPublisher<T> maxPages(long pages);
+
+  /** {@return the list that fails after so many pages without an item in a row; default 1,000} */
+  PagedPublisher<T> maxEmptyPages(int pages);
+
+  /**
+   * {@return the list after the item that a checkpoint names} A checkpoint of another list is
+   * signalled as {@link dev.pageturner.error.PageturnerException.BadCheckpoint}.
+   */
+  PagedPublisher<T> startFrom(Checkpoint checkpoint);
+
+  /** {@return the list with pages read ahead, as {@link PagedIterable#prefetch} has it} */
+  PagedPublisher<T> prefetch(int pages);
+
+  /** {@return the list that also tells this listener what happens, on the threads where it does} */
+  PagedPublisher<T> listener(TraversalListener listener);
+
+  @Override
+  PagedPublisher<T> executor(Executor executor);
+
+  /**
+   * {@return the list whose pages a function fetches}
+   *
+   * <p>The same laws hold as for lists over HTTP: lazy, frugal, resumable, finite. One page is
+   * fetched at a time; to cancel cancels the stage under way.
+   *
+   * @param pages gives the page at a position, {@link Position#start()} for the first one
+   * @param <T> the items
+   */
+  static <T> PagedPublisher<T> from(Function<Position, ? extends CompletionStage<Page<T>>> pages) {
+    PagedIterable<T> list = PagedIterable.from(FunctionReader.source(pages));
+    return new ListPublisher<>(list, Engine.PLAIN, Pulls.DEFAULT);
+  }
+}

@@ -1,0 +1,21 @@
+package dev.pageturner.async;
+
+import dev.pageturner.position.Checkpoint;
+import dev.pageturner.position.StopReason;
+import java.util.Optional;
+import java.util.concurrent.Flow.Subscription;
+
+/**
+ * What a subscriber of a {@link PagedPublisher} gets in {@code onSubscribe}; cast it to this.
+ *
+ * <p>{@link #checkpoint()} is exact within {@code onNext}, {@code onError} and {@code onComplete},
+ * and afterwards. From another thread meanwhile it is the place after one of the latest items.
+ * Where items pass through operators, use {@link PagedPublisher#withCheckpoints()}.
+ */
+public interface PagedSubscription extends Subscription {
+  /** {@return the place after the item that was signalled last; costs no request} */
+  Checkpoint checkpoint();
+
+  /** {@return why the traversal ended; empty while it goes on, and after an error} */
+  Optional<StopReason> stopReason();
+}

@@ -1,0 +1,164 @@
+package dev.pageturner.async.internal;
+
+import com.squareup.moshi.JsonAdapter;
+import dev.pageturner.ApiResponse;
+import dev.pageturner.async.LazyPublisher;
+import dev.pageturner.async.PagedPublisher;
+import dev.pageturner.error.PageturnerException;
+import dev.pageturner.error.PageturnerException.Kind;
+import dev.pageturner.events.EventOptions;
+import dev.pageturner.events.ServerEvent;
+import dev.pageturner.internal.http.ApiCall;
+import dev.pageturner.internal.http.CancelHandle;
+import dev.pageturner.internal.http.Exchange;
+import dev.pageturner.internal.http.ObjectBody;
+import dev.pageturner.internal.http.Receiver;
+import dev.pageturner.internal.http.RequestParts;
+import dev.pageturner.internal.streams.EventData;
+import dev.pageturner.internal.streams.StreamSource;
+import dev.pageturner.page.PagedIterable;
+import java.io.IOException;
+import java.lang.reflect.Type;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+import okhttp3.Call;
+import okhttp3.Response;
+
+/**
+ * What an asynchronous client is made of, and how it makes calls.
+ *
+ * @param transport sends
+ * @param engine runs traversals
+ * @param executor where signals are sent from and futures are completed
+ */
+public record AsyncParts(AsyncTransport transport, Engine engine, Executor executor) {
+  /** {@return the parts of a client} */
+  public static AsyncParts of(
+      RequestParts parts, int maxRequests, Executor blocking, Executor executor) {
+    AsyncTransport transport = new AsyncTransport(parts.transport(), maxRequests);
+    return new AsyncParts(transport, new Engine(transport, blocking), executor);
+  }
+
+  /** {@return a list as a publisher} */
+  public <T> PagedPublisher<T> publish(PagedIterable<T> list) {
+    return new ListPublisher<>(list, engine, executor);
+  }
+
+  /** {@return the events of a stream} */
+  public <T> LazyPublisher<T> events(RequestParts request, Class<T> type, EventOptions options) {
+    ApiCall call = request.streamCall("text/event-stream");
+    EventData<T> data = EventData.of(type, request.moshi());
+    String path = call.url().encodedPath();
+    StreamSource source = new StreamSource(request.transport(), call, request.listener());
+    Pull.Source<ServerEvent> events = wake -> new StreamPull<>(
+        new EventConnections(source, options),
+        transport,
+        request.listener(),
+        engine.blocking(),
+        wake);
+    return new PulledPublisher<>(events, executor).map(event -> data.decoding().apply(event, path));
+  }
+
+  /** {@return the items of newline-delimited JSON} */
+  public <T> LazyPublisher<T> jsonLines(RequestParts request, Class<T> type) {
+    ApiCall call = request.streamCall("application/x-ndjson");
+    JsonAdapter<T> adapter = request.moshi().adapter(type);
+    return new PulledPublisher<>(
+        wake -> new StreamPull<>(
+            new LineConnections<>(call, adapter),
+            transport,
+            request.listener(),
+            engine.blocking(),
+            wake),
+        executor);
+  }
+
+  /** {@return the object that answers a request} */
+  public <T> CompletableFuture<T> object(RequestParts request, String method, Type type) {
+    JsonAdapter<T> adapter = request.moshi().adapter(type);
+    return send(request, method, objects(request, adapter, AsyncParts::required));
+  }
+
+  private static <T> T required(Answer<T> answer) {
+    Exchange exchange = answer.body().exchange();
+    int status = answer.body().body().response().code();
+    return answer
+        .object()
+        .orElseThrow(() -> new PageturnerException.Content(
+            Kind.PARSE,
+            "no content with status " + status + " from " + exchange.shown(),
+            null,
+            exchange.info()));
+  }
+
+  /** {@return the answer to a request} */
+  public <T> CompletableFuture<ApiResponse<T>> response(
+      RequestParts request, String method, Type type) {
+    JsonAdapter<T> adapter = request.moshi().adapter(type);
+    return send(request, method, objects(request, adapter, AsyncParts::whole));
+  }
+
+  private static <T> ApiResponse<T> whole(Answer<T> answer) {
+    Response response = answer.body().body().response();
+    return new ApiResponse<>(response.code(), response.headers().toMultimap(), answer.object());
+  }
+
+  /** Makes a call and does not look at what it is answered with. */
+  public CompletableFuture<Void> unread(RequestParts request, String method) {
+    return send(request, method, (response, call, exchange) -> {
+          response.close();
+          return response;
+        })
+        .thenApply(response -> null);
+  }
+
+  /** An answer, and the object in it. */
+  private record Answer<T>(ObjectBody body, Optional<T> object) {}
+
+  private static <T, R> Receiver<R> objects(
+      RequestParts request, JsonAdapter<T> adapter, Function<Answer<T>, R> then) {
+    Receiver<ObjectBody> bodies = ObjectBody.receiver(request.bounds());
+    return (response, call, exchange) -> read(bodies, response, call, exchange, adapter, then);
+  }
+
+  /** A body that is streamed is decoded here, too: this thread may wait for its bytes. */
+  private static <T, R> R read(
+      Receiver<ObjectBody> bodies,
+      Response response,
+      Call call,
+      Exchange exchange,
+      JsonAdapter<T> adapter,
+      Function<Answer<T>, R> then)
+      throws IOException {
+    try (ObjectBody body = bodies.receive(response, call, exchange)) {
+      return then.apply(new Answer<>(body, Optional.ofNullable(body.decoded(adapter))));
+    }
+  }
+
+  private <R> CompletableFuture<R> send(RequestParts request, String method, Receiver<R> receiver) {
+    CancelHandle cancel = new CancelHandle();
+    CancellingFuture<R> result = new CancellingFuture<>(cancel::cancel);
+    ApiCall call = request.calls().apply(method);
+    CompletionStage<R> answer = transport.send(call, request.listener(), receiver, cancel);
+    answer.whenComplete((value, failure) -> onExecutor(() -> {
+      if (failure == null) {
+        result.complete(value);
+      } else {
+        result.completeExceptionally(Failed.cause(failure));
+      }
+    }));
+    return result;
+  }
+
+  private void onExecutor(Runnable completion) {
+    try {
+      executor.execute(completion);
+    } catch (RuntimeException e) {
+      // It takes no more tasks; somebody may still wait for the future.
+      completion.run();
+    }
+  }
+}

@@ -1,0 +1,44 @@
+package dev.pageturner.async.internal;
+
+import dev.pageturner.async.Checkpointed;
+import dev.pageturner.position.Checkpoint;
+import dev.pageturner.position.Position;
+import org.jspecify.annotations.Nullable;
+
+/** Items with the checkpoints after them. What a page's checkpoints share is made once. */
+public final class CheckpointedPull<T> implements Pull<Checkpointed<T>> {
+  private final StepsPull<T> items;
+  private @Nullable Position position;
+  private @Nullable Checkpoint latest;
+
+  /** Adds checkpoints to items. */
+  public CheckpointedPull(StepsPull<T> items) {
+    this.items = items;
+  }
+
+  @Override
+  public @Nullable Checkpointed<T> next() throws Exception {
+    T item = items.next();
+    return item == null ? null : new Checkpointed<>(item, checkpoint());
+  }
+
+  private Checkpoint checkpoint() {
+    Checkpoint before = latest;
+    Checkpoint now = before == null || position != items.position()
+        ? items.checkpoint()
+        : new Checkpoint(before.position(), items.consumed(), before.request());
+    position = items.position();
+    latest = now;
+    return now;
+  }
+
+  @Override
+  public boolean isOver() {
+    return items.isOver();
+  }
+
+  @Override
+  public void close() {
+    items.close();
+  }
+}

@@ -1,0 +1,63 @@
+package dev.pageturner.async.internal;
+
+import com.squareup.moshi.JsonAdapter;
+import dev.pageturner.internal.events.NdjsonDecoder;
+import dev.pageturner.internal.events.StreamReader;
+import dev.pageturner.internal.http.ApiCall;
+import dev.pageturner.internal.streams.JsonLine;
+import dev.pageturner.internal.streams.OpenStream;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import okio.ByteString;
+import org.jspecify.annotations.Nullable;
+
+/** Newline-delimited JSON: one connection. */
+final class LineConnections<T> implements StreamPull.Connections<T> {
+  private final ApiCall call;
+  private final JsonAdapter<T> adapter;
+  private @Nullable Connected connected;
+
+  LineConnections(ApiCall call, JsonAdapter<T> adapter) {
+    this.call = call;
+    this.adapter = adapter;
+  }
+
+  private record Connected(
+      OpenStream stream, NdjsonDecoder decoder, StreamReader<ByteString> reader) {}
+
+  @Override
+  public ApiCall call() {
+    return call;
+  }
+
+  @Override
+  public void opened(OpenStream stream) {
+    NdjsonDecoder decoder =
+        new NdjsonDecoder(JsonLine.LONGEST, stream.exchange().info());
+    connected = new Connected(stream, decoder, new StreamReader<>(stream.source(), decoder));
+  }
+
+  @Override
+  public @Nullable T read() throws IOException {
+    Connected now = connected;
+    if (now == null) {
+      throw new IllegalStateException("not connected");
+    }
+    ByteString line = now.reader().next();
+    return line == null
+        ? null
+        : JsonLine.decoded(
+            line, now.decoder().line(), adapter, now.stream().exchange().info());
+  }
+
+  @Override
+  public Optional<Duration> afterEnd() {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<Duration> afterFailure(Exception failure) {
+    return Optional.empty();
+  }
+}

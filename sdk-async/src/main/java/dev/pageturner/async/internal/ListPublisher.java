@@ -1,0 +1,92 @@
+package dev.pageturner.async.internal;
+
+import dev.pageturner.async.Checkpointed;
+import dev.pageturner.async.LazyPublisher;
+import dev.pageturner.async.PagedPublisher;
+import dev.pageturner.page.Page;
+import dev.pageturner.page.PagedIterable;
+import dev.pageturner.page.TraversalListener;
+import dev.pageturner.position.Checkpoint;
+import java.util.Objects;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Flow.Subscriber;
+
+/** The items of a list: the list itself says how it is traversed, an engine does it. */
+public record ListPublisher<T>(PagedIterable<T> list, Engine engine, Executor executor)
+    implements PagedPublisher<T>, Opening<T> {
+  /** Checks the values. */
+  public ListPublisher {
+    Objects.requireNonNull(list, "list");
+    Objects.requireNonNull(executor, "executor");
+  }
+
+  @Override
+  public Pull.Source<T> source() {
+    return wake -> engine.items(list, wake);
+  }
+
+  @Override
+  public void subscribe(Subscriber<? super T> subscriber) {
+    new PagedEmission<T>(wake -> engine.items(list, wake), subscriber, executor).start();
+  }
+
+  @Override
+  public LazyPublisher<Page<T>> pages() {
+    return new PulledPublisher<>(wake -> engine.pages(list, wake), executor);
+  }
+
+  @Override
+  public LazyPublisher<Checkpointed<T>> withCheckpoints() {
+    return new PulledPublisher<>(
+        wake -> new CheckpointedPull<>(engine.items(list, wake)), executor);
+  }
+
+  private PagedPublisher<T> of(PagedIterable<T> list) {
+    return new ListPublisher<>(list, engine, executor);
+  }
+
+  @Override
+  public PagedPublisher<T> pageSize(int items) {
+    return of(list.pageSize(items));
+  }
+
+  @Override
+  public PagedPublisher<T> maxItems(long items) {
+    return of(list.maxItems(items));
+  }
+
+  @Override
+  public PagedPublisher<T> maxPages(long pages) {
+    return of(list.maxPages(pages));
+  }
+
+  @Override
+  public PagedPublisher<T> maxEmptyPages(int pages) {
+    return of(list.maxEmptyPages(pages));
+  }
+
+  @Override
+  public PagedPublisher<T> startFrom(Checkpoint checkpoint) {
+    return of(list.startFrom(checkpoint));
+  }
+
+  @Override
+  public PagedPublisher<T> prefetch(int pages) {
+    return of(list.prefetch(pages));
+  }
+
+  @Override
+  public PagedPublisher<T> listener(TraversalListener listener) {
+    return of(list.listener(listener));
+  }
+
+  @Override
+  public PagedPublisher<T> executor(Executor executor) {
+    return new ListPublisher<>(list, engine, executor);
+  }
+
+  @Override
+  public String toString() {
+    return "PagedPublisher[" + list + "]";
+  }
+}

@@ -1,0 +1,41 @@
+package dev.pageturner.async.internal;
+
+import dev.pageturner.async.LazyPublisher;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Flow.Publisher;
+import java.util.concurrent.ForkJoinPool;
+
+/** Looks at publishers as pulls, ours and those of others. */
+public final class Pulls {
+  /** Where signals are sent from unless somebody says otherwise. */
+  public static final Executor DEFAULT = ForkJoinPool.commonPool();
+
+  private Pulls() {}
+
+  /** {@return the sequence that a publisher publishes} */
+  @SuppressWarnings("unchecked") // A publisher only gives elements out.
+  public static <T> Pull.Source<T> of(Publisher<? extends T> publisher) {
+    return publisher instanceof Opening<?> ours
+        ? (Pull.Source<T>) ours.source()
+        : wake -> new SubscribedPull<>(publisher, wake);
+  }
+
+  /** {@return where a publisher's signals are sent from} */
+  public static Executor executorOf(Publisher<?> publisher) {
+    return publisher instanceof Opening<?> ours ? ours.executor() : DEFAULT;
+  }
+
+  /** {@return what an operator makes of a publisher; signals come from where they came} */
+  public static <T, R> LazyPublisher<R> over(Publisher<T> publisher, Operator<T, R> operator) {
+    Pull.Source<T> source = of(publisher);
+    return new PulledPublisher<>(
+        wake -> operator.apply(source.open(wake), wake), executorOf(publisher));
+  }
+
+  /** Makes one pull of another. */
+  @FunctionalInterface
+  public interface Operator<T, R> {
+    /** {@return the pull on top of a pull} */
+    Pull<R> apply(Pull<T> upstream, Runnable wake);
+  }
+}

@@ -1,0 +1,46 @@
+package dev.pageturner.async.internal;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+
+/** What a stage completes with: one element, or none if it completes with null. */
+public final class StagePull<T> implements Pull<T> {
+  private final CompletableFuture<? extends @Nullable T> future;
+  private boolean over;
+
+  private StagePull(CompletionStage<? extends @Nullable T> stage, Runnable wake) {
+    this.future = stage.toCompletableFuture();
+    if (!future.isDone()) {
+      stage.whenComplete((element, failure) -> wake.run());
+    }
+  }
+
+  /** {@return the sequence of a stage} */
+  public static <T> Pull.Source<T> of(CompletionStage<? extends @Nullable T> stage) {
+    return wake -> new StagePull<>(stage, wake);
+  }
+
+  @Override
+  public @Nullable T next() throws Exception {
+    if (over || !future.isDone()) {
+      return null;
+    }
+    over = true;
+    try {
+      return future.get();
+    } catch (Exception e) {
+      throw Failed.exception(e);
+    }
+  }
+
+  @Override
+  public boolean isOver() {
+    return over;
+  }
+
+  @Override
+  public void close() {
+    future.cancel(true);
+  }
+}

@@ -1,0 +1,12 @@
+package dev.pageturner.async.tck;
+
+import dev.pageturner.async.LazyPublisher;
+import dev.pageturner.async.PublisherRules;
+
+/** Items, 100 to a page. */
+public class ItemsOf100Test extends PublisherRules<Long> {
+  @Override
+  protected LazyPublisher<Long> of(long elements) {
+    return numbers(elements, 100);
+  }
+}

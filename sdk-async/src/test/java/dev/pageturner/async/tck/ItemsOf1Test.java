@@ -1,0 +1,12 @@
+package dev.pageturner.async.tck;
+
+import dev.pageturner.async.LazyPublisher;
+import dev.pageturner.async.PublisherRules;
+
+/** Items, 1 to a page. */
+public class ItemsOf1Test extends PublisherRules<Long> {
+  @Override
+  protected LazyPublisher<Long> of(long elements) {
+    return numbers(elements, 1);
+  }
+}

@@ -10,10 +10,11 @@ import org.reactivestreams.tck.flow.FlowPublisherVerification;
 /** Rules 1.1 to 3.17 for one kind of publisher; signals come on the thread that is there. */
 public abstract class PublisherRules<T> extends FlowPublisherVerification<T> {
   private static final long TIMEOUT = 200;
+  private static final long SILENCE = 20;
   private static final long CLEANUP = 300;
 
   protected PublisherRules() {
-    super(new TestEnvironment(TIMEOUT, TIMEOUT, false), CLEANUP);
+    super(new TestEnvironment(TIMEOUT, SILENCE, false), CLEANUP);
   }
 
   /** {@return where signals come from} */

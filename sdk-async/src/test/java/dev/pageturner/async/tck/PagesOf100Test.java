@@ -8,6 +8,6 @@ import dev.pageturner.page.Page;
 public class PagesOf100Test extends PublisherRules<Page<Long>> {
   @Override
   protected LazyPublisher<Page<Long>> of(long elements) {
-    return numbers(elements == 0 ? 0 : elements * 100, 100).pages();
+    return numbers(elements * 100, 100).maxPages(elements).pages();
   }
 }

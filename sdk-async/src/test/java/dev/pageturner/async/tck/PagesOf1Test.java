@@ -8,6 +8,6 @@ import dev.pageturner.page.Page;
 public class PagesOf1Test extends PublisherRules<Page<Long>> {
   @Override
   protected LazyPublisher<Page<Long>> of(long elements) {
-    return numbers(elements == 0 ? 0 : elements * 1, 1).pages();
+    return numbers(elements * 1, 1).maxPages(elements).pages();
   }
 }

@@ -10,7 +10,7 @@ import java.util.concurrent.ForkJoinPool;
 public class PagesOf3Test extends PublisherRules<Page<Long>> {
   @Override
   protected LazyPublisher<Page<Long>> of(long elements) {
-    return numbers(elements == 0 ? 0 : elements * 3, 3).pages();
+    return numbers(elements * 3, 3).maxPages(elements).pages();
   }
 
   @Override

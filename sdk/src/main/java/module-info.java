@@ -2,6 +2,7 @@
 module dev.pageturner.sdk {
   exports dev.pageturner.error;
   exports dev.pageturner.json;
+  exports dev.pageturner.lines;
   exports dev.pageturner.position;
   exports dev.pageturner.sequence;
 

@@ -71,9 +71,19 @@ final class JsonLineDecoder<T> implements LineDecoder<T> {
       // Without the cause: Moshi's messages repeat values.
       throw LineFault.parse("not of the expected type at " + ShownPath.of(reader.getPath()));
     } catch (RuntimeException e) {
-      String where = " for the value at " + ShownPath.of(reader.getPath());
-      throw new LineFault(Kind.PARSE, e.getClass().getSimpleName() + where, e, false);
+      throw refused(reader, e);
+    } catch (AssertionError e) {
+      // What Moshi makes of an exception that a record's constructor throws.
+      if (e.getCause() instanceof RuntimeException cause) {
+        throw refused(reader, cause);
+      }
+      throw e;
     }
+  }
+
+  private static LineFault refused(JsonReader reader, RuntimeException e) {
+    String where = " for the value at " + ShownPath.of(reader.getPath());
+    return new LineFault(Kind.PARSE, e.getClass().getSimpleName() + where, e, false);
   }
 
   private String reason(LineReader line, NotJson e) {

@@ -5,10 +5,12 @@ import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonReader;
 import dev.pageturner.error.PageturnerException.Kind;
 import dev.pageturner.internal.json.CheckedText;
+import dev.pageturner.internal.json.CheckedTextAdapter;
 import dev.pageturner.internal.json.JsonScanner;
 import dev.pageturner.internal.json.NotJson;
 import dev.pageturner.internal.json.ShownPath;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +59,11 @@ final class JsonLineDecoder<T> implements LineDecoder<T> {
   }
 
   private T read(LineReader line) throws LineFault, IOException {
+    if (adapter instanceof CheckedTextAdapter<T> direct) {
+      int length = line.to() - line.from();
+      return direct.fromCheckedText(
+          new String(line.bytes(), line.from(), length, StandardCharsets.UTF_8));
+    }
     buffer.clear();
     buffer.write(line.bytes(), line.from(), line.to() - line.from());
     JsonReader reader = JsonReader.of(buffer);

@@ -9,7 +9,12 @@ public final class Scenarios {
 
   /** {@return the scenarios as they are written} */
   public static List<Scenario> written() {
-    return Stream.of(CursorScenarios.all(), HeaderScenarios.all(), LastItemScenarios.all())
+    return Stream.of(
+            CursorScenarios.all(),
+            HeaderScenarios.all(),
+            LastItemScenarios.all(),
+            LinkScenarios.all(),
+            CounterScenarios.all())
         .flatMap(List::stream)
         .toList();
   }

@@ -214,6 +214,7 @@ public final class ApiClient implements AutoCloseable {
     private Bounds bounds = Bounds.DEFAULT;
     private RetryPolicy retryPolicy = RetryPolicy.standard();
     private TraversalListener listener = TraversalListener.none();
+    private Pause pause = Pause.real();
 
     private Builder() {}
 
@@ -263,7 +264,10 @@ public final class ApiClient implements AutoCloseable {
       return this;
     }
 
-    /** Names a query parameter whose value is never shown, beside those that are known. */
+    /**
+     * Names a query parameter whose value is never shown, beside those that are known, and that is
+     * never sent to another origin.
+     */
     public Builder secretParameter(String name) {
       secretParameters.add(Objects.requireNonNull(name, "name"));
       return this;
@@ -326,6 +330,12 @@ public final class ApiClient implements AutoCloseable {
       }
     }
 
+    /** Sets how a blocking call waits, for tests. */
+    Builder pause(Pause pause) {
+      this.pause = pause;
+      return this;
+    }
+
     private TransportSettings settings(HttpUrl base) {
       Set<String> secrets = new HashSet<>(secretParameters);
       secrets.addAll(credentials.secretParameters());
@@ -339,7 +349,7 @@ public final class ApiClient implements AutoCloseable {
           Set.copyOf(secrets),
           retryPolicy,
           RetryBudget.standard(),
-          Pause.real());
+          pause);
     }
 
     /**

@@ -57,7 +57,11 @@ public sealed interface Position {
 
     @Override
     public String toString() {
-      return "url " + Shown.shortened(url);
+      int query = url.indexOf('?');
+      // What a server puts into the query of its links may be a secret.
+      return query < 0
+          ? "url " + Shown.shortened(url)
+          : "url %s?#%08x".formatted(Shown.shortened(url.substring(0, query)), url.hashCode());
     }
   }
 

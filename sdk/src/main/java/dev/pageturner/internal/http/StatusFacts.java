@@ -15,20 +15,20 @@ import okio.BufferedSource;
 record StatusFacts(int status, String body, Optional<Duration> retryAfter, OptionalLong remaining) {
   private static final int LONGEST_BODY = 16 << 10;
 
-  static StatusFacts of(Response response) throws IOException {
+  static StatusFacts of(Response response) {
     return new StatusFacts(
         response.code(), beginning(response), Optional.empty(), OptionalLong.empty());
   }
 
   private static String beginning(Response response) {
+    BufferedSource source = response.body().source();
     try {
-      BufferedSource source = response.body().source();
       source.request(LONGEST_BODY);
-      return source.getBuffer().snapshot().substring(0).utf8();
     } catch (IOException e) {
       // The status says enough: a body that breaks off does not change it.
-      return "";
     }
+    long size = Math.min(LONGEST_BODY, source.getBuffer().size());
+    return source.getBuffer().snapshot((int) size).utf8();
   }
 
   Attempt.Answered outcome() {

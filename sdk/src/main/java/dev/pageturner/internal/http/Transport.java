@@ -4,6 +4,7 @@ import dev.pageturner.error.PageturnerException;
 import dev.pageturner.internal.http.Exchange.Step;
 import dev.pageturner.page.TraversalListener;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,6 +23,7 @@ public final class Transport implements AutoCloseable {
   private final OkHttpClient client;
   private final TransportSettings settings;
   private final Set<CancelHandle> underWay = ConcurrentHashMap.newKeySet();
+  private final Set<Call> streaming = ConcurrentHashMap.newKeySet();
   private volatile boolean closed;
 
   /**
@@ -57,8 +59,8 @@ public final class Transport implements AutoCloseable {
     underWay.add(cancel);
     try {
       while (true) {
-        checkOpen();
         cancel.check(exchange);
+        checkOpen();
         Sent<R> sent = sendOnce(exchange, receiver, cancel);
         if (sent.result() != null) {
           return sent.result();
@@ -80,6 +82,7 @@ public final class Transport implements AutoCloseable {
     try {
       call = client.newCall(exchange.request());
       cancel.sending(call);
+      exchange.sending(call);
       try (CallWatch.Watched watched = CallWatch.watch(call, exchange.nanosLeft())) {
         response = Wire.restored(execute(call, watched));
         Step step = exchange.answered(response);
@@ -87,12 +90,17 @@ public final class Transport implements AutoCloseable {
           return next(step);
         }
         inBody = true;
+        response = tracked(response, call);
         R result = receive(receiver, response, call, exchange, watched);
         response = null;
         return new Sent<>(result, Duration.ZERO);
       }
     } catch (IOException e) {
       cancel.check(exchange);
+      if (inBody) {
+        // What is left of a body that cannot be used is not worth reading to keep a connection.
+        call.cancel();
+      }
       return next(exchange.failed(e, inBody));
     } finally {
       if (response != null) {
@@ -107,8 +115,30 @@ public final class Transport implements AutoCloseable {
     } catch (IOException e) {
       throw watched.explained(e);
     } catch (RuntimeException e) {
-      throw new IOException("OkHttp failed", e);
+      throw new PageturnerException.Callback("a part of the OkHttpClient failed", bare(e));
+    } catch (Exception e) {
+      // OkHttp throws an InterruptedException that it does not declare, and clears the flag.
+      if (e instanceof InterruptedException) {
+        Thread.currentThread().interrupt();
+      }
+      throw new InterruptedIOException("interrupted");
     }
+  }
+
+  /** OkHttp's own messages repeat header values; those of the application's code are its own. */
+  private static Throwable bare(RuntimeException e) {
+    StackTraceElement[] trace = e.getStackTrace();
+    boolean okHttps = trace.length > 0 && trace[0].getClassName().startsWith("okhttp3.");
+    return okHttps ? Failures.withoutMessage(e) : e;
+  }
+
+  /** The response, whose call counts as under way until it is closed. */
+  private Response tracked(Response response, Call call) {
+    streaming.add(call);
+    return response
+        .newBuilder()
+        .body(new TrackedBody(response.body(), () -> streaming.remove(call)))
+        .build();
   }
 
   private static <R> R receive(
@@ -157,5 +187,6 @@ public final class Transport implements AutoCloseable {
   public void close() {
     closed = true;
     underWay.forEach(CancelHandle::cancel);
+    streaming.forEach(Call::cancel);
   }
 }

@@ -64,8 +64,11 @@ record PageRequests(ApiCall base, Set<Origin> allowedOrigins, Set<String> secret
   /** {@return the position as a checkpoint may keep it} */
   Position storable(Position position) {
     if (position instanceof Position.Url url) {
-      HttpUrl parsed = HttpUrl.get(url.url());
-      return Position.url(SafeUrl.withoutSecrets(parsed, secretNames).toString());
+      HttpUrl parsed = HttpUrl.parse(url.url());
+      // What is no URL came out of a checkpoint, and was refused.
+      return parsed == null
+          ? position
+          : Position.url(SafeUrl.withoutSecrets(parsed, secretNames).toString());
     }
     return position;
   }

@@ -55,13 +55,10 @@ public sealed interface Position {
       Objects.requireNonNull(url, "url");
     }
 
+    /** {@return the URL, with its query as a hash: it may hold what is not for everybody} */
     @Override
     public String toString() {
-      int query = url.indexOf('?');
-      // What a server puts into the query of its links may be a secret.
-      return query < 0
-          ? "url " + Shown.shortened(url)
-          : "url %s?#%08x".formatted(Shown.shortened(url.substring(0, query)), url.hashCode());
+      return "url " + Shown.withoutQuery(url);
     }
   }
 

@@ -98,7 +98,7 @@ public final class PageBody implements AutoCloseable {
     Response sent = network == null ? response : network;
     return sent.header("Content-Length") != null
         || sent.header("Transfer-Encoding") != null
-        || sent.protocol().toString().startsWith("h");
+        || !sent.protocol().toString().startsWith("http/1");
   }
 
   /** {@return the response, its headers above all} */

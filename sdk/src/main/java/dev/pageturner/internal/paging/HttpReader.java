@@ -159,7 +159,7 @@ final class HttpReader<T> implements PageReader<T> {
   }
 
   private Items found(Outline outline, Exchange exchange) {
-    PageErrors.requireNoUsualError(outline::find, exchange);
+    PageErrors.requireNoUsualError(outline::findSign, exchange);
     return ItemsFinder.find(outline, exchange.url())
         .orElseThrow(() -> new PageturnerException.Content(
             Kind.PARSE,

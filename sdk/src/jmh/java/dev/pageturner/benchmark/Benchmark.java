@@ -16,7 +16,7 @@ final class Benchmark {
     try (Child server = Child.start(List.of("-Xmx64m"), UserServer.class)) {
       int port = Integer.parseInt(server.line());
       if (what.equals("all") || what.equals("cost")) {
-        int rounds = Integer.getInteger("rounds", 21);
+        int rounds = Integer.getInteger("rounds", 41);
         cost(port, 100, rounds, false);
         if (!Boolean.getBoolean("quick")) {
           cost(port, 100, rounds, true);
@@ -32,6 +32,6 @@ final class Benchmark {
     System.out.printf(
         "%npages of %d items%s, %d rounds%n",
         pageSize, chunked ? ", length not announced" : "", rounds);
-    new Compare(port, pageSize, 20_000, rounds, chunked).run();
+    new Compare(port, pageSize, Math.max(5000, pageSize), rounds, chunked).run();
   }
 }

@@ -8,11 +8,11 @@ import dev.pageturner.internal.http.Origin;
 import dev.pageturner.internal.http.Pause;
 import dev.pageturner.internal.http.Transport;
 import dev.pageturner.internal.http.TransportSettings;
-import dev.pageturner.internal.json.MoshiDefaults;
 import dev.pageturner.json.Json;
 import dev.pageturner.page.PagedIterable;
 import dev.pageturner.page.TraversalListener;
 import dev.pageturner.pagination.Pagination;
+import dev.pageturner.rate.RateLimit;
 import dev.pageturner.retry.RetryBudget;
 import dev.pageturner.retry.RetryPolicy;
 import dev.pageturner.sequence.LazyIterable;
@@ -212,6 +212,7 @@ public final class ApiClient implements AutoCloseable {
     private @Nullable OkHttpClient okHttpClient;
     private @Nullable Moshi moshi;
     private Bounds bounds = Bounds.DEFAULT;
+    private RateLimit rateLimit = RateLimit.none();
     private RetryPolicy retryPolicy = RetryPolicy.standard();
     private TraversalListener listener = TraversalListener.none();
 
@@ -284,6 +285,24 @@ public final class ApiClient implements AutoCloseable {
       return this;
     }
 
+    /**
+     * Sets how many requests may start in any window of a length: {@code rateLimit(50,
+     * Duration.ofMinutes(1))}. Default: as many as are asked for, but for what the server's own
+     * headers say.
+     */
+    public Builder rateLimit(int permits, Duration period) {
+      return rateLimit(RateLimit.of(permits, period));
+    }
+
+    /**
+     * Sets a rate limit of several windows, or one that is shared: hand the same object to each
+     * client that counts towards it.
+     */
+    public Builder rateLimit(RateLimit rateLimit) {
+      this.rateLimit = Objects.requireNonNull(rateLimit, "rateLimit");
+      return this;
+    }
+
     /** Sets when to send a request again. */
     public Builder retryPolicy(RetryPolicy retryPolicy) {
       this.retryPolicy = Objects.requireNonNull(retryPolicy, "retryPolicy");
@@ -337,6 +356,7 @@ public final class ApiClient implements AutoCloseable {
           Set.copyOf(allowed),
           credentials,
           Set.copyOf(secrets),
+          rateLimit,
           retryPolicy,
           RetryBudget.standard(),
           Pause.real());

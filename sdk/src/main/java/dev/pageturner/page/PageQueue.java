@@ -4,6 +4,7 @@ import dev.pageturner.error.PageturnerException;
 import dev.pageturner.internal.walk.PageWalk;
 import dev.pageturner.position.Position;
 import dev.pageturner.position.StopReason;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
@@ -115,8 +116,9 @@ final class PageQueue<T> {
   private OpenPage<T> open(Position position) {
     long number = ++requests;
     told.requested(number, position);
+    long started = System.nanoTime();
     OpenPage<T> page = reader.open(position);
-    told.received(number, page);
+    told.received(number, page, Duration.ofNanos(System.nanoTime() - started));
     return page;
   }
 

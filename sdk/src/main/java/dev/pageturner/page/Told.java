@@ -5,6 +5,7 @@ import dev.pageturner.position.Position;
 import dev.pageturner.position.StopReason;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.Objects;
 
 /** Tells a listener of the application, whose exceptions must not break a traversal. */
@@ -29,8 +30,9 @@ record Told(TraversalListener listener) implements TraversalListener {
     on(new TraversalEvent.PageRequested(page, "%s #%08x".formatted(kind, position.hashCode())));
   }
 
-  void received(long page, OpenPage<?> open) {
-    on(new TraversalEvent.PageReceived(page, open.status(), open.heldBytes()));
+  void received(long page, OpenPage<?> open, Duration elapsed) {
+    long bytes = open.heldBytes();
+    on(new TraversalEvent.PageReceived(page, open.status(), bytes, elapsed));
   }
 
   void warn(String message) {

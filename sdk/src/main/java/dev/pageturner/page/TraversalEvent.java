@@ -2,6 +2,7 @@ package dev.pageturner.page;
 
 import dev.pageturner.pagination.Pagination;
 import dev.pageturner.position.StopReason;
+import dev.pageturner.rate.Wait;
 import java.time.Duration;
 
 /** What happens in a traversal. No event holds a secret or a cursor, which is named by its hash. */
@@ -20,16 +21,18 @@ public sealed interface TraversalEvent {
    * @param page its number in this traversal, from 1
    * @param status the HTTP status, or 0
    * @param bytes the bytes held in memory, 0 for a page that is streamed
+   * @param elapsed the time since it was requested, waits and retries included
    */
-  record PageReceived(long page, int status, long bytes) implements TraversalEvent {}
+  record PageReceived(long page, int status, long bytes, Duration elapsed)
+      implements TraversalEvent {}
 
   /**
    * A request has to wait.
    *
-   * @param duration how long
-   * @param reason why, in words
+   * @param duration how long, as far as is known at its beginning
+   * @param reason for what
    */
-  record Waiting(Duration duration, String reason) implements TraversalEvent {}
+  record Waiting(Duration duration, Wait.Reason reason) implements TraversalEvent {}
 
   /**
    * A request is about to be sent again.

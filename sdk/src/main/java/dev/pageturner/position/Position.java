@@ -55,9 +55,10 @@ public sealed interface Position {
       Objects.requireNonNull(url, "url");
     }
 
+    /** {@return the URL, with its query as a hash: it may hold what is not for everybody} */
     @Override
     public String toString() {
-      return "url " + Shown.shortened(url);
+      return "url " + Shown.withoutQuery(url);
     }
   }
 

@@ -16,6 +16,13 @@ final class Shown {
     return "#%08x (%d characters)".formatted(text.hashCode(), text.length());
   }
 
+  static String withoutQuery(String url) {
+    int query = url.indexOf('?');
+    return query < 0
+        ? shortened(url)
+        : shortened(url.substring(0, query)) + "?#%08x".formatted(url.hashCode());
+  }
+
   static String joined(List<?> values) {
     return values.stream().map(Object::toString).collect(Collectors.joining(", "));
   }

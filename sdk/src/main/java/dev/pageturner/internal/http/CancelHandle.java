@@ -4,13 +4,14 @@ import dev.pageturner.error.PageturnerException;
 import java.time.Duration;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import okhttp3.Call;
 import org.jspecify.annotations.Nullable;
 
 /** Lets any thread end a call, be it waiting, sending or reading. */
 public final class CancelHandle {
   private final ReentrantLock lock = new ReentrantLock();
-  private final Condition cancellation = lock.newCondition();
+  private final Condition change = lock.newCondition();
   private @Nullable Call call;
   private boolean cancelled;
 
@@ -19,7 +20,7 @@ public final class CancelHandle {
     lock.lock();
     try {
       cancelled = true;
-      cancellation.signalAll();
+      change.signalAll();
       if (call != null) {
         call.cancel();
       }
@@ -43,13 +44,15 @@ public final class CancelHandle {
 
   /** Throws if the call was cancelled, or if the thread is interrupted, whose flag stays set. */
   void check(Exchange exchange) {
-    if (isCancelled()) {
-      throw new PageturnerException.Cancelled(
-          "cancelled: " + exchange.shown(), null, exchange.info());
-    } else if (Thread.currentThread().isInterrupted()) {
-      throw new PageturnerException.Cancelled(
-          "interrupted: " + exchange.shown(), null, exchange.info());
+    if (isCancelled() || Thread.currentThread().isInterrupted()) {
+      throw cancelled(exchange);
     }
+  }
+
+  /** {@return the error of a call that was cancelled, or whose thread was interrupted} */
+  PageturnerException cancelled(Exchange exchange) {
+    String what = isCancelled() ? "cancelled: " : "interrupted: ";
+    return new PageturnerException.Cancelled(what + exchange.shown(), null, exchange.info());
   }
 
   private boolean isCancelled() {
@@ -61,13 +64,35 @@ public final class CancelHandle {
     }
   }
 
+  /** Waits until a condition holds, of which {@link #signal} tells, or the call is cancelled. */
+  void awaitUntil(BooleanSupplier condition) throws InterruptedException {
+    lock.lockInterruptibly();
+    try {
+      while (!condition.getAsBoolean() && !cancelled) {
+        change.await();
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Says that what somebody waits for may have come. */
+  void signal() {
+    lock.lock();
+    try {
+      change.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+
   /** Waits for a time, or until the call is cancelled. */
   void await(Duration wait) throws InterruptedException {
     long left = wait.toNanos();
     lock.lockInterruptibly();
     try {
       while (left > 0 && !cancelled) {
-        left = cancellation.awaitNanos(left);
+        left = change.awaitNanos(left);
       }
     } finally {
       lock.unlock();

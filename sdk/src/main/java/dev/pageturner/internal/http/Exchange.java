@@ -6,6 +6,8 @@ import dev.pageturner.error.PageturnerException.Kind;
 import dev.pageturner.error.RequestInfo;
 import dev.pageturner.page.TraversalEvent;
 import dev.pageturner.page.TraversalListener;
+import dev.pageturner.rate.ServerHint;
+import dev.pageturner.rate.Wait;
 import dev.pageturner.retry.Attempt;
 import dev.pageturner.retry.Failure;
 import dev.pageturner.retry.RetryDecision;
@@ -101,7 +103,8 @@ public final class Exchange {
     return request.build();
   }
 
-  private boolean isForeign() {
+  /** {@return whether the request goes to another origin than the configured one} */
+  boolean isForeign() {
     return !Origin.of(url).equals(settings.origin());
   }
 
@@ -117,7 +120,7 @@ public final class Exchange {
   }
 
   /** {@return what to do with a response} */
-  Step answered(Response response) throws IOException {
+  Step answered(Response response, ServerHint hint) throws IOException {
     int status = response.code();
     boolean successful = status >= 200 && status < 300;
     if (successful || call.accepted().contains(status)) {
@@ -132,7 +135,7 @@ public final class Exchange {
         return new Step.Again(Duration.ZERO);
       }
     }
-    return refused(response);
+    return refused(response, hint);
   }
 
   private static boolean isRedirect(Response response) {
@@ -171,8 +174,8 @@ public final class Exchange {
             : new PageturnerException.Status(kind, message, response.code(), "", null, info()));
   }
 
-  private Step refused(Response response) throws IOException {
-    StatusFacts facts = StatusFacts.of(response);
+  private Step refused(Response response, ServerHint hint) {
+    StatusFacts facts = StatusFacts.of(response, hint);
     Attempt attempt = new Attempt(retries + 1, call.isRepeatable(), facts.outcome(), elapsed());
     return decided(attempt, "status " + response.code(), facts.error(shown(), info()));
   }
@@ -206,6 +209,9 @@ public final class Exchange {
       earlier = error;
       retries++;
       listener.on(new TraversalEvent.Retrying(retries, what));
+      if (!retry.delay().isZero()) {
+        waiting(new Wait(retry.delay(), Wait.Reason.RETRY));
+      }
       return new Step.Again(retry.delay());
     }
     return new Step.Fail(error);
@@ -213,6 +219,17 @@ public final class Exchange {
 
   private Duration elapsed() {
     return Duration.ofNanos(System.nanoTime() - started);
+  }
+
+  /** Tells the listener of a wait for a permit. */
+  void waiting(Wait wait) {
+    listener.on(new TraversalEvent.Waiting(wait.duration(), wait.reason()));
+  }
+
+  /** {@return the error of a call that got no permit} */
+  PageturnerException refused(PageturnerException.RateLimited refusal) {
+    String message = refusal.getMessage() + ": " + shown();
+    return new PageturnerException.RateLimited(message, refusal.retryAt(), info());
   }
 
   /** {@return how long the call may still take, all its requests and waits included} */

@@ -3,6 +3,7 @@ package dev.pageturner.internal.http;
 import dev.pageturner.error.PageturnerException;
 import dev.pageturner.error.PageturnerException.Kind;
 import dev.pageturner.error.RequestInfo;
+import dev.pageturner.rate.ServerHint;
 import dev.pageturner.retry.Attempt;
 import java.io.IOException;
 import java.time.Duration;
@@ -15,9 +16,11 @@ import okio.BufferedSource;
 record StatusFacts(int status, String body, Optional<Duration> retryAfter, OptionalLong remaining) {
   private static final int LONGEST_BODY = 16 << 10;
 
-  static StatusFacts of(Response response) throws IOException {
-    return new StatusFacts(
-        response.code(), beginning(response), Optional.empty(), OptionalLong.empty());
+  static StatusFacts of(Response response, ServerHint hint) {
+    OptionalLong remaining =
+        hint.tightest().map(ServerHint.Quota::remaining).orElse(OptionalLong.empty());
+    Optional<Duration> wait = hint.isRefusal() ? hint.delay() : hint.retryAfter();
+    return new StatusFacts(response.code(), beginning(response), wait, remaining);
   }
 
   private static String beginning(Response response) {

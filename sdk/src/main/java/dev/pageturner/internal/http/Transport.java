@@ -3,8 +3,12 @@ package dev.pageturner.internal.http;
 import dev.pageturner.error.PageturnerException;
 import dev.pageturner.internal.http.Exchange.Step;
 import dev.pageturner.page.TraversalListener;
+import dev.pageturner.rate.Permit;
+import dev.pageturner.rate.RateLimit;
+import dev.pageturner.rate.ServerHint;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import okhttp3.Call;
@@ -74,15 +78,36 @@ public final class Transport implements AutoCloseable {
   private record Sent<R>(@Nullable R result, Duration delay) {}
 
   private <R> Sent<R> sendOnce(Exchange exchange, Receiver<R> receiver, CancelHandle cancel) {
+    RateLimit limit = settings.rateLimit().listener(exchange::waiting);
+    Duration bound = limit.maxWait();
+    Duration left = Duration.ofNanos(Math.max(0, exchange.nanosLeft()));
+    Permit permit =
+        PermitWait.acquire(limit, bound.compareTo(left) < 0 ? bound : left, exchange, cancel);
+    try {
+      return sendWith(permit, exchange, receiver, cancel);
+    } finally {
+      // Does nothing if the permit was ended by what became of the request.
+      permit.giveBack();
+    }
+  }
+
+  private <R> Sent<R> sendWith(
+      Permit permit, Exchange exchange, Receiver<R> receiver, CancelHandle cancel) {
     boolean inBody = false;
     Response response = null;
-    Call call = null;
     try {
-      call = client.newCall(exchange.request());
+      Call call = client.newCall(exchange.request());
       cancel.sending(call);
       try (CallWatch.Watched watched = CallWatch.watch(call, exchange.nanosLeft())) {
-        response = Wire.restored(execute(call, watched));
-        Step step = exchange.answered(response);
+        response = Wire.restored(execute(call, permit, watched));
+        ServerHint hint =
+            ServerHint.read(response.code(), response.headers()::values, Instant.now());
+        if (exchange.isForeign()) {
+          permit.complete();
+        } else {
+          permit.complete(hint);
+        }
+        Step step = exchange.answered(response, hint);
         if (!(step instanceof Step.Deliver)) {
           return next(step);
         }
@@ -101,12 +126,15 @@ public final class Transport implements AutoCloseable {
     }
   }
 
-  private static Response execute(Call call, CallWatch.Watched watched) throws IOException {
+  private static Response execute(Call call, Permit permit, CallWatch.Watched watched)
+      throws IOException {
     try {
       return call.execute();
     } catch (IOException e) {
+      permit.fail(e);
       throw watched.explained(e);
     } catch (RuntimeException e) {
+      permit.fail(e);
       throw new IOException("OkHttp failed", e);
     }
   }

@@ -1,6 +1,7 @@
 package dev.pageturner.internal.http;
 
 import dev.pageturner.auth.Credentials;
+import dev.pageturner.rate.RateLimit;
 import dev.pageturner.retry.RetryBudget;
 import dev.pageturner.retry.RetryPolicy;
 import java.util.Set;
@@ -12,6 +13,7 @@ import java.util.Set;
  * @param allowedOrigins where links and redirects may lead besides, without credentials
  * @param credentials what proves who asks
  * @param secretNames query parameters whose values are never shown
+ * @param rateLimit how many requests may start
  * @param retryPolicy when to send again
  * @param retryBudget how many requests may be repetitions
  * @param pause how a blocking call waits
@@ -21,6 +23,7 @@ public record TransportSettings(
     Set<Origin> allowedOrigins,
     Credentials credentials,
     Set<String> secretNames,
+    RateLimit rateLimit,
     RetryPolicy retryPolicy,
     RetryBudget retryBudget,
     Pause pause) {}

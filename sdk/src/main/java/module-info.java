@@ -6,6 +6,7 @@ module dev.pageturner.sdk {
   exports dev.pageturner.error;
   exports dev.pageturner.events;
   exports dev.pageturner.json;
+  exports dev.pageturner.lines;
   exports dev.pageturner.metrics;
   exports dev.pageturner.page;
   exports dev.pageturner.pagination;

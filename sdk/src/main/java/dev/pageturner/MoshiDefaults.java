@@ -1,6 +1,7 @@
 package dev.pageturner;
 
 import com.squareup.moshi.Moshi;
+import dev.pageturner.json.ExactJson;
 import org.jspecify.annotations.Nullable;
 
 /** The adapters that every client has. */
@@ -10,6 +11,6 @@ final class MoshiDefaults {
   /** {@return the application's Moshi, or an empty one, with our adapters behind its own} */
   static Moshi on(@Nullable Moshi moshi) {
     Moshi.Builder builder = moshi == null ? new Moshi.Builder() : moshi.newBuilder();
-    return builder.build();
+    return builder.addLast(ExactJson.factory()).build();
   }
 }

@@ -37,9 +37,13 @@ final class JsonNumber {
     if (text.length() <= DIGITS_OF_A_LONG) {
       return Long.parseLong(text);
     }
-    checkDigits(text);
-    BigInteger integer = new BigInteger(text);
+    BigInteger integer = toInteger(text);
     return integer.bitLength() < Long.SIZE ? (Number) integer.longValue() : integer;
+  }
+
+  static BigInteger toInteger(String text) {
+    checkDigits(text);
+    return new BigInteger(text);
   }
 
   private static boolean isInteger(String text) {

@@ -1,0 +1,107 @@
+package dev.pageturner.json;
+
+import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.Moshi;
+import com.squareup.moshi.Types;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Moshi adapters that lose nothing.
+ *
+ * <ul>
+ *   <li>{@link Json}: the exact text of any value; JSON's {@code null} is read as
+ *       {@link Json#ofNull}.
+ *   <li>{@code Object} and {@code Map<String, Object>}: numbers become the first of {@code Long},
+ *       {@code BigInteger} and {@code BigDecimal} that holds them, never {@code Double}. Of several
+ *       members of one name the last counts.
+ *   <li>{@code String}: half a surrogate pair is written as an escape, where Moshi writes a
+ *       question mark.
+ *   <li>{@code BigDecimal}, {@code BigInteger}: from numbers, and from strings that hold one; at
+ *       most 10,000 digits.
+ *   <li>{@code Instant}, {@code OffsetDateTime}, {@code ZonedDateTime}, {@code LocalDate},
+ *       {@code LocalDateTime}, {@code LocalTime}, {@code Duration}: ISO 8601 strings.
+ *   <li>{@code UUID}, {@code URI}: strings.
+ * </ul>
+ *
+ * <p>What cannot be read is a {@link com.squareup.moshi.JsonDataException} whose message names the
+ * type and the path, not the value.
+ */
+public final class ExactJson {
+  private static final Map<Type, JsonAdapter<?>> ADAPTERS = adapters();
+
+  private ExactJson() {}
+
+  /** {@return the adapters, for {@link Moshi.Builder#add(JsonAdapter.Factory)}} */
+  public static JsonAdapter.Factory factory() {
+    return new Factory();
+  }
+
+  private static Map<Type, JsonAdapter<?>> adapters() {
+    Map<Type, JsonAdapter<?>> adapters = new LinkedHashMap<>();
+    adapters.put(Json.class, new JsonValueAdapter());
+    adapters.put(String.class, new ExactStringAdapter().nullSafe());
+    adapters.put(BigDecimal.class, new NumberAdapter<>("decimal number", JsonNumber::toDecimal));
+    adapters.put(BigInteger.class, new NumberAdapter<>("integer", JsonNumber::toInteger));
+    adapters.put(Instant.class, new TextAdapter<>("instant", Instant::parse));
+    adapters.put(OffsetDateTime.class, new TextAdapter<>("date-time", OffsetDateTime::parse));
+    adapters.put(ZonedDateTime.class, new TextAdapter<>("date-time", ZonedDateTime::parse));
+    adapters.put(LocalDate.class, new TextAdapter<>("date", LocalDate::parse));
+    adapters.put(LocalDateTime.class, new TextAdapter<>("local date-time", LocalDateTime::parse));
+    adapters.put(LocalTime.class, new TextAdapter<>("time", LocalTime::parse));
+    adapters.put(Duration.class, new TextAdapter<>("duration", Duration::parse));
+    adapters.put(UUID.class, new TextAdapter<>("UUID", ExactJson::uuid));
+    adapters.put(URI.class, new TextAdapter<>("URI", URI::create));
+    return Map.copyOf(adapters);
+  }
+
+  // The JDK also reads "1-1-1-1-1".
+  private static UUID uuid(String text) {
+    if (text.length() != 36) {
+      throw new IllegalArgumentException("not a UUID");
+    }
+    return UUID.fromString(text);
+  }
+
+  // Not one for all: it looks for the adapters after itself, and may have been added twice.
+  private static final class Factory implements JsonAdapter.Factory {
+    @Override
+    public @Nullable JsonAdapter<?> create(
+        Type type, Set<? extends Annotation> annotations, Moshi moshi) {
+      if (!annotations.isEmpty()) {
+        return null;
+      }
+      if (type == Object.class) {
+        return new ExactObjectAdapter(moshi.nextAdapter(this, type, annotations));
+      }
+      if (isMapOfObjects(type)) {
+        return new ExactMapAdapter(moshi.nextAdapter(this, type, annotations)).nullSafe();
+      }
+      return ADAPTERS.get(type);
+    }
+  }
+
+  private static boolean isMapOfObjects(Type type) {
+    if (type instanceof ParameterizedType map && Types.getRawType(type) == Map.class) {
+      Type[] arguments = map.getActualTypeArguments();
+      return arguments[0] == String.class && arguments[1] == Object.class;
+    }
+    return type == Map.class;
+  }
+}

@@ -1,0 +1,28 @@
+package dev.pageturner.json;
+
+import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonWriter;
+import java.io.IOException;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Objects whose members are of any kind, with exact numbers. */
+final class ExactMapAdapter extends JsonAdapter<Map<String, @Nullable Object>> {
+  private final JsonAdapter<Map<String, @Nullable Object>> written;
+
+  ExactMapAdapter(JsonAdapter<Map<String, @Nullable Object>> written) {
+    this.written = written;
+  }
+
+  @Override
+  public Map<String, @Nullable Object> fromJson(JsonReader reader) throws IOException {
+    return ExactObjectAdapter.readMap(reader);
+  }
+
+  @Override
+  public void toJson(JsonWriter writer, @Nullable Map<String, @Nullable Object> value)
+      throws IOException {
+    written.toJson(writer, value);
+  }
+}

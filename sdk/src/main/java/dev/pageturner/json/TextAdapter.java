@@ -1,0 +1,49 @@
+package dev.pageturner.json;
+
+import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.JsonDataException;
+import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonWriter;
+import dev.pageturner.internal.json.ShownPath;
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Values that JSON knows as strings only, written by their {@code toString}. */
+final class TextAdapter<T> extends JsonAdapter<T> {
+  private final String what;
+  private final Function<String, T> parse;
+
+  TextAdapter(String what, Function<String, T> parse) {
+    this.what = what;
+    this.parse = parse;
+  }
+
+  @Override
+  public @Nullable T fromJson(JsonReader reader) throws IOException {
+    JsonReader.Token token = reader.peek();
+    if (token == JsonReader.Token.NULL) {
+      return reader.nextNull();
+    }
+    String path = reader.getPath();
+    if (token != JsonReader.Token.STRING) {
+      throw no(path);
+    }
+    try {
+      return parse.apply(reader.nextString());
+    } catch (DateTimeException | IllegalArgumentException e) {
+      throw no(path);
+    }
+  }
+
+  // Without the cause, which would repeat the text.
+  private JsonDataException no(String path) {
+    return new JsonDataException("no " + what + " at " + ShownPath.of(path));
+  }
+
+  @Override
+  public void toJson(JsonWriter writer, @Nullable T value) throws IOException {
+    writer.value(value == null ? null : value.toString());
+  }
+}

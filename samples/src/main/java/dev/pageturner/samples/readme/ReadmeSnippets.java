@@ -6,6 +6,7 @@ import dev.pageturner.ApiClient;
 import dev.pageturner.batch.CheckpointStore;
 import dev.pageturner.error.PageturnerException;
 import dev.pageturner.json.Json;
+import dev.pageturner.lines.JsonLines;
 import dev.pageturner.page.Page;
 import dev.pageturner.page.PagedIterable;
 import dev.pageturner.page.PagedIterator;
@@ -35,7 +36,6 @@ final class ReadmeSnippets {
   private final ApiClient api = ApiClient.create("https://api.example.com/v1");
   private final Database db = (batch, checkpoint) -> {};
   private final UserClient client = cursor -> new UserPage(List.of(), null);
-  private @Nullable String token;
 
   /** A user, as many APIs have them. */
   public record User(long id, String email, boolean active, List<String> groups) {}
@@ -152,7 +152,8 @@ final class ReadmeSnippets {
     // readme:end
   }
 
-  void iterator() {
+  String iterator() {
+    String token = "";
     // readme:start
     try (PagedIterator<User> users = api.list("/users", User.class).iterator()) {
       while (users.hasNext()) {
@@ -162,6 +163,7 @@ final class ReadmeSnippets {
       System.out.println(users.stopReason().orElseThrow()); // END_OF_LIST
     }
     // readme:end
+    return token;
   }
 
   void from() {
@@ -172,6 +174,13 @@ final class ReadmeSnippets {
     });
     // readme:end
     users.first();
+  }
+
+  void lines() {
+    // readme:start
+    JsonLines.write(Path.of("events.jsonl.gz"), api.list("/events"), Json.class);
+    JsonLines.from(Path.of("events.jsonl.gz")).as(Json.class).batched(500).forEach(db::insertMany);
+    // readme:end
   }
 
   void errors() {

@@ -182,7 +182,9 @@ public final class Json {
   }
 
   /**
-   * {@return the text of a string, its escapes undone} May hold half a surrogate pair, if escaped.
+   * {@return the text of a string, its escapes undone; half a surrogate pair if an escape says so}
+   *
+   * @throws IllegalStateException if this is no string
    */
   public String asString() {
     require(Kind.STRING);

@@ -3,7 +3,7 @@ package dev.pageturner.internal.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Random;
@@ -25,12 +25,9 @@ class Utf8Test {
   }
 
   private boolean isValid(byte[] bytes) {
-    try {
-      decoder.decode(ByteBuffer.wrap(bytes));
-      return true;
-    } catch (CharacterCodingException e) {
-      return false;
-    }
+    // Exceptions, of which there are millions here, would take most of the time.
+    CharBuffer chars = CharBuffer.allocate(bytes.length);
+    return !decoder.reset().decode(ByteBuffer.wrap(bytes), chars, true).isError();
   }
 
   @Test
@@ -48,7 +45,7 @@ class Utf8Test {
 
   @Test
   void acceptsEveryCharacterAtEachPlaceOfAWord() {
-    for (int point = 0; point <= Character.MAX_CODE_POINT; point += 7) {
+    for (int point = 0; point <= Character.MAX_CODE_POINT; point += 37) {
       if (point >= 0xD800 && point <= 0xDFFF) {
         continue;
       }

@@ -150,8 +150,8 @@ public final class RateLimit {
    * <p>It is told again when the server closes the gate meanwhile. The listener must be quick.
    */
   public RateLimit listener(Consumer<Wait> listener) {
-    Objects.requireNonNull(listener, "listener");
-    return new RateLimit(queue, limits, limiter, maxWait, listener);
+    Consumer<Wait> both = this.listener.andThen(Objects.requireNonNull(listener, "listener"));
+    return new RateLimit(queue, limits, limiter, maxWait, both);
   }
 
   /** {@return the limiter that gives the permits, for its metrics and events; empty for none} */

@@ -3,6 +3,7 @@ package dev.pageturner.internal.paging;
 import com.squareup.moshi.JsonReader;
 import dev.pageturner.error.PageturnerException;
 import dev.pageturner.internal.http.PageBody;
+import dev.pageturner.internal.json.Decoding;
 import dev.pageturner.internal.json.JsonPath;
 import dev.pageturner.page.OpenPage;
 import dev.pageturner.page.PageEnd;
@@ -140,16 +141,20 @@ final class HttpPage<T> implements OpenPage<T> {
     @Nullable T item = null;
     if (keepsLastItem && body.isStreamed()) {
       lastStreamed = json.nextSource().readUtf8();
-      item = skip ? null : context.adapter().fromJson(new Buffer().writeUtf8(lastStreamed));
+      item = skip ? null : decoded(lastStreamed);
     } else if (skip) {
       json.skipValue();
     } else {
-      item = context.adapter().fromJson(json);
+      item = Decoding.read(context.adapter(), json);
     }
     lastItemTo = scanner.offset();
     count++;
     body.itemRead();
     return item;
+  }
+
+  private @Nullable T decoded(String item) throws IOException {
+    return Decoding.read(context.adapter(), JsonReader.of(new Buffer().writeUtf8(item)));
   }
 
   @Override

@@ -87,6 +87,7 @@ final class DetectionScenarios {
             .fails(Kind.PARSE, 1),
         scenario("two arrays that could be it are not guessed at")
             .list("/names", DETECT)
+            .wholePagesOnly()
             .on("GET /names")
             .reply("{'red': [{'id':1}], 'blue': [{'id':2}]}")
             .fails(Kind.PARSE, 1));

@@ -77,6 +77,7 @@ final class ErrorScenarios {
             .list("/names", CURSOR)
             .on("GET /names")
             .reply("{'items': ['a'], 'next': 'secr")
+            .wholePagesOnly()
             .items("'a'")
             .fails(Kind.PARSE, 1),
         scenario("an error object with status 200 is no empty page (edge 107)")

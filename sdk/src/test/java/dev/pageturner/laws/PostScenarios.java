@@ -23,10 +23,18 @@ final class PostScenarios {
     return List.of(
         scenario("a cursor goes back in the request's body (Notion)")
             .post("/query", "{'filter': {'n': 1.0}}", NOTION)
-            .alsoDetected()
             .on("POST /query {'filter': {'n': 1.0}}")
             .reply("{'results': [{'id':1}], 'next_cursor': 'a\\u00e9/', 'has_more': true}")
             .on("POST /query {'filter':{'n': 1.0},'start_cursor':'aé/'}")
+            .reply("{'results': [{'id':2}], 'next_cursor': null, 'has_more': false}")
+            .items("{'id':1}", "{'id':2}")
+            .complete(),
+        scenario("a cursor's own member of the request's body is found")
+            .post("/query", "{'start_cursor':null}", NOTION)
+            .alsoDetected()
+            .on("POST /query {'start_cursor':null}")
+            .reply("{'results': [{'id':1}], 'next_cursor': 'c1', 'has_more': true}")
+            .on("POST /query {'start_cursor':'c1'}")
             .reply("{'results': [{'id':2}], 'next_cursor': null, 'has_more': false}")
             .items("{'id':1}", "{'id':2}")
             .complete(),

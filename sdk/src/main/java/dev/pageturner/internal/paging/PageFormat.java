@@ -151,7 +151,7 @@ final class PageFormat {
 
     /** {@return whether only an array holds what is looked for} */
     boolean isArray() {
-      return !indexes.isEmpty() && names.isEmpty();
+      return indexes.values().stream().anyMatch(Node::leadsToItems);
     }
 
     boolean isItems() {

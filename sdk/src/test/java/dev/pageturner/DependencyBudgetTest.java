@@ -31,6 +31,8 @@ class DependencyBudgetTest {
   /** What only the tests use: all else on their class path. */
   private static final Pattern OF_THE_TESTS = Pattern.compile(
       "junit-.*|opentest4j|apiguardian-api|assertj-core|byte-buddy|mockwebserver3|archunit"
+          // Optional: for who uses dev.pageturner.metrics.
+          + "|micrometer-.*|HdrHistogram|LatencyUtils"
           + "|slf4j-nop|surefire.*|okhttp-tls|jmh-.*|jopt-simple|commons-math3");
 
   private static final Pattern JAR = Pattern.compile("(.+?)-\\d[\\w.+-]*\\.jar");

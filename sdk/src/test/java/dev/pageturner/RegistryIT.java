@@ -14,9 +14,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import okhttp3.OkHttpClient;
@@ -49,21 +46,7 @@ class RegistryIT {
         program.isPresent(),
         "no docker-registry on the PATH: install Debian's package docker-registry to run this");
     registry = DockerRegistry.start(program.get(), directory);
-    ExecutorService threads = Executors.newFixedThreadPool(4);
-    try {
-      List<Future<?>> pushed = new ArrayList<>();
-      for (String name : NAMES) {
-        pushed.add(threads.submit(() -> {
-          registry.push(name);
-          return name;
-        }));
-      }
-      for (Future<?> push : pushed) {
-        push.get();
-      }
-    } finally {
-      threads.shutdownNow();
-    }
+    registry.pushAll(NAMES);
   }
 
   @AfterAll

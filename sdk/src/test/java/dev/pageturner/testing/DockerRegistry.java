@@ -6,8 +6,13 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import okhttp3.HttpUrl;
@@ -93,6 +98,25 @@ public final class DockerRegistry implements AutoCloseable {
 
   private HttpUrl at(String path) {
     return url.newBuilder().addPathSegments(path).build();
+  }
+
+  /** Pushes an image without layers to each of the repositories, a few at a time. */
+  public void pushAll(List<String> repositories) throws Exception {
+    ExecutorService threads = Executors.newFixedThreadPool(4);
+    try {
+      List<Future<?>> pushed = new ArrayList<>();
+      for (String name : repositories) {
+        pushed.add(threads.submit(() -> {
+          push(name);
+          return name;
+        }));
+      }
+      for (Future<?> push : pushed) {
+        push.get();
+      }
+    } finally {
+      threads.shutdownNow();
+    }
   }
 
   /** Pushes an image without layers. Safe for several threads. */

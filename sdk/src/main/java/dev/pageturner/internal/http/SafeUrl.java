@@ -3,6 +3,7 @@ package dev.pageturner.internal.http;
 import dev.pageturner.error.PageturnerException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import okhttp3.HttpUrl;
@@ -125,6 +126,16 @@ public final class SafeUrl {
       parameters.add((isMasked ? takeFirst(left, each.name()) : each).toString());
     }
     return withQuery(masked, parameters);
+  }
+
+  /** {@return the values of a URL's secret parameters, decoded} */
+  static List<String> secrets(HttpUrl url, Set<String> secretNames) {
+    SecretNames secrets = new SecretNames(secretNames);
+    return url.queryParameterNames().stream()
+        .filter(secrets::contains)
+        .flatMap(name -> url.queryParameterValues(name).stream())
+        .filter(Objects::nonNull)
+        .toList();
   }
 
   private static Parameter takeFirst(List<Parameter> parameters, String name) {

@@ -104,6 +104,10 @@ final class HttpReader<T> implements PageReader<T> {
     PageBody body = response.isSuccessful()
         ? PageBody.read(response, call, pages.bounds(), spare.getAndSet(null), !isDecided())
         : PageBody.none(response);
+    if (response.code() == 200 && body.isEmpty()) {
+      throw new PageturnerException.Content(
+          Kind.PARSE, "no content with status 200 from " + exchange.shown(), null, exchange.info());
+    }
     return new Fetched(body, exchange);
   }
 
@@ -181,7 +185,7 @@ final class HttpReader<T> implements PageReader<T> {
   }
 
   private Items found(Outline outline, Exchange exchange) {
-    PageErrors.requireNoUsualError(outline::find, exchange);
+    PageErrors.requireNoUsualError(outline::findSign, exchange);
     return ItemsFinder.find(outline, exchange.url())
         .orElseThrow(() -> new PageturnerException.Content(
             Kind.PARSE,

@@ -181,6 +181,15 @@ final class Outline {
     arrays.add(0, new Array(path, lastElement == null ? List.of() : List.of(lastElement), count));
   }
 
+  /** {@return the JSON at a path; of an object with members, only that it has some} */
+  @Nullable
+  String findSign(JsonPath path) {
+    boolean hasMembers = objects.contains(path)
+        && (scalars.keySet().stream().anyMatch(each -> each.startsWith(path))
+            || arrays.stream().anyMatch(each -> each.path().startsWith(path)));
+    return hasMembers ? "{…}" : find(path);
+  }
+
   /** {@return the array that was still open where the bytes end} */
   Optional<Array> open() {
     return Optional.ofNullable(open);

@@ -8,6 +8,8 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
@@ -16,10 +18,13 @@ import okio.Buffer;
 
 /** Answers the requests of a scenario over loopback, and takes down what was asked. */
 public final class ScenarioServer extends Dispatcher implements AutoCloseable {
+  /** Servers whose scenario is over: to stop one takes longer than a scenario. */
+  private static final Queue<MockWebServer> IDLE = new ConcurrentLinkedQueue<>();
+
   /** Headers that carry a position in some scenario. */
   private static final List<String> CARRIERS = List.of("x-ms-continuation", "x-cursor", "x-shard");
 
-  private final MockWebServer server = new MockWebServer();
+  private final MockWebServer server;
   private final Map<String, Deque<Step>> answers = new HashMap<>();
   private final List<String> asked = Collections.synchronizedList(new ArrayList<>());
 
@@ -28,8 +33,12 @@ public final class ScenarioServer extends Dispatcher implements AutoCloseable {
     for (Step step : scenario.steps()) {
       answers.computeIfAbsent(step.request(), request -> new ArrayDeque<>()).add(step);
     }
+    MockWebServer idle = IDLE.poll();
+    server = idle == null ? new MockWebServer() : idle;
     server.setDispatcher(this);
-    server.start();
+    if (idle == null) {
+      server.start();
+    }
   }
 
   /** {@return the base URL} */
@@ -83,8 +92,14 @@ public final class ScenarioServer extends Dispatcher implements AutoCloseable {
     return text.toString();
   }
 
+  /** Ends the scenario; no request of it may be under way. */
   @Override
   public void close() {
+    IDLE.add(server);
+  }
+
+  /** Ends the scenario together with the server. */
+  public void stop() {
     server.close();
   }
 }

@@ -20,6 +20,17 @@ class ScenarioTest {
     return all().filter(scenario -> scenario.limits().resumable());
   }
 
+  static Stream<Scenario> resumableStreams() {
+    return resumable().filter(scenario -> scenario.limits().streamed());
+  }
+
+  /** A failing page is given out by item, but not as a page. */
+  static Stream<Scenario> wholePages() {
+    return all()
+        .filter(each -> each.outcome().error() == null)
+        .filter(each -> each.list().take() == Long.MAX_VALUE);
+  }
+
   @Test
   void thereAreEnough() {
     assertThat(Scenarios.written()).hasSizeGreaterThanOrEqualTo(80);
@@ -48,5 +59,23 @@ class ScenarioTest {
   @MethodSource("resumable")
   void holdsWhenResumedAtAnyItem(Scenario scenario) throws Exception {
     new ScenarioLaws(scenario, new SyncRunner()).holdWhenResumed(false);
+  }
+
+  @ParameterizedTest
+  @MethodSource("resumableStreams")
+  void holdsWhenStreamedAndResumedAtAnyItem(Scenario scenario) throws Exception {
+    new ScenarioLaws(scenario, new SyncRunner()).holdWhenResumed(true);
+  }
+
+  @ParameterizedTest
+  @MethodSource("wholePages")
+  void holdsAsPages(Scenario scenario) throws Exception {
+    new ScenarioLaws(scenario, new PagesRunner()).holdPlainly();
+  }
+
+  @ParameterizedTest
+  @MethodSource("wholePages")
+  void holdsAsStream(Scenario scenario) throws Exception {
+    new ScenarioLaws(scenario, new StreamRunner()).holdPlainly();
   }
 }

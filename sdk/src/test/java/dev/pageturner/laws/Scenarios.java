@@ -14,7 +14,11 @@ public final class Scenarios {
             HeaderScenarios.all(),
             LastItemScenarios.all(),
             LinkScenarios.all(),
-            CounterScenarios.all())
+            CounterScenarios.all(),
+            PostScenarios.all(),
+            OddPageScenarios.all(),
+            ErrorScenarios.all(),
+            DetectionScenarios.all())
         .flatMap(List::stream)
         .toList();
   }

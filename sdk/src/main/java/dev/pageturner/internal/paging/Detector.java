@@ -152,7 +152,18 @@ final class Detector {
         .orElse(0);
   }
 
+  /** {@return a pagination that knows the page size's parameter, if the request has one} */
+  static Pagination withPageSize(Pagination pagination, ApiCall call) {
+    return pagination.pageSize().isPresent()
+        ? pagination
+        : sizeParameter(call).map(pagination::pageSize).orElse(pagination);
+  }
+
   private Optional<String> sizeParameter() {
+    return sizeParameter(call);
+  }
+
+  private static Optional<String> sizeParameter(ApiCall call) {
     return call.url().queryParameterNames().stream()
         .filter(name -> SIZE_PARAMETERS.contains(BodyValues.plain(name)))
         .findFirst();

@@ -37,6 +37,9 @@ final class HttpReader<T> implements PageReader<T> {
     this.options = options;
     this.requests = pages.requests();
     this.pagination = pages.pagination();
+    if (options.pageSize().isPresent() && pagination.pageSize().isEmpty()) {
+      warn("the page size is not asked for: the pagination does not say how requests name it");
+    }
     if (!(pagination.items() instanceof Items.Found)) {
       this.format = PageFormat.of(pagination, pagination.items());
     }
@@ -67,6 +70,9 @@ final class HttpReader<T> implements PageReader<T> {
 
   private HttpPage<T> fetch(Position position) {
     int size = HttpPages.askedSize(pagination, options);
+    if (pagination.extraItem() && size == 0) {
+      throw new IllegalStateException("one extra item: say the page size, which tells it apart");
+    }
     ApiCall call = requests.at(position, pagination, size);
     if (!(position instanceof Position.Start)) {
       call = call.accepting(pagination.endStatuses());
@@ -145,11 +151,16 @@ final class HttpReader<T> implements PageReader<T> {
   }
 
   private void detect(Outline outline, Items items, ApiCall call, Fetched fetched) {
-    Detection detection =
-        Detector.detect(outline, items, call, fetched.body().response().headers());
+    Detection detection = Detector.detect(
+            outline, items, call, fetched.body().response().headers())
+        .beside(pagination);
     pagination = detection.pagination();
     options.listener().on(new TraversalEvent.Detected(pagination, detection.reason()));
-    detection.warning().ifPresent(text -> options.listener().on(new TraversalEvent.Warning(text)));
+    detection.warning().ifPresent(this::warn);
+  }
+
+  private void warn(String text) {
+    options.listener().on(new TraversalEvent.Warning(text));
   }
 
   /** The rest of a page that is too large to be looked at first shows itself after its items. */

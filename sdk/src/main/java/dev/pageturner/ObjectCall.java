@@ -2,6 +2,7 @@ package dev.pageturner;
 
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonReader;
+import dev.pageturner.error.PageturnerException;
 import dev.pageturner.internal.http.ApiCall;
 import dev.pageturner.internal.http.Bounds;
 import dev.pageturner.internal.http.CancelHandle;
@@ -52,9 +53,18 @@ record ObjectCall<T>(ApiClient client, ApiCall call, JsonAdapter<T> adapter) {
       }
       return value;
     } catch (IOException | RuntimeException e) {
-      throw DecodeErrors.of(
-          answer.exchange().shown(), json.getPath(), e, answer.exchange().info());
+      throw failed(e, json.getPath(), answer);
     }
+  }
+
+  private PageturnerException failed(Exception e, String path, Answer answer) {
+    boolean syntax = e instanceof com.squareup.moshi.JsonEncodingException;
+    if (e instanceof IOException io && answer.body().isStreamed() && !syntax) {
+      return answer.exchange().bodyError(io);
+    } else if (answer.body().isMarkup()) {
+      return answer.exchange().notJson(answer.body());
+    }
+    return DecodeErrors.of(answer.exchange().shown(), path, e, answer.exchange().info());
   }
 
   /** Makes the call and does not look at what it is answered with. */

@@ -77,6 +77,16 @@ final class BodyValues {
     return flag(MORE, false).or(() -> flag(LAST, true));
   }
 
+  /** {@return whether there is a flag, and it promises more pages} */
+  boolean saysMore() {
+    return flag(MORE, false).map(flag -> valueOf(flag).equals("true")).orElse(false)
+        || flag(LAST, true).map(flag -> valueOf(flag).equals("false")).orElse(false);
+  }
+
+  private String valueOf(Flag flag) {
+    return outline.scalars().getOrDefault(JsonPath.parse(flag.source().toString()), "");
+  }
+
   private Optional<Flag> flag(List<String> names, boolean negated) {
     for (String name : names) {
       for (Map.Entry<JsonPath, String> scalar : outline.scalars().entrySet()) {

@@ -13,6 +13,7 @@ import dev.pageturner.position.Position;
 import java.io.IOException;
 import java.lang.ref.Cleaner;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -158,7 +159,7 @@ final class HttpPage<T> implements OpenPage<T> {
       return new PageEnd(null, 0, 0);
     }
     if (late != null && pagination.isDetected()) {
-      pagination = late.decision().get();
+      pagination = late.decision().apply(new LateDetection.Seen(lastStreamed, count));
     }
     if (!scanner.itemsSeen()) {
       PageErrors.requireNoUsualError(path -> signal(Path.of(path.toString())), context.exchange());
@@ -166,7 +167,8 @@ final class HttpPage<T> implements OpenPage<T> {
     pagination
         .error()
         .ifPresent(path -> PageErrors.requireNoError(path, signal(path), context.exchange()));
-    return new PageEnd(NextPosition.after(facts(), context.requests()), count, fingerprint());
+    long given = pagination.extraItem() ? Math.min(count, context.askedSize()) : count;
+    return new PageEnd(NextPosition.after(facts(), context.requests()), given, fingerprint());
   }
 
   private @Nullable String signal(Path path) {
@@ -199,31 +201,49 @@ final class HttpPage<T> implements OpenPage<T> {
     if (count == 0 || !keepsLastItem || lastStreamed != null) {
       return lastStreamed;
     }
-    int from = body.from() + (int) lastItemFrom;
+    return lastItemText();
+  }
+
+  private String lastItemText() {
+    int from = itemStart(body.from() + (int) lastItemFrom);
     int to = body.from() + (int) lastItemTo;
-    while (from < to && isBetweenItems(body.bytes()[from])) {
-      from++;
-    }
     return new String(body.bytes(), from, to - from, StandardCharsets.UTF_8);
+  }
+
+  /** An item stands at or after this place. */
+  private int itemStart(int from) {
+    int at = from;
+    while (isBetweenItems(body.bytes()[at])) {
+      at++;
+    }
+    return at;
   }
 
   private static boolean isBetweenItems(byte b) {
     return b == ',' || b == ':' || b == ' ' || b == '\n' || b == '\r' || b == '\t';
   }
 
-  /** Of objects only: a list of equal numbers is no sign of a fault. */
+  /** Pages of one and the same number are no sign of a fault; other repetitions are. */
   private long fingerprint() {
     if (count == 0 || body.isStreamed()) {
       return 0;
     }
     int from = body.from() + (int) firstItemFrom;
     int to = body.from() + (int) lastItemTo;
-    if (body.bytes()[to - 1] != '}') {
+    if (body.bytes()[to - 1] != '}' && isUniform()) {
       return 0;
     }
     CRC32C crc = new CRC32C();
     crc.update(body.bytes(), from, to - from);
     return (crc.getValue() << 32 | (to - from)) + 1;
+  }
+
+  /** {@return whether the first item begins with what the last one is} */
+  private boolean isUniform() {
+    String last = lastItemText();
+    byte[] text = last.getBytes(StandardCharsets.UTF_8);
+    int first = itemStart(body.from() + (int) firstItemFrom);
+    return Arrays.equals(body.bytes(), first, first + text.length, text, 0, text.length);
   }
 
   /**

@@ -53,7 +53,11 @@ public record HttpPages<T>(
 
   PageRequests requests() {
     TransportSettings settings = transport.settings();
-    return new PageRequests(call, settings.allowedOrigins(), settings.secretNames());
+    return new PageRequests(
+        call,
+        settings.allowedOrigins(),
+        settings.secretNames(),
+        settings.credentials().secretParameters());
   }
 
   /**

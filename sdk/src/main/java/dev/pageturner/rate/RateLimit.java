@@ -125,7 +125,8 @@ public final class RateLimit {
       throw new IllegalStateException("only limits made by RateLimit.of can be combined");
     }
     List<Limit> all = Limit.plus(limits, new Limit(permits, period));
-    return of(all, queue.clockwork()).listener(listener);
+    RateLimit combined = of(all, queue.clockwork()).listener(listener);
+    return maxWait.equals(patience(limits)) ? combined : combined.maxWait(maxWait);
   }
 
   /**

@@ -1,0 +1,59 @@
+package dev.pageturner.openapi.detect;
+
+import dev.pageturner.openapi.model.Operation;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An operation as the rules see it: what can be asked, what is answered, how the rest of the API does it.
+ *
+ * @param operation the operation
+ * @param request what a caller can set
+ * @param answer what comes back
+ * @param signals the fields of the answer that speak of pages
+ * @param itemsFinder finds the items in the answer
+ * @param conventions how the API as a whole pages
+ */
+record Candidate(
+    Operation operation,
+    List<RequestField> request,
+    Answer answer,
+    ResponseSignals signals,
+    Items itemsFinder,
+    Conventions conventions) {
+
+  static Candidate of(Operation operation, Conventions conventions) {
+    Answer answer = Answer.of(operation);
+    return new Candidate(
+        operation,
+        RequestFields.of(operation),
+        answer,
+        new ResponseSignals(answer),
+        new Items(operation, answer),
+        conventions);
+  }
+
+  List<RequestField> fields(Predicate<RequestField> role) {
+    return request.stream().filter(role).toList();
+  }
+
+  /** {@return the field that asks for a page size; one in the query goes before one in the body} */
+  Optional<RequestField> size() {
+    return request.stream()
+        .filter(RequestRoles::isSize)
+        .min(Comparator.comparing((RequestField field) -> field.isBody())
+            .thenComparing(field -> field.shape().isInteger() ? 0 : 1));
+  }
+
+  Optional<AnswerField> items(@Nullable AnswerField near) {
+    return itemsFinder.find(near);
+  }
+
+  /** {@return everything that the operation says in prose} */
+  String prose() {
+    return operation.summary().orElse("") + " " + operation.description().orElse("");
+  }
+}

@@ -1,0 +1,53 @@
+package dev.pageturner.openapi.detect;
+
+import dev.pageturner.openapi.model.ApiDocument;
+import dev.pageturner.openapi.model.Operation;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Says for each operation of a document whether and how it pages.
+ *
+ * <p>Evidence comes in pairs, a request field and a response signal, or is a response signal that
+ * suffices alone. Where it doesn't, the operation counts as not paginated: a wrong pagination loses or
+ * doubles items without a sign.
+ */
+public final class PaginationDetector {
+  /** Findings less sure than this are not reported. */
+  static final double THRESHOLD = 0.6;
+
+  private static final Set<String> METHODS = Set.of("GET", "POST");
+  private static final List<Rule> RULES = List.of(
+      new CursorRule(),
+      new NextUrlRule(),
+      new LinkHeaderRule(),
+      new LastItemRule(),
+      CountingRule.pages(),
+      CountingRule.items());
+
+  private PaginationDetector() {}
+
+  /** {@return one detection for each operation, in the document's order} */
+  public static List<Detection> detect(ApiDocument document) {
+    Conventions conventions = Conventions.of(document);
+    return document.operations().stream()
+        .map(operation -> detect(operation, conventions))
+        .toList();
+  }
+
+  private static Detection detect(Operation operation, Conventions conventions) {
+    if (!METHODS.contains(operation.method())) {
+      return new Detection(operation, List.of());
+    }
+    Candidate candidate = Candidate.of(operation, conventions);
+    List<DetectedPagination> choices = RULES.stream()
+        .map(rule -> rule.look(candidate))
+        .flatMap(Optional::stream)
+        .filter(found -> found.confidence() >= THRESHOLD)
+        .sorted(Comparator.comparingDouble(DetectedPagination::confidence).reversed())
+        .toList();
+    return new Detection(operation, choices);
+  }
+}

@@ -1,0 +1,124 @@
+package dev.pageturner.openapi.detect;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The fields of a response that say where the next page is, whether there is one, and how many. */
+final class ResponseSignals {
+  private static final Names NEXT = Names.of("(?:odata|at|paging|page|pagination|meta)?next(?:page|pages|link|links|url|uri|href|cursor|cursormark|token|marker|key|id|offset|start|index|state|position|results?|record|recordname|batch|set|continuation|pagination|paging|skiptoken|starting|after|from|number|no|path|name|type|forward|items?|keymarker|uploadidmarker|identifier|query)*");
+  private static final Names CURSOR = Names.of("""
+      continue continuation continuation(?:id|key) .*continuationtoken
+      (?:end|after|forward|page|new|last|scroll|bottom|query|result|search)?cursor(?:mark|id|token)?
+      (?:page|pagination|paging|scroll|resume|continuation|skip|starting|list|results?)token
+      marker pagemarker bookmark scrollid pagestate lastevaluated.* lastid lastkey lastitemid
+      lastcursor lastseenid searchafter position
+      """);
+  private static final Names ENVELOPE = Names.of("""
+      meta metadata page pages paging pagination pageinfo pageinformation pager links? cursors?
+      cursor data attributes response results? responsemetadata info payload body d resultset
+      resultinfo searchmetadata listmetadata pagingmetadata paginationinfo paginationmetadata
+      pagemetadata pagedetails collection _?links next nextpage page_?context pagecontext
+      connection output result value hits additionaldata
+      """);
+  private static final Names MORE = Names.of("""
+      hasmore more hasnext hasnextpage hasmoreresults hasmoreitems hasmorepages moreresults
+      moreitems moreavailable istruncated truncated hasadditionalresults hasmoredata
+      morerecords hasmorerecords incomplete nextpageavailable
+      """);
+  private static final Names LAST = Names.of("""
+      done islast last lastpage islastpage isdone complete finished isfinal endoflist end
+      querydone iscomplete endofresults
+      """);
+  private static final Names TOTAL = Names.of("""
+      total totalcount totalitems totalresults totalelements totalrecords totalentries
+      totalnumber totalsize totalrows totalhits totalobjects numfound nbhits recordcount
+      resultcount resultscount itemcount count full_?count rowcount size_?total numresults
+      recordstotal totalnum totalavailable availablecount maxresults matches estimatedtotal
+      totalmatches resultsize entrycount hits odatacount objectcount
+      """);
+  private static final Names TOTAL_PAGES = Names.of("""
+      totalpages pages pagecount pagescount numpages lastpage totalpage pagetotal numberofpages
+      nbpages maxpage maxpages pagestotal
+      """);
+
+  private final Answer answer;
+
+  ResponseSignals(Answer answer) {
+    this.answer = answer;
+  }
+
+  /** {@return fields that may hold the next position, a cursor or a URL} */
+  List<AnswerField> next() {
+    return answer.scalars().stream()
+        .filter(field -> !field.path().isEmpty() && isReachable(field) && isValue(field) && isNext(field))
+        .toList();
+  }
+
+  /** Whether the name says "next" itself or stands in an object that does: {@code next.after}, {@code _links.next.href}. */
+  static boolean saysNext(AnswerField field) {
+    return NEXT.contain(field.name()) || insideNext(field);
+  }
+
+  static boolean insideNext(AnswerField field) {
+    return field.parentName().matches("next|nextpage|nextlink|nextpageparameters|nextpageparams|nextpageinfo");
+  }
+
+  private static boolean isNext(AnswerField field) {
+    boolean cursor = CURSOR.contain(field.name());
+    boolean after = field.name().matches("after|afterid|aftertoken") && isEnvelope(field.parentName());
+    return saysNext(field) || cursor || after;
+  }
+
+  private static boolean isValue(AnswerField field) {
+    return !field.shape().isBoolean() && !field.shape().format().startsWith("date");
+  }
+
+  /** Deep in a body a next field is the business of some object, unless envelopes or the items lead to it. */
+  private boolean isReachable(AnswerField field) {
+    boolean envelopes =
+        field.parent().stream().allMatch(key -> isEnvelope(Name.of(key)));
+    boolean besideItems = field.path().size() <= 3
+        && answer.arrays().stream().anyMatch(array -> array.isBeside(field));
+    return envelopes || besideItems;
+  }
+
+  private static boolean isEnvelope(Name name) {
+    return ENVELOPE.contain(name);
+  }
+
+  /** {@return a flag that says whether more follow; negated for one that says it is over} */
+  Optional<EndFlag> endFlag() {
+    Optional<EndFlag> more = flag(MORE).map(field -> new EndFlag(field.jsonPath(), false));
+    return more.or(() -> flag(LAST).map(field -> new EndFlag(field.jsonPath(), true)));
+  }
+
+  private Optional<AnswerField> flag(Names names) {
+    return answer.scalars().stream()
+        .filter(field -> field.shape().isBoolean() && names.contain(field.name()) && isReachable(field))
+        .findFirst();
+  }
+
+  /** {@return the number of items in all pages} */
+  Optional<AnswerField> total() {
+    return number(TOTAL);
+  }
+
+  /** {@return the number of pages} */
+  Optional<AnswerField> totalPages() {
+    return number(TOTAL_PAGES);
+  }
+
+  /** {@return the field that repeats what was asked for: {@code page} in the answer to {@code page}} */
+  Optional<AnswerField> echo(RequestField asked) {
+    String core = Core.of(asked.name()).name();
+    return number(Names.of(core + " current" + core + " number"));
+  }
+
+  private Optional<AnswerField> number(Names names) {
+    return answer.scalars().stream()
+        .filter(field -> !field.path().isEmpty() && !field.shape().isBoolean())
+        .filter(field -> field.shape().isInteger() || field.shape().isUntyped() || field.shape().isString())
+        .filter(field -> names.contain(field.name()) && isReachable(field))
+        .findFirst();
+  }
+}

@@ -26,7 +26,7 @@ final class Answer {
   private Answer(Optional<Response> response) {
     headers = response.map(Response::headers).orElse(Map.of());
     Optional<Shape> body = response.flatMap(Answer::body);
-    body.ifPresent(shape -> walk(List.of(), shape, new HashSet<>()));
+    body.ifPresent(shape -> walk(List.of(), shape, new HashSet<>(), false));
     described = body.filter(shape -> shape.isArray() || !shape.members().isEmpty()).isPresent();
     hasBody = response.filter(one -> !one.content().isEmpty()).isPresent();
   }
@@ -48,6 +48,11 @@ final class Answer {
   /** {@return texts, numbers, booleans, and values of which the type isn't said} */
   List<AnswerField> scalars() {
     return scalars;
+  }
+
+  /** {@return whether the body itself is an array} */
+  boolean isBareArray() {
+    return arrays.stream().anyMatch(array -> array.path().isEmpty());
   }
 
   Map<String, Response.Header> headers() {
@@ -89,7 +94,7 @@ final class Answer {
         .map(Shape::of);
   }
 
-  private void walk(List<String> path, Shape shape, Set<Object> open) {
+  private void walk(List<String> path, Shape shape, Set<Object> open, boolean onlyMember) {
     if (++fields > MAX_FIELDS) {
       return;
     }
@@ -103,18 +108,28 @@ final class Answer {
     if (shape.values().isPresent() && !path.isEmpty()) {
       maps.add(field);
     }
-    if (path.size() < MAX_DEPTH && isNew(shape, open)) {
+    if (path.size() < MAX_DEPTH && isNew(shape, open) && (onlyMember || isPart(path, shape))) {
       descend(path, shape, open);
     }
+  }
+
+  /** The body itself, envelopes in it, and pages that are called otherwise. */
+  private static boolean isPart(List<String> path, Shape shape) {
+    return path.isEmpty()
+        || Envelopes.isEnvelope(path.get(path.size() - 1))
+        || Envelopes.holdsPage(shape.memberNames());
   }
 
   private void descend(List<String> path, Shape shape, Set<Object> open) {
     Set<Object> inside = new HashSet<>(open);
     inside.addAll(shape.parts());
-    shape.members().forEach((name, member) -> {
+    Map<String, Shape> members = shape.members();
+    // The only member of a body wraps the answer, whatever it is called.
+    boolean onlyMember = path.isEmpty() && members.size() == 1;
+    members.forEach((name, member) -> {
       List<String> longer = new ArrayList<>(path);
       longer.add(name);
-      walk(List.copyOf(longer), member, inside);
+      walk(longer, member, inside, onlyMember);
     });
   }
 

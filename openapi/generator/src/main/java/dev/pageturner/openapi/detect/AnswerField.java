@@ -2,24 +2,42 @@ package dev.pageturner.openapi.detect;
 
 import java.util.List;
 
-/**
- * One value in the body of a response.
- *
- * @param path the names that lead to it, empty for the body itself
- * @param shape what the document says about it
- */
-record AnswerField(List<String> path, Shape shape) {
+/** One value in the body of a response. */
+final class AnswerField {
+  private static final Name NONE = Name.of("");
 
-  Name name() {
-    return Name.of(key());
+  private final List<String> path;
+  private final Shape shape;
+  private final Name name;
+  private final Name parentName;
+
+  /**
+   * Makes a field.
+   *
+   * @param path the names that lead to it, empty for the body itself
+   * @param shape what the document says about it
+   */
+  AnswerField(List<String> path, Shape shape) {
+    this.path = List.copyOf(path);
+    this.shape = shape;
+    this.name = path.isEmpty() ? NONE : Name.of(path.get(path.size() - 1));
+    this.parentName = path.size() < 2 ? NONE : Name.of(path.get(path.size() - 2));
   }
 
-  String key() {
-    return path.isEmpty() ? "" : path.get(path.size() - 1);
+  List<String> path() {
+    return path;
+  }
+
+  Shape shape() {
+    return shape;
+  }
+
+  Name name() {
+    return name;
   }
 
   Name parentName() {
-    return Name.of(path.size() < 2 ? "" : path.get(path.size() - 2));
+    return parentName;
   }
 
   List<String> parent() {

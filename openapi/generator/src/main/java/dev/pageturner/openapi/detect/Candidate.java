@@ -4,6 +4,7 @@ import dev.pageturner.openapi.model.Operation;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,8 @@ record Candidate(
     Items itemsFinder,
     Conventions conventions) {
 
+  private static final Set<String> SEARCHES = Set.of("search", "query", "list", "find", "filter", "lookup", "browse");
+
   static Candidate of(Operation operation, Conventions conventions) {
     Answer answer = Answer.of(operation);
     return new Candidate(
@@ -34,6 +37,25 @@ record Candidate(
         new ResponseSignals(answer),
         new Items(operation, answer),
         conventions);
+  }
+
+  /**
+   * {@return whether the operation can be a list at all}
+   *
+   * <p>A GET can. A POST can if it takes something about pages or is called a search: one that takes
+   * nothing creates something. What deletes or changes is no list, also where it takes a {@code limit}.
+   */
+  boolean mayRead() {
+    if (operation.method().equals("GET")) {
+      return true;
+    }
+    boolean asks = request.stream().anyMatch(field -> RequestRoles.isPosition(field) || RequestRoles.isSize(field));
+    return operation.method().equals("POST") && (asks || isCalledSearch());
+  }
+
+  private boolean isCalledSearch() {
+    String name = operation.path() + " " + operation.id().orElse("");
+    return Name.of(name).words().stream().anyMatch(SEARCHES::contains);
   }
 
   List<RequestField> fields(Predicate<RequestField> role) {

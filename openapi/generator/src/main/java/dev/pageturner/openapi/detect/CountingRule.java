@@ -38,7 +38,7 @@ final class CountingRule implements Rule {
   private Optional<DetectedPagination> found(Candidate candidate, RequestField counter) {
     Optional<AnswerField> total = candidate.signals().total().or(() -> candidate.signals().totalPages());
     Optional<AnswerField> items = candidate.items(total.orElse(null));
-    if (items.isEmpty() && candidate.answer().isDescribed()) {
+    if (items.isEmpty() && candidate.answer().isDescribed() && candidate.size().isEmpty()) {
       return Optional.empty();
     }
     Finding finding = new Finding(style, candidate, items.isEmpty() ? 0.25 : 0.45).position(counter).items(items);
@@ -73,7 +73,7 @@ final class CountingRule implements Rule {
   }
 
   private static Optional<String> next(Candidate candidate, RequestField counter) {
-    String core = Core.of(counter.name()).name();
+    String core = counter.core().name();
     return candidate.signals().next().stream()
         .filter(ResponseSignals::saysNext)
         .filter(next -> UrlSigns.of(next) != UrlSigns.URL)

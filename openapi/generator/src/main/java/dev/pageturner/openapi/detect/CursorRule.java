@@ -78,7 +78,7 @@ final class CursorRule implements Rule {
     if (!(cursor || lastItem || counter) || UrlSigns.of(next) == UrlSigns.URL) {
       return 0;
     }
-    double names = nameScore(Core.of(field.name()).name(), next);
+    double names = nameScore(field.core().name(), next);
     if (counter && !cursor && !lastItem) {
       return opaqueCounterScore(field, next, names);
     }

@@ -40,7 +40,7 @@ final class LastItemRule implements Rule {
     if (aboutIds) {
       finding.surer(0.1, "its description speaks of an id");
     }
-    if (Core.of(field.name()).name().matches("startingafter|sinceid|afterid|after.*id")) {
+    if (field.core().name().matches("startingafter|sinceid|afterid|after.*id")) {
       finding.surer(0.05, "its name says so");
     }
     return finding;
@@ -49,7 +49,7 @@ final class LastItemRule implements Rule {
   /** {@return the field of an item that the parameter takes: what it is named after, or the id} */
   private static Optional<String> key(AnswerField items, RequestField field) {
     Map<String, Shape> members = items.shape().element().map(Shape::members).orElse(Map.of());
-    String named = Core.of(field.name()).name().replaceFirst("^(?:starting|start|page|search)?(?:after|since|from|last)", "");
+    String named = field.core().name().replaceFirst("^(?:starting|start|page|search)?(?:after|since|from|last)", "");
     return members.keySet().stream()
         .filter(name -> !named.isEmpty() && Name.of(name).joined().equals(named))
         .findFirst()

@@ -20,10 +20,11 @@ final class LinkHeaderRule implements Rule {
   }
 
   private static Optional<DetectedPagination> declared(Candidate candidate, Optional<AnswerField> items) {
-    boolean asks = !candidate.fields(LinkHeaderRule::isPosition).isEmpty() || candidate.size().isPresent();
+    boolean asks = !candidate.fields(RequestRoles::isPosition).isEmpty() || candidate.size().isPresent();
+    boolean bare = candidate.answer().isBareArray();
     return candidate.answer().headers().entrySet().stream()
         .filter(header -> header.getKey().equalsIgnoreCase("link"))
-        .filter(header -> asks || speaksOfPages(header))
+        .filter(header -> asks || (bare && speaksOfPages(header)))
         .findFirst()
         .map(header -> finding(candidate, 0.94, items, null)
             .because("the response declares a Link header")
@@ -35,20 +36,12 @@ final class LinkHeaderRule implements Rule {
     return Prose.isAboutPages(prose) || Prose.isAboutCursors(prose) || prose.contains("next");
   }
 
-  private static boolean isPosition(RequestField field) {
-    return RequestRoles.isCursor(field)
-        || RequestRoles.isLastItem(field)
-        || RequestRoles.isPage(field)
-        || RequestRoles.isOffset(field);
-  }
-
   private static Optional<DetectedPagination> undeclared(Candidate candidate, Optional<AnswerField> items) {
     Optional<RequestField> cursor = candidate.request().stream()
         .filter(field -> field.in().equals("query"))
         .filter(field -> RequestRoles.isCursor(field) || RequestRoles.isLastItem(field))
         .findFirst();
-    boolean bare = candidate.answer().arrays().stream().anyMatch(array -> array.path().isEmpty());
-    return cursor.filter(field -> bare && candidate.signals().next().isEmpty())
+    return cursor.filter(field -> candidate.answer().isBareArray() && candidate.signals().next().isEmpty())
         .flatMap(field -> byProse(candidate, items, field));
   }
 

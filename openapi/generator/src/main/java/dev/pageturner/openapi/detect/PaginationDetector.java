@@ -5,7 +5,6 @@ import dev.pageturner.openapi.model.Operation;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Says for each operation of a document whether and how it pages.
@@ -18,7 +17,6 @@ public final class PaginationDetector {
   /** Findings less sure than this are not reported. */
   static final double THRESHOLD = 0.6;
 
-  private static final Set<String> METHODS = Set.of("GET", "POST");
   private static final List<Rule> RULES = List.of(
       new CursorRule(),
       new NextUrlRule(),
@@ -32,16 +30,17 @@ public final class PaginationDetector {
   /** {@return one detection for each operation, in the document's order} */
   public static List<Detection> detect(ApiDocument document) {
     Conventions conventions = Conventions.of(document);
-    return document.operations().stream()
+    List<Detection> alone = document.operations().stream()
         .map(operation -> detect(operation, conventions))
         .toList();
+    return Conventions.applyHabit(alone);
   }
 
   private static Detection detect(Operation operation, Conventions conventions) {
-    if (!METHODS.contains(operation.method())) {
+    Candidate candidate = Candidate.of(operation, conventions);
+    if (!candidate.mayRead()) {
       return new Detection(operation, List.of());
     }
-    Candidate candidate = Candidate.of(operation, conventions);
     List<DetectedPagination> choices = RULES.stream()
         .map(rule -> rule.look(candidate))
         .flatMap(Optional::stream)

@@ -39,11 +39,15 @@ final class RequestFields {
     }
     Map<String, Shape> members = Shape.of(parameter.schema()).members();
     if (members.isEmpty()) {
-      fields.add(new RequestField(
-          parameter.name(), in, parameter.description().orElse(""), parameter.schema()));
+      fields.add(new RequestField(parameter.name(), in, prose(parameter), parameter.schema()));
     }
     members.forEach((name, shape) -> fields.add(new RequestField(
         wireName(parameter, name), in, shape.description(), shape.parts().get(0))));
+  }
+
+  /** Some documents describe the parameter, some its schema. */
+  private static String prose(Parameter parameter) {
+    return parameter.description().orElse("") + " " + Shape.of(parameter.schema()).description();
   }
 
   private static String wireName(Parameter parameter, String member) {
@@ -68,7 +72,7 @@ final class RequestFields {
   private void addMembers(String prefix, Shape shape, int depth) {
     shape.members().forEach((name, member) -> {
       String path = prefix + name;
-      if (member.isObject() && depth < BODY_DEPTH && fields.size() < MAX_FIELDS) {
+      if (member.isObject() && Envelopes.isRequestGroup(name) && depth < BODY_DEPTH && fields.size() < MAX_FIELDS) {
         addMembers(path + ".", member, depth + 1);
       }
       if (!member.isArray() && !member.isObject()) {

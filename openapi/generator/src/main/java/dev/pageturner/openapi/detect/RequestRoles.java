@@ -12,7 +12,7 @@ final class RequestRoles {
       maxkeys maxentries maxnumresults maxpagesize maxresultsperpage top count pagecount first
       rows take num numresults numitems itemsperpage resultsperpage recordsperpage
       entriesperpage limitto batchsize resultlimit max results n rpp ps numberofresults
-      numberofitems resultsize itemcount recordcount preferredpagesize length amount nb show
+      numberofitems resultsize itemcount recordcount preferredpagesize 
       """);
   private static final Names CURSOR = Names.of("""
       (?:.*[a-z])?cursor(?:id|mark|token|key)?
@@ -48,14 +48,14 @@ final class RequestRoles {
 
   /** Asks for a number of items: {@code limit}, {@code page[size]}, {@code $top}, {@code MaxResults}. */
   static boolean isSize(RequestField field) {
-    Core core = Core.of(field.name());
+    Core core = field.core();
     boolean named = SIZE.contain(core.name()) || core.inPage() && core.name().matches("number|count|items");
     return named && isNumber(field) && !isPage(field);
   }
 
   /** Takes an opaque position: {@code cursor}, {@code pageToken}, {@code Marker}, {@code $skiptoken}. */
   static boolean isCursor(RequestField field) {
-    Core core = Core.of(field.name());
+    Core core = field.core();
     if (!CURSOR.contain(core.name()) || !canBeToken(field) || isBackward(field)) {
       return false;
     }
@@ -65,7 +65,7 @@ final class RequestRoles {
 
   /** Takes a value of the last item: {@code starting_after}, {@code since_id}, {@code after}. */
   static boolean isLastItem(RequestField field) {
-    Core core = Core.of(field.name());
+    Core core = field.core();
     if (!LAST_ITEM.contain(core.name()) || !canBeToken(field) || isTime(field) || isBackward(field)) {
       return false;
     }
@@ -75,7 +75,7 @@ final class RequestRoles {
 
   /** Counts pages: {@code page}, {@code page[number]}, {@code pageIndex}. */
   static boolean isPage(RequestField field) {
-    Core core = Core.of(field.name());
+    Core core = field.core();
     boolean named = PAGE.contain(core.name()) || core.inPage() && core.name().matches("number|no|num|index|page|current");
     boolean vague = core.name().equals("p") || core.name().equals("pg");
     return named && !isStructured(field) && (!vague || Prose.isAboutPages(field.description()));
@@ -83,12 +83,17 @@ final class RequestRoles {
 
   /** Counts items: {@code offset}, {@code skip}, {@code startIndex}, {@code $skip}. */
   static boolean isOffset(RequestField field) {
-    Core core = Core.of(field.name());
+    Core core = field.core();
     if (!OFFSET.contain(core.name()) || isStructured(field) || isTime(field) || isForeign(field)) {
       return false;
     }
     boolean vague = core.name().matches("start|from|begin|first|.*position");
     return !vague || core.inPage() || Prose.isAboutSkipping(field.description()) || field.shape().isInteger();
+  }
+
+  /** Says where to start, in one way or another. */
+  static boolean isPosition(RequestField field) {
+    return isCursor(field) || isLastItem(field) || isPage(field) || isOffset(field);
   }
 
   /** A number, by its type, or at least nothing that contradicts one. */

@@ -13,13 +13,6 @@ final class ResponseSignals {
       marker pagemarker bookmark scrollid pagestate lastevaluated.* lastid lastkey lastitemid
       lastcursor lastseenid searchafter position
       """);
-  private static final Names ENVELOPE = Names.of("""
-      meta metadata page pages paging pagination pageinfo pageinformation pager links? cursors?
-      cursor data attributes response results? responsemetadata info payload body d resultset
-      resultinfo searchmetadata listmetadata pagingmetadata paginationinfo paginationmetadata
-      pagemetadata pagedetails collection _?links next nextpage page_?context pagecontext
-      connection output result value hits additionaldata
-      """);
   private static final Names MORE = Names.of("""
       hasmore more hasnext hasnextpage hasmoreresults hasmoreitems hasmorepages moreresults
       moreitems moreavailable istruncated truncated hasadditionalresults hasmoredata
@@ -65,7 +58,7 @@ final class ResponseSignals {
 
   private static boolean isNext(AnswerField field) {
     boolean cursor = CURSOR.contain(field.name());
-    boolean after = field.name().matches("after|afterid|aftertoken") && isEnvelope(field.parentName());
+    boolean after = field.name().matches("after|afterid|aftertoken") && field.path().size() > 1 && Envelopes.isEnvelope(field.parent().get(field.path().size() - 2));
     return saysNext(field) || cursor || after;
   }
 
@@ -75,15 +68,10 @@ final class ResponseSignals {
 
   /** Deep in a body a next field is the business of some object, unless envelopes or the items lead to it. */
   private boolean isReachable(AnswerField field) {
-    boolean envelopes =
-        field.parent().stream().allMatch(key -> isEnvelope(Name.of(key)));
+    boolean envelopes = Envelopes.areEnvelopes(field.parent());
     boolean besideItems = field.path().size() <= 3
         && answer.arrays().stream().anyMatch(array -> array.isBeside(field));
     return envelopes || besideItems;
-  }
-
-  private static boolean isEnvelope(Name name) {
-    return ENVELOPE.contain(name);
   }
 
   /** {@return a flag that says whether more follow; negated for one that says it is over} */
@@ -110,7 +98,7 @@ final class ResponseSignals {
 
   /** {@return the field that repeats what was asked for: {@code page} in the answer to {@code page}} */
   Optional<AnswerField> echo(RequestField asked) {
-    String core = Core.of(asked.name()).name();
+    String core = asked.core().name();
     return number(Names.of(core + " current" + core + " number"));
   }
 

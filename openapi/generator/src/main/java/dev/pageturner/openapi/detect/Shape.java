@@ -66,6 +66,12 @@ final class Shape {
     return members;
   }
 
+  Set<String> memberNames() {
+    Set<String> names = new LinkedHashSet<>();
+    parts.forEach(part -> names.addAll(part.properties().keySet()));
+    return names;
+  }
+
   boolean isArray() {
     return parts.stream().anyMatch(part -> part.types().contains("array") || part.items().isPresent());
   }

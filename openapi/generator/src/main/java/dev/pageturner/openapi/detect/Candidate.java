@@ -66,7 +66,9 @@ record Candidate(
   Optional<RequestField> size() {
     return request.stream()
         .filter(RequestRoles::isSize)
-        .min(Comparator.comparing((RequestField field) -> field.isBody())
+        // A field that also counts items, as "first" may, is the size only where there is no other.
+        .min(Comparator.comparing(RequestField::isBody)
+            .thenComparing(RequestRoles::isOffset)
             .thenComparing(field -> field.shape().isInteger() ? 0 : 1));
   }
 

@@ -11,6 +11,9 @@ import java.util.Optional;
  * {@code end} is a range.
  */
 final class CountingRule implements Rule {
+  /** Arithmetic is never as sure as a next URL: the server knows better. */
+  private static final double SUREST = 0.94;
+
   private final PageStyle style;
 
   private CountingRule(PageStyle style) {
@@ -38,12 +41,12 @@ final class CountingRule implements Rule {
   private Optional<DetectedPagination> found(Candidate candidate, RequestField counter) {
     Optional<AnswerField> total = candidate.signals().total().or(() -> candidate.signals().totalPages());
     Optional<AnswerField> items = candidate.items(total.orElse(null));
-    if (items.isEmpty() && candidate.answer().isDescribed() && candidate.size().isEmpty()) {
+    if (items.isEmpty() && candidate.answer().isDescribed()) {
       return Optional.empty();
     }
     Finding finding = new Finding(style, candidate, items.isEmpty() ? 0.25 : 0.45).position(counter).items(items);
     next(candidate, counter).ifPresent(finding::next);
-    return Optional.of(finding.start(start(counter)))
+    return Optional.of(finding.start(start(counter)).atMost(SUREST))
         .map(found -> witnesses(found, candidate, counter, total).build())
         .filter(found -> found.confidence() >= PaginationDetector.THRESHOLD);
   }

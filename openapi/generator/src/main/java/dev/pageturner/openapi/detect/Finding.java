@@ -12,6 +12,7 @@ final class Finding {
   private final Candidate candidate;
   private final List<String> evidence = new ArrayList<>();
   private double confidence;
+  private double atMost = 0.99;
   private Optional<String> items = Optional.empty();
   private Optional<PositionField> position = Optional.empty();
   private Optional<String> next = Optional.empty();
@@ -31,8 +32,13 @@ final class Finding {
 
   /** Adds a further reason that makes the finding surer. */
   Finding surer(double by, String reason) {
-    confidence = Math.min(0.99, confidence + by);
+    confidence = Math.min(atMost, confidence + by);
     return because(reason);
+  }
+
+  Finding atMost(double limit) {
+    atMost = limit;
+    return this;
   }
 
   Finding items(Optional<AnswerField> field) {

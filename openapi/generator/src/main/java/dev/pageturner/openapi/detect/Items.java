@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class Items {
   private static final Names ENVELOPE = Names.of("""
       data items results? values? entries records list elements content rows objects resources
-      nodes edges hits collection entities members? docs documents entry page payload response
+      nodes edges hits collection entities member hydramember docs documents entry page payload response
       searchresults resultset array datalist itemlist resourcelist
       """);
   private static final Names ASIDE = Names.of("""

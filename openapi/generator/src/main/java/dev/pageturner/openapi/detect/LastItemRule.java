@@ -1,5 +1,6 @@
 package dev.pageturner.openapi.detect;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -8,22 +9,33 @@ import java.util.Optional;
  * {@code after} with a snowflake.
  *
  * <p>The pair is the parameter and items that have such a field, where the response offers no cursor. A
- * {@code has_more} flag, a page size or prose about ids makes it surer; prose about dates ends it.
+ * {@code has_more} flag, a page size or prose about ids makes it surer; prose about dates ends it. Lists
+ * that go from new to old take {@code before}: it counts if there is no {@code after} and the response
+ * says whether more follow, since otherwise it is a filter.
  */
 final class LastItemRule implements Rule {
+  private static final Names KEYS = Names.of("id uid uuid gid token name key");
+
   @Override
   public Optional<DetectedPagination> look(Candidate candidate) {
+    Optional<RequestField> forward =
+        candidate.request().stream().filter(RequestRoles::isLastItem).findFirst();
+    return forward.or(() -> backward(candidate)).flatMap(field -> found(candidate, field));
+  }
+
+  private static Optional<RequestField> backward(Candidate candidate) {
+    boolean witnessed =
+        candidate.size().isPresent() && candidate.signals().endFlag().isPresent();
     return candidate.request().stream()
-        .filter(RequestRoles::isLastItem)
-        .findFirst()
-        .flatMap(field -> found(candidate, field));
+        .filter(field -> witnessed && RequestRoles.isBefore(field))
+        .findFirst();
   }
 
   private static Optional<DetectedPagination> found(Candidate candidate, RequestField field) {
     Optional<AnswerField> items = candidate.items(null);
     boolean cursorGiven = candidate.signals().next().stream().anyMatch(ResponseSignals::saysNext);
     Optional<String> key = items.flatMap(array -> key(array, field));
-    boolean aboutIds = Prose.isAboutIds(field.description()) || field.shape().format().matches("snowflake|uuid|int64");
+    boolean aboutIds = isAboutIds(field);
     if (items.isEmpty() || cursorGiven || (key.isEmpty() && !aboutIds)) {
       return Optional.empty();
     }
@@ -31,13 +43,17 @@ final class LastItemRule implements Rule {
         .position(field)
         .items(items)
         .lastItemField(key);
-    return Optional.of(surer(finding, candidate, field, aboutIds).build());
+    return Optional.of(surer(finding, candidate, field).build());
   }
 
-  private static Finding surer(Finding finding, Candidate candidate, RequestField field, boolean aboutIds) {
+  private static boolean isAboutIds(RequestField field) {
+    return Prose.isAboutIds(field.description()) || field.shape().format().matches("snowflake|uuid|int64");
+  }
+
+  private static Finding surer(Finding finding, Candidate candidate, RequestField field) {
     candidate.size().ifPresent(size -> finding.surer(0.08, "it stands beside " + size.name()));
     candidate.signals().endFlag().ifPresent(flag -> finding.surer(0.15, "the response says whether more follow"));
-    if (aboutIds) {
+    if (isAboutIds(field)) {
       finding.surer(0.1, "its description speaks of an id");
     }
     if (field.core().name().matches("startingafter|sinceid|afterid|after.*id")) {
@@ -48,12 +64,26 @@ final class LastItemRule implements Rule {
 
   /** {@return the field of an item that the parameter takes: what it is named after, or the id} */
   private static Optional<String> key(AnswerField items, RequestField field) {
-    Map<String, Shape> members = items.shape().element().map(Shape::members).orElse(Map.of());
+    Shape element = items.shape().element().orElseGet(() -> Shape.of(List.of()));
     String named = field.core().name().replaceFirst("^(?:starting|start|page|search)?(?:after|since|from|last)", "");
-    return members.keySet().stream()
-        .filter(name -> !named.isEmpty() && Name.of(name).joined().equals(named))
-        .findFirst()
-        .or(() -> members.keySet().stream().filter(name -> Name.of(name).matches("id|uid|uuid|token|name|key")).findFirst())
-        .or(() -> members.keySet().stream().filter(name -> Name.of(name).has("id")).findFirst());
+    return memberNamed(element, Names.of(named.isEmpty() ? "id" : named))
+        .or(() -> memberNamed(element, KEYS))
+        .or(() -> memberNamed(element, Names.of(".*id")))
+        .or(() -> nestedId(element));
+  }
+
+  private static Optional<String> memberNamed(Shape element, Names names) {
+    return element.memberNames().stream()
+        .filter(name -> names.contain(Name.of(name)))
+        .findFirst();
+  }
+
+  /** A membership has no id of its own, but the user in it has. */
+  private static Optional<String> nestedId(Shape element) {
+    return element.members().entrySet().stream()
+        .filter(member -> member.getValue().memberNames().contains("id"))
+        .map(Map.Entry::getKey)
+        .map(name -> name + ".id")
+        .findFirst();
   }
 }

@@ -33,7 +33,10 @@ public final class PaginationDetector {
     List<Detection> alone = document.operations().stream()
         .map(operation -> detect(operation, conventions))
         .toList();
-    return Conventions.applyHabit(alone);
+    PairHabit habit = PairHabit.of(alone);
+    return Conventions.applyHabit(alone).stream()
+        .map(detection -> habit.apply(detection, conventions))
+        .toList();
   }
 
   private static Detection detect(Operation operation, Conventions conventions) {

@@ -10,7 +10,7 @@ final class RequestRoles {
   private static final Names SIZE = Names.of("""
       limit size pagesize perpage pagelength pagelen pagelimit maxresults? maxitems maxrecords
       maxkeys maxentries maxnumresults maxpagesize maxresultsperpage top count pagecount first
-      rows take num numresults numitems itemsperpage resultsperpage recordsperpage
+      rows take num numresults numitems itemsperpage hitsperpage resultsperpage recordsperpage
       entriesperpage limitto batchsize resultlimit max results n rpp ps numberofresults
       numberofitems resultsize itemcount recordcount preferredpagesize 
       """);
@@ -18,7 +18,7 @@ final class RequestRoles {
       (?:.*[a-z])?cursor(?:id|mark|token|key)?
       (?:.*(?:page|next|continuation|paging|pagination|start|starting|scroll|resume|results?|list|skip|offset))?token
       continue continuation continuation(?:id|key) (?:.*[a-z])?marker (?:.*[a-z])?bookmark
-      scrollid pagestate pagekey paginationkey skiptoken next nextkey nextid nextpage
+      scrollid pagestate pagekey paginationkey skiptoken pageinfo next nextkey nextid nextpage
       nextpageid pageid exclusivestart.* startkey lastkey lastevaluatedkey position anchor
       nextrecord startrecord.* nextlink pointer resumeafter checkpoint
       """);
@@ -73,6 +73,11 @@ final class RequestRoles {
     return !vague || Prose.isAboutCursors(field.description()) || core.name().matches("sinceid|maxid|lastid") ;
   }
 
+  /** Takes a value of the last item of a list that goes from new to old: {@code before}. */
+  static boolean isBefore(RequestField field) {
+    return field.core().name().matches("before|before.*(?:id|key)|untilid|endingbefore") && !isStructured(field);
+  }
+
   /** Counts pages: {@code page}, {@code page[number]}, {@code pageIndex}. */
   static boolean isPage(RequestField field) {
     Core core = field.core();
@@ -87,7 +92,10 @@ final class RequestRoles {
     if (!OFFSET.contain(core.name()) || isStructured(field) || isTime(field) || isForeign(field)) {
       return false;
     }
-    boolean vague = core.name().matches("start|from|begin|first|.*position");
+    if (core.name().equals("first")) {
+      return Prose.isAboutSkipping(field.description());
+    }
+    boolean vague = core.name().matches("start|from|begin|.*position");
     return !vague || core.inPage() || Prose.isAboutSkipping(field.description()) || field.shape().isInteger();
   }
 

@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /** The fields of a response that say where the next page is, whether there is one, and how many. */
 final class ResponseSignals {
-  private static final Names NEXT = Names.of("(?:odata|at|paging|page|pagination|meta)?next(?:page|pages|link|links|url|uri|href|cursor|cursormark|token|marker|key|id|offset|start|index|state|position|results?|record|recordname|batch|set|continuation|pagination|paging|skiptoken|starting|after|from|number|no|path|name|type|forward|items?|keymarker|uploadidmarker|identifier|query)*");
+  private static final Names NEXT = Names.of("(?:odata|at|paging|page|pagination|meta)?next(?:page|pages|link|links|url|uri|href|cursor|cursormark|token|marker|key|id|offset|start|index|state|position|results?|records?|recordname|batch|set|continuation|pagination|paging|skiptoken|starting|after|from|number|no|path|name|type|forward|items?|keymarker|uploadidmarker|identifier|query)*");
   private static final Names CURSOR = Names.of("""
       continue continuation continuation(?:id|key) .*continuationtoken
       (?:end|after|forward|page|new|last|scroll|bottom|query|result|search)?cursor(?:mark|id|token)?
@@ -23,14 +23,14 @@ final class ResponseSignals {
       querydone iscomplete endofresults
       """);
   private static final Names TOTAL = Names.of("""
-      total totalcount totalitems totalresults totalelements totalrecords totalentries
+      total totalcount totalitems totalresults itemstotal total_?item_?count totalelements totalrecords totalentries
       totalnumber totalsize totalrows totalhits totalobjects numfound nbhits recordcount
       resultcount resultscount itemcount count full_?count rowcount size_?total numresults
       recordstotal totalnum totalavailable availablecount maxresults matches estimatedtotal
       totalmatches resultsize entrycount hits odatacount objectcount
       """);
   private static final Names TOTAL_PAGES = Names.of("""
-      totalpages pages pagecount pagescount numpages lastpage totalpage pagetotal numberofpages
+      totalpages pagestotal pages pagecount pagescount numpages lastpage totalpage pagetotal numberofpages
       nbpages maxpage maxpages pagestotal
       """);
 

@@ -27,7 +27,8 @@ final class Answer {
     headers = response.map(Response::headers).orElse(Map.of());
     Optional<Shape> body = response.flatMap(Answer::body);
     body.ifPresent(shape -> walk(List.of(), shape, new HashSet<>(), false));
-    described = body.filter(shape -> shape.isArray() || !shape.members().isEmpty()).isPresent();
+    described =
+        body.filter(shape -> shape.isArray() || !shape.members().isEmpty()).isPresent();
     hasBody = response.filter(one -> !one.content().isEmpty()).isPresent();
   }
 

@@ -9,7 +9,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An operation as the rules see it: what can be asked, what is answered, how the rest of the API does it.
+ * An operation as the rules see it: what can be asked, what is answered, how the rest of the API
+ * does it.
  *
  * @param operation the operation
  * @param request what a caller can set
@@ -26,7 +27,8 @@ record Candidate(
     Items itemsFinder,
     Conventions conventions) {
 
-  private static final Set<String> SEARCHES = Set.of("search", "query", "list", "find", "filter", "lookup", "browse");
+  private static final Set<String> SEARCHES =
+      Set.of("search", "query", "list", "find", "filter", "lookup", "browse");
 
   static Candidate of(Operation operation, Conventions conventions) {
     Answer answer = Answer.of(operation);
@@ -42,20 +44,27 @@ record Candidate(
   /**
    * {@return whether the operation can be a list at all}
    *
-   * <p>A GET can. A POST can if it takes something about pages or is called a search: one that takes
-   * nothing creates something. What deletes or changes is no list, also where it takes a {@code limit}.
+   * <p>A GET can. A POST can if it takes something about pages or is called a search: one that
+   * takes nothing creates something. What deletes or changes is no list, also where it takes a
+   * {@code limit}.
    */
   boolean mayRead() {
     if (operation.method().equals("GET")) {
       return true;
     }
-    boolean asks = request.stream().anyMatch(field -> RequestRoles.isPosition(field) || RequestRoles.isSize(field));
+    boolean asks = request.stream()
+        .anyMatch(field -> RequestRoles.isPosition(field) || RequestRoles.isSize(field));
     return operation.method().equals("POST") && (asks || isCalledSearch());
   }
 
   private boolean isCalledSearch() {
     String name = operation.path() + " " + operation.id().orElse("");
     return Name.of(name).words().stream().anyMatch(SEARCHES::contains);
+  }
+
+  /** {@return the field of that name on the wire} */
+  Optional<RequestField> field(String name) {
+    return request.stream().filter(field -> field.name().equals(name)).findFirst();
   }
 
   List<RequestField> fields(Predicate<RequestField> role) {

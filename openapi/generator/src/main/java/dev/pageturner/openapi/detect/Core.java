@@ -1,5 +1,6 @@
 package dev.pageturner.openapi.detect;
 
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -10,12 +11,20 @@ import java.util.regex.Pattern;
  * @param inPage whether the part before it speaks of pages
  */
 record Core(String name, boolean inPage) {
-  private static final Pattern PARTS = Pattern.compile("[\\[\\].]+");
+  private static final Pattern BETWEEN = Pattern.compile("[\\[\\].]+");
+  private static final Names PAGE = Names.of("""
+      page paging pagination pager pageable pageinfo paginate pageoptions pagerequest paginationrequest
+      paginationoptions cursor
+      """);
 
   static Core of(String wireName) {
-    String[] parts = PARTS.split(wireName.replaceFirst("^[.$]+", ""));
-    String last = parts.length == 0 ? "" : Name.of(parts[parts.length - 1]).joined();
-    boolean inPage = parts.length > 1 && Name.of(parts[parts.length - 2]).matches("page|paging|pagination|pager|pageable|pageinfo|paginate|pageoptions|pagerequest|paginationrequest|paginationoptions|cursor");
+    List<Name> parts = BETWEEN
+        .splitAsStream(wireName)
+        .filter(part -> !part.isEmpty())
+        .map(Name::of)
+        .toList();
+    String last = parts.isEmpty() ? "" : parts.get(parts.size() - 1).joined();
+    boolean inPage = parts.size() > 1 && PAGE.contain(parts.get(parts.size() - 2));
     return new Core(last, inPage);
   }
 }

@@ -39,12 +39,15 @@ final class CountingRule implements Rule {
   }
 
   private Optional<DetectedPagination> found(Candidate candidate, RequestField counter) {
-    Optional<AnswerField> total = candidate.signals().total().or(() -> candidate.signals().totalPages());
+    Optional<AnswerField> total =
+        candidate.signals().total().or(() -> candidate.signals().totalPages());
     Optional<AnswerField> items = candidate.items(total.orElse(null));
     if (items.isEmpty() && candidate.answer().isDescribed()) {
       return Optional.empty();
     }
-    Finding finding = new Finding(style, candidate, items.isEmpty() ? 0.25 : 0.45).position(counter).items(items);
+    Finding finding = new Finding(style, candidate, items.isEmpty() ? 0.25 : 0.45)
+        .position(counter)
+        .items(items);
     next(candidate, counter).ifPresent(finding::next);
     return Optional.of(finding.start(start(counter)).atMost(SUREST))
         .map(found -> witnesses(found, candidate, counter, total).build())
@@ -53,10 +56,18 @@ final class CountingRule implements Rule {
 
   private static Finding witnesses(
       Finding finding, Candidate candidate, RequestField counter, Optional<AnswerField> total) {
-    candidate.size().ifPresent(size -> finding.surer(0.35, "it stands beside the page size " + size.name()));
+    candidate
+        .size()
+        .ifPresent(size -> finding.surer(0.35, "it stands beside the page size " + size.name()));
     total.ifPresent(field -> finding.surer(0.15, "the total is at " + field));
-    candidate.signals().endFlag().ifPresent(flag -> finding.surer(0.15, "the response says whether more follow"));
-    candidate.signals().echo(counter).ifPresent(echo -> finding.surer(0.1, "the answer repeats it at " + echo));
+    candidate
+        .signals()
+        .endFlag()
+        .ifPresent(flag -> finding.surer(0.15, "the response says whether more follow"));
+    candidate
+        .signals()
+        .echo(counter)
+        .ifPresent(echo -> finding.surer(0.1, "the answer repeats it at " + echo));
     if (Prose.isAboutPages(counter.description()) || Prose.isAboutSkipping(counter.description())) {
       finding.surer(0.15, "its description says so");
     }
@@ -64,14 +75,20 @@ final class CountingRule implements Rule {
   }
 
   private static boolean isOpaque(RequestField field) {
-    return field.shape().isString() && Prose.isAboutCursors(field.description()) && !field.shape().isInteger()
+    return field.shape().isString()
+        && Prose.isAboutCursors(field.description())
+        && !field.shape().isInteger()
         && field.description().matches("(?is).*\\b(?:tokens?|cursors?|opaque)\\b.*");
   }
 
-  /** {@code start} and {@code end}, {@code from} and {@code to}: a range, unless a page size stands beside them. */
+  /**
+   * {@code start} and {@code end}, {@code from} and {@code to}: a range, unless a page size stands
+   * beside them.
+   */
   private static boolean isRange(Candidate candidate, RequestField field) {
     return field.words().matches("start|from|begin")
-        && candidate.request().stream().anyMatch(other -> other.words().matches("end|to|until|stop|finish"))
+        && candidate.request().stream()
+            .anyMatch(other -> other.words().matches("end|to|until|stop|finish"))
         && !Prose.isAboutSkipping(field.description());
   }
 

@@ -9,9 +9,10 @@ import java.util.stream.Stream;
  * A request field and a response field that belong together: what the server gives in the one, it
  * takes in the other.
  *
- * <p>{@code pageToken} and {@code nextPageToken}; {@code Marker} and {@code NextMarker}; {@code after}
- * and {@code last_id}; {@code cursor} of the body and {@code meta.next_cursor}. The pair is the evidence:
- * it tells an opaque {@code offset} or {@code page} from a number, and no name is trusted alone.
+ * <p>{@code pageToken} and {@code nextPageToken}; {@code Marker} and {@code NextMarker};
+ * {@code after} and {@code last_id}; {@code cursor} of the body and {@code meta.next_cursor}. The
+ * pair is the evidence: it tells an opaque {@code offset} or {@code page} from a number, and no
+ * name is trusted alone.
  */
 final class CursorRule implements Rule {
   /** Below this the two are not thought to belong together. */
@@ -46,7 +47,8 @@ final class CursorRule implements Rule {
         .filter(field -> RequestRoles.isCursor(field) || RequestRoles.isLastItem(field))
         .findFirst();
     Optional<String> header = candidate.answer().headers().keySet().stream()
-        .filter(name -> Name.of(name).matches("x?.*(?:next.*|cursor|continuation.*|pagetoken|marker)"))
+        .filter(
+            name -> Name.of(name).matches("x?.*(?:next.*|cursor|continuation.*|pagetoken|marker)"))
         .findFirst();
     Optional<AnswerField> items = candidate.items(null);
     return cursor.isEmpty() || header.isEmpty() || items.isEmpty()
@@ -64,7 +66,9 @@ final class CursorRule implements Rule {
 
   private static Stream<Pair> pair(RequestField field, AnswerField next) {
     double score = score(field, next);
-    return score < BELONG ? Stream.empty() : Stream.of(new Pair(field, next, score - tieBreak(field, next)));
+    return score < BELONG
+        ? Stream.empty()
+        : Stream.of(new Pair(field, next, score - tieBreak(field, next)));
   }
 
   private static double tieBreak(RequestField field, AnswerField next) {
@@ -82,7 +86,11 @@ final class CursorRule implements Rule {
     if (counter && !cursor && !lastItem) {
       return opaqueCounterScore(field, next, names);
     }
-    return Math.max(names, cursor && ResponseSignals.saysNext(next) ? 2.5 : cursor || isPlainCursor(next) ? 2.2 : 0)
+    return Math.max(
+            names,
+            cursor && ResponseSignals.saysNext(next)
+                ? 2.5
+                : cursor || isPlainCursor(next) ? 2.2 : 0)
         + (cursor ? 0.2 : 0)
         + (ResponseSignals.saysNext(next) ? 0.3 : 0);
   }
@@ -92,18 +100,22 @@ final class CursorRule implements Rule {
     boolean text = field.shape().isString() && next.shape().isString();
     boolean opaque = field.shape().isString() && Prose.isAboutCursors(field.description());
     boolean saysNext = ResponseSignals.saysNext(next);
-    return saysNext && (text || opaque) && (names >= BELONG || opaque) ? Math.max(names, 2.2) + 0.3 : 0;
+    return saysNext && (text || opaque) && (names >= BELONG || opaque)
+        ? Math.max(names, 2.2) + 0.3
+        : 0;
   }
 
   private static boolean isPlainCursor(AnswerField next) {
     return ResponseSignals.saysNext(next)
-        || next.name().matches(".*cursor.*|after|.*token|last.*id|lastid|.*marker|lastkey|lastitemid");
+        || next.name()
+            .matches(".*cursor.*|after|.*token|last.*id|lastid|.*marker|lastkey|lastitemid");
   }
 
   /** How much alike: the same word, the same but for "next", or one within the other. */
   private static double nameScore(String asked, AnswerField next) {
     String given = next.name().joined();
-    boolean same = given.equals(asked) || given.equals("next" + asked) || asked.equals("next" + given);
+    boolean same =
+        given.equals(asked) || given.equals("next" + asked) || asked.equals("next" + given);
     if (same || isAwsPair(asked, given)) {
       return 3;
     }
@@ -112,10 +124,13 @@ final class CursorRule implements Rule {
 
   /** Names of one position that differ by who speaks. */
   private static boolean isAwsPair(String asked, String given) {
-    return Map.of("exclusivestart", "lastevaluated", "start", "next", "starting", "next").entrySet().stream()
+    return Map.of("exclusivestart", "lastevaluated", "start", "next", "starting", "next")
+        .entrySet()
+        .stream()
         .anyMatch(pair -> asked.startsWith(pair.getKey())
             && given.startsWith(pair.getValue())
-            && asked.substring(pair.getKey().length())
+            && asked
+                .substring(pair.getKey().length())
                 .equals(given.substring(pair.getValue().length())));
   }
 }

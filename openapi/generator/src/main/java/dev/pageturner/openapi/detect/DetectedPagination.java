@@ -9,12 +9,14 @@ import java.util.Optional;
  * @param style the combination
  * @param items where the items are, in JSONPath; empty if the document doesn't say
  * @param position what carries the position; empty where a URL does
- * @param next where the next position stands: JSONPath, or {@code header:NAME}; empty if the client counts
+ * @param next where the next position stands: JSONPath, or {@code header:NAME}; empty if the client
+ *     counts
  * @param size what asks for the page size
  * @param endFlag the boolean that says whether more follow
  * @param total where the number of all items stands, in JSONPath
  * @param totalPages where the number of all pages stands, in JSONPath
- * @param lastItemField the field of the last item that is sent, for {@link PageStyle#AFTER_LAST_ITEM}
+ * @param lastItemField the field of the last item that is sent, for
+ *     {@link PageStyle#AFTER_LAST_ITEM}
  * @param start the first page number or offset, for the styles that count
  * @param confidence from 0 to 1, how sure the evidence makes it
  * @param evidence why, in words

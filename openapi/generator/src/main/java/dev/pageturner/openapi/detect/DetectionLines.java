@@ -18,7 +18,8 @@ public final class DetectionLines {
     members.add("\"paginated\":" + detection.isPaginated());
     detection.best().ifPresent(best -> addChoice(best, members));
     if (detection.choices().size() > 1) {
-      List<String> others = detection.choices().stream().skip(1).map(DetectionLines::choice).toList();
+      List<String> others =
+          detection.choices().stream().skip(1).map(DetectionLines::choice).toList();
       members.add("\"alternatives\":[" + String.join(",", others) + "]");
     }
     return "{" + String.join(",", members) + "}";
@@ -33,11 +34,13 @@ public final class DetectionLines {
   private static void addChoice(DetectedPagination choice, List<String> members) {
     members.add(member("style", choice.style().label()));
     members.add(member("items", choice.items()));
-    members.add(member("request_param", choice.position().map(DetectedPagination.PositionField::name)));
+    members.add(
+        member("request_param", choice.position().map(DetectedPagination.PositionField::name)));
     members.add(member("request_in", choice.position().map(DetectedPagination.PositionField::in)));
     members.add(member("next", choice.next()));
     members.add(member("size_param", choice.size().map(DetectedPagination.PageSize::name)));
-    choice.size()
+    choice
+        .size()
         .flatMap(DetectedPagination.PageSize::maximum)
         .ifPresent(maximum -> members.add("\"size_max\":" + maximum));
     choice.endFlag().ifPresent(flag -> members.add(member("has_more", flag.toString())));
@@ -46,7 +49,8 @@ public final class DetectionLines {
     choice.lastItemField().ifPresent(name -> members.add(member("last_id_field", name)));
     choice.start().ifPresent(first -> members.add("\"page_start\":" + first));
     members.add("\"confidence\":" + String.format(Locale.ROOT, "%.2f", choice.confidence()));
-    List<String> evidence = choice.evidence().stream().map(DetectionLines::quoted).toList();
+    List<String> evidence =
+        choice.evidence().stream().map(DetectionLines::quoted).toList();
     members.add("\"evidence\":[" + String.join(",", evidence) + "]");
   }
 
@@ -60,7 +64,8 @@ public final class DetectionLines {
 
   private static String quoted(String text) {
     StringBuilder out = new StringBuilder("\"");
-    for (char c : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
       if (c == '"' || c == '\\') {
         out.append('\\').append(c);
       } else if (c < ' ' || Character.isSurrogate(c)) {

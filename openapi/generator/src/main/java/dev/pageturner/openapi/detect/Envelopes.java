@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Objects that wrap a page rather than being a thing of the API. Only what lies in them, or in the body
- * itself, speaks of the page: an array inside a {@code shift} belongs to the shift.
+ * Objects that wrap a page rather than being a thing of the API. Only what lies in them, or in the
+ * body itself, speaks of the page: an array inside a {@code shift} belongs to the shift.
  */
 final class Envelopes {
   private static final Names NAMED = Names.of("""
@@ -19,7 +19,8 @@ final class Envelopes {
       paginationoptions options? query search request params parameters input data filter criteria variables body
       listoptions searchrequest queryoptions cursor
       """);
-  private static final Names ITEMS = Names.of("items data results entries nodes edges list values? records content member");
+  private static final Names ITEMS =
+      Names.of("items data results entries nodes edges list values? records content member");
   private static final Names PAGE_FACTS = Names.of("""
       next.* .*cursor total(?:count|results|items)? count hasmore istruncated hasnext.* limit offset marker
       """);
@@ -39,7 +40,10 @@ final class Envelopes {
     return REQUEST.contain(Name.of(key));
   }
 
-  /** {@return whether an object is a page by what is in it, whatever it is called: items beside page facts} */
+  /**
+   * {@return whether an object is a page by what is in it, whatever it is called: items beside page
+   * facts}
+   */
   static boolean holdsPage(Set<String> keys) {
     return keys.stream().anyMatch(key -> ITEMS.contain(Name.of(key)))
         && keys.stream().anyMatch(key -> PAGE_FACTS.contain(Name.of(key)));

@@ -68,9 +68,8 @@ final class Finding {
   }
 
   DetectedPagination build() {
-    Optional<PageSize> size = candidate
-        .size()
-        .map(field -> new PageSize(field.name(), field.in(), field.maximum()));
+    Optional<PageSize> size =
+        candidate.size().map(field -> new PageSize(field.name(), field.in(), field.maximum()));
     size.ifPresent(field -> because("the page size is asked for by " + field.name()));
     ResponseSignals signals = candidate.signals();
     return new DetectedPagination(

@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the items among the arrays of a response. An array counts for more when its name is an
- * envelope's ({@code data}) or the operation's own noun ({@code repositories} of {@code /v2/repositories}),
- * when it holds objects, when it stands beside the next signal, and when little lies above it.
+ * envelope's ({@code data}) or the operation's own noun ({@code repositories} of
+ * {@code /v2/repositories}), when it holds objects, when it stands beside the next signal, and when
+ * little lies above it.
  */
 final class Items {
   private static final Names ENVELOPE = Names.of("""
@@ -19,7 +20,7 @@ final class Items {
       searchresults resultset array datalist itemlist resourcelist
       """);
   private static final Names ASIDE = Names.of("""
-      errors? warnings? links? included facets? aggregations? schemas? unreachable
+      errors? warnings? links? included facets? aggregations? schemas? unreachables?
       messages?error metadata meta filters? sort sorts columns fields failures? failed.*
       notices? breadcrumbs? suggestions? highlights? tagsets? pages unprocessed.* details
       buckets orderby params parameters expands? inlinecount headers? debug relationships scope
@@ -41,11 +42,15 @@ final class Items {
     return Stream.concat(path, id).map(Name::of).toList();
   }
 
-  /** {@return the most likely items; {@code near} is the next signal or total they should stand beside} */
+  /**
+   * {@return the most likely items; {@code near} is the next signal or total they should stand
+   * beside}
+   */
   Optional<AnswerField> find(@Nullable AnswerField near) {
     Optional<AnswerField> best = answer.arrays().stream()
         .filter(array -> score(array, near) > -3)
-        .max(Comparator.comparingDouble(array -> score(array, near) - 0.001 * answer.arrays().indexOf(array)));
+        .max(Comparator.comparingDouble(
+            array -> score(array, near) - 0.001 * answer.arrays().indexOf(array)));
     return best.or(() -> answer.maps().stream()
         .filter(map -> map.path().size() <= 2 && score(map, near) > 0)
         .findFirst());
@@ -69,9 +74,12 @@ final class Items {
   /** Levels above the array that are not mere wrapping. */
   private static int depth(AnswerField array) {
     return (int) array.parent().stream()
-        .filter(key -> !Name.of(key).matches("embedded|data|d|response|result|results|hits|body|payload|collection|output|page"))
-        .count()
-        * 2
+                .filter(
+                    key -> !Name.of(key)
+                        .matches(
+                            "embedded|data|d|response|result|results|hits|body|payload|collection|output|page"))
+                .count()
+            * 2
         + array.parent().size();
   }
 
@@ -87,7 +95,8 @@ final class Items {
     if (noun.singular().equals(name.singular())) {
       return 5;
     }
-    boolean ends = noun.singular().endsWith(name.singular()) || name.singular().endsWith(noun.singular());
+    boolean ends =
+        noun.singular().endsWith(name.singular()) || name.singular().endsWith(noun.singular());
     return ends ? 3.5 : noun.joined().contains(name.singular()) ? 2 : 0;
   }
 }

@@ -8,10 +8,10 @@ import java.util.Optional;
  * A field of the last item is sent to get those after it: {@code starting_after}, {@code since_id},
  * {@code after} with a snowflake.
  *
- * <p>The pair is the parameter and items that have such a field, where the response offers no cursor. A
- * {@code has_more} flag, a page size or prose about ids makes it surer; prose about dates ends it. Lists
- * that go from new to old take {@code before}: it counts if there is no {@code after} and the response
- * says whether more follow, since otherwise it is a filter.
+ * <p>The pair is the parameter and items that have such a field, where the response offers no
+ * cursor. A {@code has_more} flag, a page size or prose about ids makes it surer; prose about dates
+ * ends it. Lists that go from new to old take {@code before}: it counts if there is no
+ * {@code after} and the response says whether more follow, since otherwise it is a filter.
  */
 final class LastItemRule implements Rule {
   private static final Names KEYS = Names.of("id uid uuid gid token name key");
@@ -47,12 +47,16 @@ final class LastItemRule implements Rule {
   }
 
   private static boolean isAboutIds(RequestField field) {
-    return Prose.isAboutIds(field.description()) || field.shape().format().matches("snowflake|uuid|int64");
+    return Prose.isAboutIds(field.description())
+        || field.shape().format().matches("snowflake|uuid|int64");
   }
 
   private static Finding surer(Finding finding, Candidate candidate, RequestField field) {
     candidate.size().ifPresent(size -> finding.surer(0.08, "it stands beside " + size.name()));
-    candidate.signals().endFlag().ifPresent(flag -> finding.surer(0.15, "the response says whether more follow"));
+    candidate
+        .signals()
+        .endFlag()
+        .ifPresent(flag -> finding.surer(0.15, "the response says whether more follow"));
     if (isAboutIds(field)) {
       finding.surer(0.1, "its description speaks of an id");
     }
@@ -65,7 +69,10 @@ final class LastItemRule implements Rule {
   /** {@return the field of an item that the parameter takes: what it is named after, or the id} */
   private static Optional<String> key(AnswerField items, RequestField field) {
     Shape element = items.shape().element().orElseGet(() -> Shape.of(List.of()));
-    String named = field.core().name().replaceFirst("^(?:starting|start|page|search)?(?:after|since|from|last)", "");
+    String named = field
+        .core()
+        .name()
+        .replaceFirst("^(?:starting|start|page|search)?(?:after|since|from|last)", "");
     return memberNamed(element, Names.of(named.isEmpty() ? "id" : named))
         .or(() -> memberNamed(element, KEYS))
         .or(() -> memberNamed(element, Names.of(".*id")))

@@ -8,19 +8,23 @@ import org.jspecify.annotations.Nullable;
  * The next page is named by a {@code Link} header (RFC 8288).
  *
  * <p>A declared one suffices beside items. Most documents don't declare it. Then a cursor parameter
- * tells: a cursor comes from the server, and where the body is a bare array it can only have come in a
- * header, if the prose of the parameter, the operation or the API says so, or nothing hints at the last
- * item.
+ * tells: a cursor comes from the server, and where the body is a bare array it can only have come
+ * in a header, if the prose of the parameter, the operation or the API says so, or nothing hints at
+ * the last item.
  */
 final class LinkHeaderRule implements Rule {
   @Override
   public Optional<DetectedPagination> look(Candidate candidate) {
     Optional<AnswerField> items = candidate.items(null);
-    return items.isEmpty() ? Optional.empty() : declared(candidate, items).or(() -> undeclared(candidate, items));
+    return items.isEmpty()
+        ? Optional.empty()
+        : declared(candidate, items).or(() -> undeclared(candidate, items));
   }
 
-  private static Optional<DetectedPagination> declared(Candidate candidate, Optional<AnswerField> items) {
-    boolean asks = !candidate.fields(RequestRoles::isPosition).isEmpty() || candidate.size().isPresent();
+  private static Optional<DetectedPagination> declared(
+      Candidate candidate, Optional<AnswerField> items) {
+    boolean asks = !candidate.fields(RequestRoles::isPosition).isEmpty()
+        || candidate.size().isPresent();
     boolean bare = candidate.answer().isBareArray();
     return candidate.answer().headers().entrySet().stream()
         .filter(header -> header.getKey().equalsIgnoreCase("link"))
@@ -31,17 +35,21 @@ final class LinkHeaderRule implements Rule {
             .build());
   }
 
-  private static boolean speaksOfPages(Map.Entry<String, dev.pageturner.openapi.model.Response.Header> header) {
+  private static boolean speaksOfPages(
+      Map.Entry<String, dev.pageturner.openapi.model.Response.Header> header) {
     String prose = header.getValue().description().orElse("");
     return Prose.isAboutPages(prose) || Prose.isAboutCursors(prose) || prose.contains("next");
   }
 
-  private static Optional<DetectedPagination> undeclared(Candidate candidate, Optional<AnswerField> items) {
+  private static Optional<DetectedPagination> undeclared(
+      Candidate candidate, Optional<AnswerField> items) {
     Optional<RequestField> cursor = candidate.request().stream()
         .filter(field -> field.in().equals("query"))
         .filter(field -> RequestRoles.isCursor(field) || RequestRoles.isLastItem(field))
         .findFirst();
-    return cursor.filter(field -> candidate.answer().isBareArray() && candidate.signals().next().isEmpty())
+    return cursor
+        .filter(field ->
+            candidate.answer().isBareArray() && candidate.signals().next().isEmpty())
         .flatMap(field -> byProse(candidate, items, field));
   }
 
@@ -66,8 +74,15 @@ final class LinkHeaderRule implements Rule {
   }
 
   private static Finding finding(
-      Candidate candidate, double confidence, Optional<AnswerField> items, @Nullable RequestField cursor) {
-    Finding finding = new Finding(PageStyle.LINK_HEADER, candidate, confidence).next("header:Link").items(items);
-    return cursor == null ? finding : finding.because(cursor.inWords() + " takes the cursor of that link");
+      Candidate candidate,
+      double confidence,
+      Optional<AnswerField> items,
+      @Nullable RequestField cursor) {
+    Finding finding = new Finding(PageStyle.LINK_HEADER, candidate, confidence)
+        .next("header:Link")
+        .items(items);
+    return cursor == null
+        ? finding
+        : finding.because(cursor.inWords() + " takes the cursor of that link");
   }
 }

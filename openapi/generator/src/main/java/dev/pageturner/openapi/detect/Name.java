@@ -1,6 +1,5 @@
 package dev.pageturner.openapi.detect;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -14,12 +13,14 @@ import java.util.regex.Pattern;
  * @param singular the whole name in the singular, as good as English allows
  */
 record Name(String joined, List<String> words, String singular) {
-  private static final Pattern HUMP = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])");
+  private static final Pattern HUMP =
+      Pattern.compile("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])");
   private static final Pattern BETWEEN = Pattern.compile("[^A-Za-z0-9]+");
   private static final Pattern PLURAL_IN_ES = Pattern.compile(".*(?:sses|shes|ches|xes|zes)");
 
   static Name of(String text) {
-    List<String> words = Arrays.stream(BETWEEN.split(HUMP.matcher(text).replaceAll(" ")))
+    List<String> words = BETWEEN
+        .splitAsStream(HUMP.matcher(text).replaceAll(" "))
         .filter(word -> !word.isEmpty())
         .map(word -> word.toLowerCase(Locale.ROOT))
         .toList();

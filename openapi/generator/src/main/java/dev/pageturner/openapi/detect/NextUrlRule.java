@@ -7,8 +7,8 @@ import java.util.Optional;
  * The body holds the URL of the next page. That suffices alone: no parameter need be declared.
  *
  * <p>{@code nextLink}, {@code @odata.nextLink}, {@code links.next}, {@code _links.next.href},
- * {@code meta.next_page_url}. A bare {@code next} that is text is a URL when no parameter could take it as
- * a token.
+ * {@code meta.next_page_url}. A bare {@code next} that is text is a URL when no parameter could
+ * take it as a token.
  */
 final class NextUrlRule implements Rule {
   @Override

@@ -2,7 +2,9 @@ package dev.pageturner.openapi.detect;
 
 /** The common combinations of how a list pages. */
 public enum PageStyle {
-  /** An opaque cursor from the response goes into a query parameter or header of the next request. */
+  /**
+   * An opaque cursor from the response goes into a query parameter or header of the next request.
+   */
   CURSOR("cursor"),
   /** The same, sent in a field of the request's body. */
   BODY_CURSOR("token-body"),

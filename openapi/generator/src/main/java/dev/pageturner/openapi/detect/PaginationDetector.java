@@ -10,14 +10,15 @@ import java.util.Optional;
  * Says for each operation of a document whether and how it pages.
  *
  * <p>Evidence comes in pairs, a request field and a response signal, or is a response signal that
- * suffices alone. Where it doesn't, the operation counts as not paginated: a wrong pagination loses or
- * doubles items without a sign.
+ * suffices alone. Where it doesn't, the operation counts as not paginated: a wrong pagination loses
+ * or doubles items without a sign.
  */
 public final class PaginationDetector {
   /** Findings less sure than this are not reported. */
   static final double THRESHOLD = 0.6;
 
   private static final List<Rule> RULES = List.of(
+      new VendorExtensions(),
       new CursorRule(),
       new NextUrlRule(),
       new LinkHeaderRule(),

@@ -8,10 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Which response field an API pairs with a request parameter, for operations that declare but the one.
+ * Which response field an API pairs with a request parameter, for operations that declare but the
+ * one.
  *
- * <p>Where {@code offset} goes with {@code $.next_page.offset} in most lists, it does so too in a list
- * whose author forgot to write {@code next_page} down.
+ * <p>Where {@code offset} goes with {@code $.next_page.offset} in most lists, it does so too in a
+ * list whose author forgot to write {@code next_page} down.
  */
 final class PairHabit {
   /** So many operations must agree. */
@@ -30,12 +31,15 @@ final class PairHabit {
 
   private void add(DetectedPagination found) {
     if (found.position().isPresent() && found.next().isPresent()) {
-      pairs.computeIfAbsent(found.position().get(), same -> new HashMap<>())
+      pairs
+          .computeIfAbsent(found.position().get(), same -> new HashMap<>())
           .merge(found.next().get(), 1, Integer::sum);
     }
   }
 
-  /** {@return the detection, or what the habit makes of an operation that nothing else explained} */
+  /**
+   * {@return the detection, or what the habit makes of an operation that nothing else explained}
+   */
   Detection apply(Detection detection, Conventions conventions) {
     if (detection.isPaginated() || !detection.operation().method().equals("GET")) {
       return detection;
@@ -49,13 +53,17 @@ final class PairHabit {
   }
 
   private Optional<String> next(RequestField field) {
-    return pairs.getOrDefault(new PositionField(field.name(), field.in()), Map.of()).entrySet().stream()
+    return pairs
+        .getOrDefault(new PositionField(field.name(), field.in()), Map.of())
+        .entrySet()
+        .stream()
         .filter(pair -> pair.getValue() >= AGREEING)
         .max(Map.Entry.comparingByValue())
         .map(Map.Entry::getKey);
   }
 
-  private static Optional<DetectedPagination> found(Candidate candidate, RequestField field, String next) {
+  private static Optional<DetectedPagination> found(
+      Candidate candidate, RequestField field, String next) {
     Optional<AnswerField> items = candidate.items(null);
     return items.isEmpty()
         ? Optional.empty()

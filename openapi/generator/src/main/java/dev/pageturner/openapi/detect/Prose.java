@@ -4,7 +4,10 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What a description says, where a name alone would lie: an {@code offset} that is opaque, a {@code start} that is a date. */
+/**
+ * What a description says, where a name alone would lie: an {@code offset} that is opaque, a
+ * {@code start} that is a date.
+ */
 final class Prose {
   private static final Pattern TIME = word(
       "dates?|datetime|date-time|times?|timestamps?|epoch|milliseconds?|seconds?|rfc ?3339|iso ?8601|created|updated|"
@@ -13,8 +16,10 @@ final class Prose {
       "cursors?|opaque|pagination|paginat(?:e|ed|ing)|page ?tokens?|next ?tokens?|continuation|continue (?:the )?list(?:ing)?|"
           + "bookmark|markers?|next page|next set|page of results|pagetoken|nextpagetoken|next_page|nexttoken|scroll|"
           + "(?:previous|prior|last|preceding|earlier) (?:call|response|request|query|page|list|result)");
-  private static final Pattern ID = word("ids?|identifiers?|uuids?|snowflakes?|uids?|guids?|primary key");
-  private static final Pattern URL = word("urls?|uris?|links?|hyperlinks?|href|endpoint to (?:call|use)");
+  private static final Pattern ID =
+      word("ids?|identifiers?|uuids?|snowflakes?|uids?|guids?|primary key");
+  private static final Pattern URL =
+      word("urls?|uris?|links?|hyperlinks?|href|endpoint to (?:call|use)");
   private static final Pattern LINK_HEADER = Pattern.compile(
       "\\blink\\b[^.]{0,60}\\bheaders?\\b|\\bheaders?\\b[^.]{0,60}\\blink\\b|rel=\\\\?[\"']?next",
       Pattern.CASE_INSENSITIVE);
@@ -22,8 +27,8 @@ final class Prose {
       "\\boffset\\b|\\bskip(?:ped|s)?\\b|\\b(?:zero|0|one|1)[- ]based\\b|\\b(?:starting|start|first) (?:index|position|row|item|record|result|element|entry)\\b"
           + "|\\bindex of the first\\b|\\bstart at\\b|\\bposition\\b|\\bstarts? from\\b|\\bnumber of (?:items|records|results|rows|elements|entries)",
       Pattern.CASE_INSENSITIVE);
-  private static final Pattern PAGE = Pattern.compile(
-      "\\bpages?\\b|\\bpagination\\b|\\bpaginated\\b", Pattern.CASE_INSENSITIVE);
+  private static final Pattern PAGE =
+      Pattern.compile("\\bpages?\\b|\\bpagination\\b|\\bpaginated\\b", Pattern.CASE_INSENSITIVE);
   private static final Pattern MAXIMUM = Pattern.compile(
       "\\bmax(?:imum)?(?: (?:value|allowed|limit|size|is|of|page size|number of \\w+|per page))*\\b[^0-9.]{0,20}?([0-9][0-9,_]{0,9})"
           + "|\\bbetween [0-9]+ and ([0-9][0-9,_]{0,9})|\\bup to ([0-9][0-9,_]{0,9})\\b"

@@ -15,7 +15,8 @@ final class RequestField {
   /**
    * Makes a field.
    *
-   * @param name as on the wire: {@code cursor}, {@code page[number]}; dotted in a body: {@code page.cursor}
+   * @param name as on the wire: {@code cursor}, {@code page[number]}; dotted in a body:
+   *     {@code page.cursor}
    * @param in {@code query}, {@code header} or {@code body}
    * @param description the prose beside it
    * @param schema what values it takes

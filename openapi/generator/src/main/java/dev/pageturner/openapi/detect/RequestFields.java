@@ -13,7 +13,8 @@ import java.util.Set;
 
 /**
  * Everything a caller can set, under its name on the wire: {@code page[number]} for a deepObject
- * parameter, {@code page} and {@code size} for an exploded {@code pageable}, {@code page.cursor} in a body.
+ * parameter, {@code page} and {@code size} for an exploded {@code pageable}, {@code page.cursor} in
+ * a body.
  */
 final class RequestFields {
   private static final int BODY_DEPTH = 3;
@@ -47,7 +48,8 @@ final class RequestFields {
 
   /** Some documents describe the parameter, some its schema. */
   private static String prose(Parameter parameter) {
-    return parameter.description().orElse("") + " " + Shape.of(parameter.schema()).description();
+    return parameter.description().orElse("") + " "
+        + Shape.of(parameter.schema()).description();
   }
 
   private static String wireName(Parameter parameter, String member) {
@@ -72,12 +74,15 @@ final class RequestFields {
   private void addMembers(String prefix, Shape shape, int depth) {
     shape.members().forEach((name, member) -> {
       String path = prefix + name;
-      if (member.isObject() && Envelopes.isRequestGroup(name) && depth < BODY_DEPTH && fields.size() < MAX_FIELDS) {
+      if (member.isObject()
+          && Envelopes.isRequestGroup(name)
+          && depth < BODY_DEPTH
+          && fields.size() < MAX_FIELDS) {
         addMembers(path + ".", member, depth + 1);
       }
       if (!member.isArray() && !member.isObject()) {
-        fields.add(new RequestField(
-            path, "body", member.description(), member.parts().get(0)));
+        fields.add(
+            new RequestField(path, "body", member.description(), member.parts().get(0)));
       }
     });
   }

@@ -5,7 +5,8 @@ import java.util.Optional;
 
 /** The fields of a response that say where the next page is, whether there is one, and how many. */
 final class ResponseSignals {
-  private static final Names NEXT = Names.of("(?:odata|at|paging|page|pagination|meta)?next(?:page|pages|link|links|url|uri|href|cursor|cursormark|token|marker|key|id|offset|start|index|state|position|results?|records?|recordname|batch|set|continuation|pagination|paging|skiptoken|starting|after|from|number|no|path|name|type|forward|items?|keymarker|uploadidmarker|identifier|query)*");
+  private static final Names NEXT = Names.of(
+      "(?:odata|at|paging|page|pagination|meta)?next(?:page|pages|link|links|url|uri|href|cursor|cursormark|token|marker|key|id|offset|start|index|state|position|results?|records?|recordname|batch|set|continuation|pagination|paging|skiptoken|starting|after|from|number|no|path|name|type|forward|items?|keymarker|uploadidmarker|identifier|query)*");
   private static final Names CURSOR = Names.of("""
       continue continuation continuation(?:id|key) .*continuationtoken
       (?:end|after|forward|page|new|last|scroll|bottom|query|result|search)?cursor(?:mark|id|token)?
@@ -43,22 +44,30 @@ final class ResponseSignals {
   /** {@return fields that may hold the next position, a cursor or a URL} */
   List<AnswerField> next() {
     return answer.scalars().stream()
-        .filter(field -> !field.path().isEmpty() && isReachable(field) && isValue(field) && isNext(field))
+        .filter(field ->
+            !field.path().isEmpty() && isReachable(field) && isValue(field) && isNext(field))
         .toList();
   }
 
-  /** Whether the name says "next" itself or stands in an object that does: {@code next.after}, {@code _links.next.href}. */
+  /**
+   * Whether the name says "next" itself or stands in an object that does: {@code next.after},
+   * {@code _links.next.href}.
+   */
   static boolean saysNext(AnswerField field) {
     return NEXT.contain(field.name()) || insideNext(field);
   }
 
   static boolean insideNext(AnswerField field) {
-    return field.parentName().matches("next|nextpage|nextlink|nextpageparameters|nextpageparams|nextpageinfo");
+    return field
+        .parentName()
+        .matches("next|nextpage|nextlink|nextpageparameters|nextpageparams|nextpageinfo");
   }
 
   private static boolean isNext(AnswerField field) {
     boolean cursor = CURSOR.contain(field.name());
-    boolean after = field.name().matches("after|afterid|aftertoken") && field.path().size() > 1 && Envelopes.isEnvelope(field.parent().get(field.path().size() - 2));
+    boolean after = field.name().matches("after|afterid|aftertoken")
+        && field.path().size() > 1
+        && Envelopes.isEnvelope(field.parent().get(field.path().size() - 2));
     return saysNext(field) || cursor || after;
   }
 
@@ -66,7 +75,10 @@ final class ResponseSignals {
     return !field.shape().isBoolean() && !field.shape().format().startsWith("date");
   }
 
-  /** Deep in a body a next field is the business of some object, unless envelopes or the items lead to it. */
+  /**
+   * Deep in a body a next field is the business of some object, unless envelopes or the items lead
+   * to it.
+   */
   private boolean isReachable(AnswerField field) {
     boolean envelopes = Envelopes.areEnvelopes(field.parent());
     boolean besideItems = field.path().size() <= 3
@@ -82,7 +94,8 @@ final class ResponseSignals {
 
   private Optional<AnswerField> flag(Names names) {
     return answer.scalars().stream()
-        .filter(field -> field.shape().isBoolean() && names.contain(field.name()) && isReachable(field))
+        .filter(
+            field -> field.shape().isBoolean() && names.contain(field.name()) && isReachable(field))
         .findFirst();
   }
 
@@ -96,7 +109,9 @@ final class ResponseSignals {
     return number(TOTAL_PAGES);
   }
 
-  /** {@return the field that repeats what was asked for: {@code page} in the answer to {@code page}} */
+  /**
+   * {@return the field that repeats what was asked for: {@code page} in the answer to {@code page}}
+   */
   Optional<AnswerField> echo(RequestField asked) {
     String core = asked.core().name();
     return number(Names.of(core + " current" + core + " number"));
@@ -105,7 +120,9 @@ final class ResponseSignals {
   private Optional<AnswerField> number(Names names) {
     return answer.scalars().stream()
         .filter(field -> !field.path().isEmpty() && !field.shape().isBoolean())
-        .filter(field -> field.shape().isInteger() || field.shape().isUntyped() || field.shape().isString())
+        .filter(field -> field.shape().isInteger()
+            || field.shape().isUntyped()
+            || field.shape().isString())
         .filter(field -> names.contain(field.name()) && isReachable(field))
         .findFirst();
   }

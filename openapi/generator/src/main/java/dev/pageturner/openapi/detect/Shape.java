@@ -1,7 +1,7 @@
 package dev.pageturner.openapi.detect;
 
-import dev.pageturner.openapi.model.Schema;
 import dev.pageturner.openapi.model.ScalarNode;
+import dev.pageturner.openapi.model.Schema;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -13,11 +13,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * All that a document says about one value, wherever it says it: the schema, what its reference leads
- * to, the parts of {@code allOf}, the alternatives of {@code oneOf} and {@code anyOf}.
+ * All that a document says about one value, wherever it says it: the schema, what its reference
+ * leads to, the parts of {@code allOf}, the alternatives of {@code oneOf} and {@code anyOf}.
  *
- * <p>{@code allOf: [{$ref: list}, {description: …}]} around an array is an array, and an envelope that
- * is one of two alternatives still has its members.
+ * <p>{@code allOf: [{$ref: list}, {description: …}]} around an array is an array, and an envelope
+ * that is one of two alternatives still has its members.
  */
 final class Shape {
   private final List<Schema> parts;
@@ -73,11 +73,13 @@ final class Shape {
   }
 
   boolean isArray() {
-    return parts.stream().anyMatch(part -> part.types().contains("array") || part.items().isPresent());
+    return parts.stream()
+        .anyMatch(part -> part.types().contains("array") || part.items().isPresent());
   }
 
   boolean isObject() {
-    return parts.stream().anyMatch(part -> part.types().contains("object") || !part.properties().isEmpty());
+    return parts.stream()
+        .anyMatch(part -> part.types().contains("object") || !part.properties().isEmpty());
   }
 
   /** {@return whether the value may be text or a number} */
@@ -86,7 +88,8 @@ final class Shape {
   }
 
   boolean isInteger() {
-    return !types().isEmpty() && types().stream().allMatch(type -> type.equals("integer") || type.equals("number"));
+    return !types().isEmpty()
+        && types().stream().allMatch(type -> type.equals("integer") || type.equals("number"));
   }
 
   boolean isString() {
@@ -104,14 +107,14 @@ final class Shape {
 
   /** {@return an object of which only the kind of its values is said: a map} */
   Optional<Shape> values() {
-    List<Schema> values = parts.stream()
-        .flatMap(part -> part.additionalProperties().stream())
-        .toList();
+    List<Schema> values =
+        parts.stream().flatMap(part -> part.additionalProperties().stream()).toList();
     return values.isEmpty() || !members().isEmpty() ? Optional.empty() : Optional.of(of(values));
   }
 
   Optional<Shape> element() {
-    List<Schema> elements = parts.stream().flatMap(part -> part.items().stream()).toList();
+    List<Schema> elements =
+        parts.stream().flatMap(part -> part.items().stream()).toList();
     return elements.isEmpty() ? Optional.empty() : Optional.of(of(elements));
   }
 
@@ -128,8 +131,10 @@ final class Shape {
   /** {@return everything that is said in prose, the nearest first} */
   String description() {
     StringBuilder all = new StringBuilder();
-    parts.forEach(part -> part.node().asObject().flatMap(node -> node.text("description")).ifPresent(text -> all.append(text)
-        .append(' ')));
+    parts.forEach(part -> part.node()
+        .asObject()
+        .flatMap(node -> node.text("description"))
+        .ifPresent(text -> all.append(text).append(' ')));
     return all.toString();
   }
 

@@ -1,6 +1,9 @@
 package dev.pageturner.openapi.detect;
 
-/** Whether a next field holds a URL, a token or a number: {@code next_page} is any of them somewhere. */
+/**
+ * Whether a next field holds a URL, a token or a number: {@code next_page} is any of them
+ * somewhere.
+ */
 enum UrlSigns {
   URL,
   NOT_A_URL,
@@ -30,7 +33,9 @@ enum UrlSigns {
   }
 
   private static boolean hasTokenName(AnswerField field) {
-    return field.name().matches(".*(?:token|cursor|marker|key|id|offset|cursormark|continue|bookmark|after)");
+    return field
+        .name()
+        .matches(".*(?:token|cursor|marker|key|id|offset|cursormark|continue|bookmark|after)");
   }
 
   private static boolean looksLikeUrl(String example) {

@@ -18,6 +18,7 @@ final class Answer {
   private final List<AnswerField> arrays = new ArrayList<>();
   private final List<AnswerField> maps = new ArrayList<>();
   private final List<AnswerField> scalars = new ArrayList<>();
+  private final List<AnswerField> objects = new ArrayList<>();
   private final Map<String, Response.Header> headers;
   private final boolean described;
   private final boolean hasBody;
@@ -54,6 +55,17 @@ final class Answer {
   /** {@return whether the body itself is an array} */
   boolean isBareArray() {
     return arrays.stream().anyMatch(array -> array.path().isEmpty());
+  }
+
+  /** {@return the names in the object at {@code path}} */
+  Set<String> names(List<String> path) {
+    Set<String> names = new HashSet<>();
+    for (List<AnswerField> fields : List.of(scalars, arrays, maps, objects)) {
+      fields.stream()
+          .filter(field -> !field.path().isEmpty() && field.parent().equals(path))
+          .forEach(field -> names.add(field.key()));
+    }
+    return names;
   }
 
   Map<String, Response.Header> headers() {
@@ -102,6 +114,9 @@ final class Answer {
     AnswerField field = new AnswerField(path, shape);
     if (shape.isArray()) {
       arrays.add(field);
+    }
+    if (shape.isObject()) {
+      objects.add(field);
     }
     if (shape.isScalar() || shape.isUntyped()) {
       scalars.add(field);

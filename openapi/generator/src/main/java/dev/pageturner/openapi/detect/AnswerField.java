@@ -40,6 +40,10 @@ final class AnswerField {
     return parentName;
   }
 
+  String key() {
+    return path.isEmpty() ? "" : path.get(path.size() - 1);
+  }
+
   List<String> parent() {
     return path.isEmpty() ? path : path.subList(0, path.size() - 1);
   }

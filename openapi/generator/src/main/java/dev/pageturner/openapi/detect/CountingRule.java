@@ -68,6 +68,10 @@ final class CountingRule implements Rule {
         .signals()
         .echo(counter)
         .ifPresent(echo -> finding.surer(0.1, "the answer repeats it at " + echo));
+    if (counter.core().name().matches("page|pagenumber|offset|skip")
+        && counter.shape().isInteger()) {
+      finding.surer(0.15, "its name and type say so");
+    }
     if (Prose.isAboutPages(counter.description()) || Prose.isAboutSkipping(counter.description())) {
       finding.surer(0.15, "its description says so");
     }
@@ -75,10 +79,7 @@ final class CountingRule implements Rule {
   }
 
   private static boolean isOpaque(RequestField field) {
-    return field.shape().isString()
-        && Prose.isAboutCursors(field.description())
-        && !field.shape().isInteger()
-        && field.description().matches("(?is).*\\b(?:tokens?|cursors?|opaque)\\b.*");
+    return field.shape().isString() && Prose.isAboutTokens(field.description());
   }
 
   /**

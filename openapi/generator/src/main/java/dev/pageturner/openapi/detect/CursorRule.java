@@ -18,6 +18,9 @@ final class CursorRule implements Rule {
   /** Below this the two are not thought to belong together. */
   private static final double BELONG = 2;
 
+  /** From here on the names themselves pair them. */
+  private static final double STRONG = 2.9;
+
   private record Pair(RequestField request, AnswerField next, double score) {}
 
   @Override
@@ -30,10 +33,10 @@ final class CursorRule implements Rule {
 
   private static Optional<DetectedPagination> found(Candidate candidate, Pair pair) {
     Optional<AnswerField> items = candidate.items(pair.next());
-    if (items.isEmpty() && pair.score() < 3 && candidate.answer().isDescribed()) {
+    if (items.isEmpty() && pair.score() < STRONG && candidate.answer().isDescribed()) {
       return Optional.empty();
     }
-    double confidence = (pair.score() >= 3 ? 0.97 : 0.93) - (items.isEmpty() ? 0.35 : 0);
+    double confidence = (pair.score() >= STRONG ? 0.97 : 0.955) - (items.isEmpty() ? 0.35 : 0);
     return Optional.of(new Finding(style(pair.request()), candidate, confidence)
         .position(pair.request())
         .next(pair.next().jsonPath())
@@ -116,7 +119,9 @@ final class CursorRule implements Rule {
     String given = next.name().joined();
     boolean same =
         given.equals(asked) || given.equals("next" + asked) || asked.equals("next" + given);
-    if (same || isAwsPair(asked, given)) {
+    boolean longer = given.startsWith(asked)
+        && given.substring(asked.length()).matches("cursor|token|key|marker|id");
+    if (same || longer || isAwsPair(asked, given)) {
       return 3;
     }
     return given.endsWith(asked) && asked.length() > 3 ? 2.6 : 0;

@@ -1,9 +1,9 @@
 package dev.pageturner.openapi.detect;
 
 import dev.pageturner.openapi.model.Operation;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +27,11 @@ final class Items {
       scopes permissions actions rels?
       """);
 
+  private static final Pattern BETWEEN = Pattern.compile("[/?#:]");
+  private static final Names WRAPPING = Names.of("""
+      embedded data d response results? hits body payload collection output page
+      """);
+
   private final Answer answer;
   private final List<Name> nouns;
 
@@ -36,24 +41,43 @@ final class Items {
   }
 
   private static List<Name> nouns(Operation operation) {
-    Stream<String> path = Stream.of(operation.path().split("[/?#:]"))
+    Stream<String> path = BETWEEN
+        .splitAsStream(operation.path())
         .filter(segment -> !segment.isEmpty() && !segment.contains("{"));
     Stream<String> id = operation.id().stream();
-    return Stream.concat(path, id).map(Name::of).toList();
+    return Stream.concat(id, path).map(Name::of).toList();
   }
 
   /**
    * {@return the most likely items; {@code near} is the next signal or total they should stand
    * beside}
+   *
+   * <p>Where there is no array, the values of a map or an envelope whose type isn't said will do.
    */
   Optional<AnswerField> find(@Nullable AnswerField near) {
-    Optional<AnswerField> best = answer.arrays().stream()
-        .filter(array -> score(array, near) > -3)
-        .max(Comparator.comparingDouble(
-            array -> score(array, near) - 0.001 * answer.arrays().indexOf(array)));
-    return best.or(() -> answer.maps().stream()
-        .filter(map -> map.path().size() <= 2 && score(map, near) > 0)
-        .findFirst());
+    return best(answer.arrays(), near, -3)
+        .or(() -> best(answer.maps(), near, 0))
+        .or(() -> best(undescribed(), near, 0));
+  }
+
+  private List<AnswerField> undescribed() {
+    return answer.scalars().stream()
+        .filter(field -> field.shape().isUntyped() && ENVELOPE.contain(field.name()))
+        .toList();
+  }
+
+  private Optional<AnswerField> best(
+      List<AnswerField> fields, @Nullable AnswerField near, double atLeast) {
+    AnswerField best = null;
+    double highest = atLeast;
+    for (AnswerField field : fields) {
+      double score = score(field, near);
+      if (score > highest) {
+        best = field;
+        highest = score;
+      }
+    }
+    return Optional.ofNullable(best);
   }
 
   private double score(AnswerField array, @Nullable AnswerField near) {
@@ -61,42 +85,44 @@ final class Items {
       return 100;
     }
     Name name = array.name();
-    double score = -1.5 * depth(array);
+    double noun = nounScore(name);
+    double score = noun - 1.5 * depth(array);
     score += ENVELOPE.contain(name) ? 4 : 0;
-    score += ASIDE.contain(name) ? -8 : 0;
-    score += nounScore(name);
+    score -= ASIDE.contain(name) && noun < 4 ? 8 : 0;
     score += array.shape().element().filter(Shape::isObject).isPresent() ? 2 : 0;
     score += near != null && array.isBeside(near) ? 2 : 0;
     score += Prose.isAboutPages(array.shape().description()) ? 1 : 0;
     return score;
   }
 
-  /** Levels above the array that are not mere wrapping. */
+  /** How much lies above the array; mere wrapping counts for less. */
   private static int depth(AnswerField array) {
-    return (int) array.parent().stream()
-                .filter(
-                    key -> !Name.of(key)
-                        .matches(
-                            "embedded|data|d|response|result|results|hits|body|payload|collection|output|page"))
-                .count()
-            * 2
-        + array.parent().size();
+    int depth = 0;
+    for (String key : array.parent()) {
+      depth += WRAPPING.contain(Name.of(key)) ? 1 : 3;
+    }
+    return depth;
   }
 
+  /** The later a noun stands in the path, the more the answer is about it. */
   private double nounScore(Name name) {
     double score = 0;
     for (int i = 0; i < nouns.size(); i++) {
-      score = Math.max(score, nounScore(name, nouns.get(i)));
+      double later = 0.5 * (i + 1) / nouns.size();
+      score = Math.max(score, likeness(name, nouns.get(i)) + later);
     }
-    return score;
+    return score < 1 ? 0 : score;
   }
 
-  private static double nounScore(Name name, Name noun) {
+  private static double likeness(Name name, Name noun) {
     if (noun.singular().equals(name.singular())) {
-      return 5;
+      return 4.5;
     }
     boolean ends =
         noun.singular().endsWith(name.singular()) || name.singular().endsWith(noun.singular());
-    return ends ? 3.5 : noun.joined().contains(name.singular()) ? 2 : 0;
+    if (ends) {
+      return 3;
+    }
+    return noun.joined().contains(name.singular()) ? 1.5 : 0;
   }
 }

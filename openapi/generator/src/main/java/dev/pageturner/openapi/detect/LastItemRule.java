@@ -20,7 +20,19 @@ final class LastItemRule implements Rule {
   public Optional<DetectedPagination> look(Candidate candidate) {
     Optional<RequestField> forward =
         candidate.request().stream().filter(RequestRoles::isLastItem).findFirst();
-    return forward.or(() -> backward(candidate)).flatMap(field -> found(candidate, field));
+    return forward
+        .or(() -> idMarker(candidate))
+        .or(() -> backward(candidate))
+        .flatMap(field -> found(candidate, field));
+  }
+
+  /** A {@code marker} may be no more than the id of the last item seen. */
+  private static Optional<RequestField> idMarker(Candidate candidate) {
+    return candidate.request().stream()
+        .filter(RequestRoles::isCursor)
+        .filter(field ->
+            Prose.isAboutIds(field.description()) && candidate.signals().next().isEmpty())
+        .findFirst();
   }
 
   private static Optional<RequestField> backward(Candidate candidate) {

@@ -32,7 +32,16 @@ final class NextUrlRule implements Rule {
     boolean vague = field.name().matches("next|nextpage");
     boolean token = candidate.request().stream()
         .anyMatch(one -> RequestRoles.isCursor(one) || RequestRoles.isLastItem(one));
-    return vague && !token && field.shape().isString();
+    return vague && !token && field.shape().isString() && isWitnessed(candidate);
+  }
+
+  /** The {@code next} of a step in a workflow is no page. */
+  private static boolean isWitnessed(Candidate candidate) {
+    ResponseSignals signals = candidate.signals();
+    return candidate.size().isPresent()
+        || candidate.request().stream().anyMatch(RequestRoles::isPosition)
+        || signals.total().isPresent()
+        || signals.hasPrevious();
   }
 
   private static Optional<DetectedPagination> found(Candidate candidate, AnswerField next) {
@@ -41,7 +50,7 @@ final class NextUrlRule implements Rule {
       return Optional.empty();
     }
     boolean sure = UrlSigns.of(next) == UrlSigns.URL;
-    return Optional.of(new Finding(PageStyle.NEXT_URL, candidate, sure ? 0.95 : 0.8)
+    return Optional.of(new Finding(PageStyle.NEXT_URL, candidate, sure ? 0.96 : 0.8)
         .next(next.jsonPath())
         .items(items)
         .build());

@@ -1,7 +1,6 @@
 package dev.pageturner.openapi.detect;
 
 import dev.pageturner.openapi.model.ApiDocument;
-import dev.pageturner.openapi.model.Operation;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -31,26 +30,24 @@ public final class PaginationDetector {
   /** {@return one detection for each operation, in the document's order} */
   public static List<Detection> detect(ApiDocument document) {
     Conventions conventions = Conventions.of(document);
-    List<Detection> alone = document.operations().stream()
-        .map(operation -> detect(operation, conventions))
+    List<Draft> alone = document.operations().stream()
+        .map(operation -> draft(Candidate.of(operation, conventions)))
         .toList();
-    PairHabit habit = PairHabit.of(alone);
-    return Conventions.applyHabit(alone).stream()
-        .map(detection -> habit.apply(detection, conventions))
+    return PairHabit.apply(LinksHabit.apply(alone)).stream()
+        .map(Draft::detection)
         .toList();
   }
 
-  private static Detection detect(Operation operation, Conventions conventions) {
-    Candidate candidate = Candidate.of(operation, conventions);
-    if (!candidate.mayRead()) {
-      return new Detection(operation, List.of());
-    }
-    List<DetectedPagination> choices = RULES.stream()
+  private static Draft draft(Candidate candidate) {
+    return new Draft(candidate, candidate.mayRead() ? choices(candidate) : List.of());
+  }
+
+  private static List<DetectedPagination> choices(Candidate candidate) {
+    return RULES.stream()
         .map(rule -> rule.look(candidate))
         .flatMap(Optional::stream)
         .filter(found -> found.confidence() >= THRESHOLD)
         .sorted(Comparator.comparingDouble(DetectedPagination::confidence).reversed())
         .toList();
-    return new Detection(operation, choices);
   }
 }

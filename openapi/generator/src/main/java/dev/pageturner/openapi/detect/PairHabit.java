@@ -1,7 +1,6 @@
 package dev.pageturner.openapi.detect;
 
 import dev.pageturner.openapi.detect.DetectedPagination.PositionField;
-import dev.pageturner.openapi.model.Operation;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,13 +19,15 @@ final class PairHabit {
 
   private final Map<PositionField, Map<String, Integer>> pairs = new HashMap<>();
 
-  static PairHabit of(List<Detection> detections) {
+  private PairHabit() {}
+
+  static List<Draft> apply(List<Draft> drafts) {
     PairHabit habit = new PairHabit();
-    detections.stream()
-        .flatMap(detection -> detection.best().stream())
+    drafts.stream()
+        .flatMap(draft -> draft.best().stream())
         .filter(best -> best.style() == PageStyle.CURSOR || best.style() == PageStyle.BODY_CURSOR)
         .forEach(habit::add);
-    return habit;
+    return drafts.stream().map(habit::completed).toList();
   }
 
   private void add(DetectedPagination found) {
@@ -37,19 +38,16 @@ final class PairHabit {
     }
   }
 
-  /**
-   * {@return the detection, or what the habit makes of an operation that nothing else explained}
-   */
-  Detection apply(Detection detection, Conventions conventions) {
-    if (detection.isPaginated() || !detection.operation().method().equals("GET")) {
-      return detection;
+  private Draft completed(Draft draft) {
+    Candidate candidate = draft.candidate();
+    if (draft.isPaginated() || !candidate.operation().method().equals("GET")) {
+      return draft;
     }
-    Candidate candidate = Candidate.of(detection.operation(), conventions);
     return candidate.request().stream()
         .flatMap(field -> next(field).flatMap(next -> found(candidate, field, next)).stream())
         .findFirst()
-        .map(found -> paginated(detection.operation(), found))
-        .orElse(detection);
+        .map(found -> draft.with(List.of(found)))
+        .orElse(draft);
   }
 
   private Optional<String> next(RequestField field) {
@@ -65,7 +63,7 @@ final class PairHabit {
   private static Optional<DetectedPagination> found(
       Candidate candidate, RequestField field, String next) {
     Optional<AnswerField> items = candidate.items(null);
-    return items.isEmpty()
+    return items.isEmpty() && candidate.answer().isDescribed()
         ? Optional.empty()
         : Optional.of(new Finding(PageStyle.CURSOR, candidate, 0.7)
             .position(field)
@@ -73,9 +71,5 @@ final class PairHabit {
             .items(items)
             .because("the API's other lists pair the two")
             .build());
-  }
-
-  private static Detection paginated(Operation operation, DetectedPagination found) {
-    return new Detection(operation, List.of(found));
   }
 }

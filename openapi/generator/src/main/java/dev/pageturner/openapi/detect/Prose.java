@@ -16,6 +16,8 @@ final class Prose {
       "cursors?|opaque|pagination|paginat(?:e|ed|ing)|page ?tokens?|next ?tokens?|continuation|continue (?:the )?list(?:ing)?|"
           + "bookmark|markers?|next page|next set|page of results|pagetoken|nextpagetoken|next_page|nexttoken|scroll|"
           + "(?:previous|prior|last|preceding|earlier) (?:call|response|request|query|page|list|result)");
+  private static final Pattern TOKEN = word("tokens?|cursors?|opaque|hash|identifiers?");
+  private static final Pattern BYTES = word("bytes?|octets?|characters?|milliseconds|seconds");
   private static final Pattern ID =
       word("ids?|identifiers?|uuids?|snowflakes?|uids?|guids?|primary key");
   private static final Pattern URL =
@@ -25,7 +27,7 @@ final class Prose {
       Pattern.CASE_INSENSITIVE);
   private static final Pattern SKIP = Pattern.compile(
       "\\boffset\\b|\\bskip(?:ped|s)?\\b|\\b(?:zero|0|one|1)[- ]based\\b|\\b(?:starting|start|first) (?:index|position|row|item|record|result|element|entry)\\b"
-          + "|\\bindex of the first\\b|\\bstart at\\b|\\bposition\\b|\\bstarts? from\\b|\\bnumber of (?:items|records|results|rows|elements|entries)",
+          + "|\\bindex of the first\\b|\\bstart at\\b|\\bposition\\b|\\bstarts? from\\b|\\bnumber of [^.]{0,30} to (?:skip|omit|ignore|pass over)\\b",
       Pattern.CASE_INSENSITIVE);
   private static final Pattern PAGE =
       Pattern.compile("\\bpages?\\b|\\bpagination\\b|\\bpaginated\\b", Pattern.CASE_INSENSITIVE);
@@ -47,6 +49,16 @@ final class Prose {
 
   static boolean isAboutCursors(String text) {
     return CURSOR.matcher(text).find();
+  }
+
+  /** Text that only the server understands, in so many words. */
+  static boolean isAboutTokens(String text) {
+    return TOKEN.matcher(text).find();
+  }
+
+  /** A position within one thing rather than among many. */
+  static boolean isAboutBytes(String text) {
+    return BYTES.matcher(text).find();
   }
 
   static boolean isAboutIds(String text) {

@@ -110,6 +110,7 @@ final class RequestRoles {
         core.name().matches("since|last|lastseen|from.*id|last.*id|maxid|greaterthan|id.*");
     return !vague
         || Prose.isAboutCursors(field.description())
+        || (core.name().equals("since") && Prose.isAboutIds(field.description()))
         || core.name().matches("sinceid|maxid|lastid");
   }
 

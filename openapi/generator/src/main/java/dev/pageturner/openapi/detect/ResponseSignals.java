@@ -5,8 +5,11 @@ import java.util.Optional;
 
 /** The fields of a response that say where the next page is, whether there is one, and how many. */
 final class ResponseSignals {
-  private static final Names NEXT = Names.of(
-      "(?:odata|at|paging|page|pagination|meta)?next(?:page|pages|link|links|url|uri|href|cursor|cursormark|token|marker|key|id|offset|start|index|state|position|results?|records?|recordname|batch|set|continuation|pagination|paging|skiptoken|starting|after|from|number|no|path|name|type|forward|items?|keymarker|uploadidmarker|identifier|query)*");
+  private static final Names NEXT = Names.of("""
+      (?:odata|at|paging|page|pagination|meta)?next(?:page|pages|links?|ur[li]|href|cursor|token|marker|key|id|offset|start|index|state|position|results?|records?|recordname|batch|set|continuation|pagination|paging|starting|after|from|number|no|path|name|type|forward|items?|identifier|query)* next.*(?:token|cursor|marker)
+      """);
+  private static final Names PREVIOUS =
+      Names.of("prev(?:ious)?(?:page|link|url|uri|cursor|token)*");
   private static final Names CURSOR = Names.of("""
       continue continuation continuation(?:id|key) .*continuationtoken
       (?:end|after|forward|page|new|last|scroll|bottom|query|result|search)?cursor(?:mark|id|token)?
@@ -17,7 +20,7 @@ final class ResponseSignals {
   private static final Names MORE = Names.of("""
       hasmore more hasnext hasnextpage hasmoreresults hasmoreitems hasmorepages moreresults
       moreitems moreavailable istruncated truncated hasadditionalresults hasmoredata
-      morerecords hasmorerecords incomplete nextpageavailable
+      morerecords hasmorerecords incomplete nextpageavailable moreitemsincollection
       """);
   private static final Names LAST = Names.of("""
       done islast last lastpage islastpage isdone complete finished isfinal endoflist end
@@ -97,6 +100,12 @@ final class ResponseSignals {
         .filter(
             field -> field.shape().isBoolean() && names.contain(field.name()) && isReachable(field))
         .findFirst();
+  }
+
+  /** {@return whether a field speaks of the page before} */
+  boolean hasPrevious() {
+    return answer.scalars().stream()
+        .anyMatch(field -> PREVIOUS.contain(field.name()) || PREVIOUS.contain(field.parentName()));
   }
 
   /** {@return the number of items in all pages} */

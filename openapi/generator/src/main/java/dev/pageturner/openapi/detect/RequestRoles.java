@@ -132,7 +132,11 @@ final class RequestRoles {
   /** Counts items: {@code offset}, {@code skip}, {@code startIndex}, {@code $skip}. */
   static boolean isOffset(RequestField field) {
     Core core = field.core();
-    if (!OFFSET.contain(core.name()) || isStructured(field) || isTime(field) || isForeign(field)) {
+    if (!OFFSET.contain(core.name())
+        || isStructured(field)
+        || isTime(field)
+        || isForeign(field)
+        || Prose.isAboutBytes(field.description())) {
       return false;
     }
     if (core.name().equals("first")) {

@@ -4,6 +4,7 @@ import dev.pageturner.openapi.model.ApiDocument;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Says for each operation of a document whether and how it pages.
@@ -17,7 +18,6 @@ public final class PaginationDetector {
   static final double THRESHOLD = 0.6;
 
   private static final List<Rule> RULES = List.of(
-      new VendorExtensions(),
       new CursorRule(),
       new NextUrlRule(),
       new LinkHeaderRule(),
@@ -29,21 +29,31 @@ public final class PaginationDetector {
 
   /** {@return one detection for each operation, in the document's order} */
   public static List<Detection> detect(ApiDocument document) {
+    return detect(document, Optional.of(new VendorExtensions()));
+  }
+
+  /** Detects by the rules alone, to measure them on documents that give the answer away. */
+  static List<Detection> detectWithoutExtensions(ApiDocument document) {
+    return detect(document, Optional.empty());
+  }
+
+  private static List<Detection> detect(ApiDocument document, Optional<Rule> extensions) {
     Conventions conventions = Conventions.of(document);
+    List<Rule> rules = Stream.concat(extensions.stream(), RULES.stream()).toList();
     List<Draft> alone = document.operations().stream()
-        .map(operation -> draft(Candidate.of(operation, conventions)))
+        .map(operation -> draft(Candidate.of(operation, conventions), rules))
         .toList();
     return PairHabit.apply(LinksHabit.apply(alone)).stream()
         .map(Draft::detection)
         .toList();
   }
 
-  private static Draft draft(Candidate candidate) {
-    return new Draft(candidate, candidate.mayRead() ? choices(candidate) : List.of());
+  private static Draft draft(Candidate candidate, List<Rule> rules) {
+    return new Draft(candidate, candidate.mayRead() ? choices(candidate, rules) : List.of());
   }
 
-  private static List<DetectedPagination> choices(Candidate candidate) {
-    return RULES.stream()
+  private static List<DetectedPagination> choices(Candidate candidate, List<Rule> rules) {
+    return rules.stream()
         .map(rule -> rule.look(candidate))
         .flatMap(Optional::stream)
         .filter(found -> found.confidence() >= THRESHOLD)

@@ -68,6 +68,11 @@ final class Answer {
     return names;
   }
 
+  /** {@return the objects, envelopes among them} */
+  List<AnswerField> objects() {
+    return objects;
+  }
+
   Map<String, Response.Header> headers() {
     return headers;
   }

@@ -32,12 +32,14 @@ record Candidate(
 
   static Candidate of(Operation operation, Conventions conventions) {
     Answer answer = Answer.of(operation);
+    List<RequestField> request = RequestFields.of(operation);
+    boolean sized = request.stream().anyMatch(RequestRoles::isSize);
     return new Candidate(
         operation,
-        RequestFields.of(operation),
+        request,
         answer,
         new ResponseSignals(answer),
-        new Items(operation, answer),
+        new Items(operation, answer, sized),
         conventions);
   }
 
@@ -54,7 +56,8 @@ record Candidate(
     }
     boolean asks = request.stream()
         .anyMatch(field -> RequestRoles.isPosition(field) || RequestRoles.isSize(field));
-    return operation.method().equals("POST") && (asks || isCalledSearch());
+    boolean told = signals.next().stream().anyMatch(next -> next.name().matches(".*nextlink"));
+    return operation.method().equals("POST") && (asks || told || isCalledSearch());
   }
 
   private boolean isCalledSearch() {

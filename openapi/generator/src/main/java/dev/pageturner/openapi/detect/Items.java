@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Items {
   private static final Names ENVELOPE = Names.of("""
-      data items results? values? entries records list elements content rows objects resources
+      data items results? values? entries records list elements contents? rows objects resources
       nodes edges hits collection entities member hydramember docs documents entry page payload response
       searchresults resultset array datalist itemlist resourcelist
       """);
@@ -35,9 +35,16 @@ final class Items {
   private final Answer answer;
   private final List<Name> nouns;
 
-  Items(Operation operation, Answer answer) {
+  /**
+   * A path that ends in a variable names one thing, whose arrays may be mere parts unless a size is
+   * asked.
+   */
+  private final boolean single;
+
+  Items(Operation operation, Answer answer, boolean sized) {
     this.answer = answer;
     this.nouns = nouns(operation);
+    this.single = operation.path().endsWith("}") && !sized;
   }
 
   private static List<Name> nouns(Operation operation) {
@@ -55,7 +62,7 @@ final class Items {
    * <p>Where there is no array, the values of a map or an envelope whose type isn't said will do.
    */
   Optional<AnswerField> find(@Nullable AnswerField near) {
-    return best(answer.arrays(), near, -3)
+    return best(answer.arrays(), near, single ? 0 : -3)
         .or(() -> best(answer.maps(), near, 0))
         .or(() -> best(undescribed(), near, 0));
   }

@@ -21,9 +21,22 @@ final class LastItemRule implements Rule {
     Optional<RequestField> forward =
         candidate.request().stream().filter(RequestRoles::isLastItem).findFirst();
     return forward
+        .or(() -> itemCursor(candidate))
         .or(() -> idMarker(candidate))
         .or(() -> backward(candidate))
         .flatMap(field -> found(candidate, field));
+  }
+
+  /** Each item may bring its own cursor: {@code [{cursor, account}, …]}. */
+  private static Optional<RequestField> itemCursor(Candidate candidate) {
+    Shape element = candidate
+        .items(null)
+        .flatMap(array -> array.shape().element())
+        .orElseGet(() -> Shape.of(List.of()));
+    return candidate.request().stream()
+        .filter(RequestRoles::isCursor)
+        .filter(field -> element.memberNames().contains(field.name()))
+        .findFirst();
   }
 
   /** A {@code marker} may be no more than the id of the last item seen. */
@@ -47,8 +60,11 @@ final class LastItemRule implements Rule {
     Optional<AnswerField> items = candidate.items(null);
     boolean cursorGiven = candidate.signals().next().stream().anyMatch(ResponseSignals::saysNext);
     Optional<String> key = items.flatMap(array -> key(array, field));
+    boolean witnessed = candidate.size().isPresent()
+        || candidate.signals().endFlag().isPresent()
+        || candidate.answer().isBareArray();
     boolean aboutIds = isAboutIds(field);
-    if (items.isEmpty() || cursorGiven || (key.isEmpty() && !aboutIds)) {
+    if (items.isEmpty() || !witnessed || cursorGiven || (key.isEmpty() && !aboutIds)) {
       return Optional.empty();
     }
     Finding finding = new Finding(PageStyle.AFTER_LAST_ITEM, candidate, 0.6)
@@ -69,6 +85,13 @@ final class LastItemRule implements Rule {
         .signals()
         .endFlag()
         .ifPresent(flag -> finding.surer(0.15, "the response says whether more follow"));
+    if (candidate
+        .items(null)
+        .flatMap(array -> key(array, field))
+        .filter(field.name()::equals)
+        .isPresent()) {
+      finding.surer(0.2, "the items have a field of its name");
+    }
     if (isAboutIds(field)) {
       finding.surer(0.1, "its description speaks of an id");
     }

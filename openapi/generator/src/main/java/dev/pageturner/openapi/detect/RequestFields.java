@@ -80,7 +80,8 @@ final class RequestFields {
           && fields.size() < MAX_FIELDS) {
         addMembers(path + ".", member, depth + 1);
       }
-      if (!member.isArray() && !member.isObject()) {
+      boolean group = member.isObject() && Envelopes.isRequestGroup(name);
+      if (!member.isArray() && !group) {
         fields.add(
             new RequestField(path, "body", member.description(), member.parts().get(0)));
       }

@@ -92,8 +92,9 @@ final class RequestRoles {
     if (!CURSOR.contain(core.name()) || !canBeToken(field) || isBackward(field)) {
       return false;
     }
-    boolean vague =
-        core.name().matches("token|position|anchor|next|last|pointer|checkpoint|.*key|pageid");
+    boolean vague = core.name()
+        .matches(
+            "token|position|anchor|next|last|pointer|checkpoint|startkey|lastkey|nextkey|pagekey|pageid");
     return !vague || core.inPage() || Prose.isAboutCursors(field.description());
   }
 
@@ -188,7 +189,7 @@ final class RequestRoles {
         || field.shape().isBoolean();
   }
 
-  private static boolean isForeign(RequestField field) {
+  static boolean isForeign(RequestField field) {
     return field.words().words().stream().anyMatch(FOREIGN_WORDS::contains);
   }
 

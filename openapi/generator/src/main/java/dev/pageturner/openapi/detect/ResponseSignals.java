@@ -2,6 +2,7 @@ package dev.pageturner.openapi.detect;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The fields of a response that say where the next page is, whether there is one, and how many. */
 final class ResponseSignals {
@@ -38,18 +39,43 @@ final class ResponseSignals {
       nbpages maxpage maxpages pagestotal
       """);
 
+  /** An object that is a position: the key of the last row. */
+  private static final Names KEY = Names.of("lastevaluatedkey nextkey");
+
   private final Answer answer;
+  private final List<AnswerField> next;
 
   ResponseSignals(Answer answer) {
     this.answer = answer;
+    this.next = next(answer);
   }
 
   /** {@return fields that may hold the next position, a cursor or a URL} */
   List<AnswerField> next() {
-    return answer.scalars().stream()
-        .filter(field ->
-            !field.path().isEmpty() && isReachable(field) && isValue(field) && isNext(field))
+    return next;
+  }
+
+  private static List<AnswerField> next(Answer answer) {
+    Stream<AnswerField> keys = answer.objects().stream().filter(field -> KEY.contain(field.name()));
+    return Stream.concat(answer.scalars().stream(), keys)
+        .filter(field -> !field.path().isEmpty()
+            && isNext(field)
+            && isValue(field)
+            && isReachable(field, answer))
         .toList();
+  }
+
+  /**
+   * {@return fields that only this request field makes a position: "next" before its own name, or
+   * text of the same name}
+   */
+  Stream<AnswerField> successors(RequestField asked) {
+    String name = asked.core().name();
+    return answer.scalars().stream()
+        .filter(field -> !field.path().isEmpty() && !next.contains(field))
+        .filter(field -> field.name().joined().equals("next" + name)
+            || (field.name().joined().equals(name) && field.shape().isString()))
+        .filter(field -> isValue(field) && isReachable(field, answer));
   }
 
   /**
@@ -66,8 +92,13 @@ final class ResponseSignals {
         .matches("next|nextpage|nextlink|nextpageparameters|nextpageparams|nextpageinfo");
   }
 
+  /** Whether the name is one for a position that the server hands out. */
+  static boolean isCursor(AnswerField field) {
+    return CURSOR.contain(field.name());
+  }
+
   private static boolean isNext(AnswerField field) {
-    boolean cursor = CURSOR.contain(field.name());
+    boolean cursor = isCursor(field);
     boolean after = field.name().matches("after|afterid|aftertoken")
         && field.path().size() > 1
         && Envelopes.isEnvelope(field.parent().get(field.path().size() - 2));
@@ -82,7 +113,7 @@ final class ResponseSignals {
    * Deep in a body a next field is the business of some object, unless envelopes or the items lead
    * to it.
    */
-  private boolean isReachable(AnswerField field) {
+  private static boolean isReachable(AnswerField field, Answer answer) {
     boolean envelopes = Envelopes.areEnvelopes(field.parent());
     boolean besideItems = field.path().size() <= 3
         && answer.arrays().stream().anyMatch(array -> array.isBeside(field));
@@ -97,8 +128,8 @@ final class ResponseSignals {
 
   private Optional<AnswerField> flag(Names names) {
     return answer.scalars().stream()
-        .filter(
-            field -> field.shape().isBoolean() && names.contain(field.name()) && isReachable(field))
+        .filter(field ->
+            field.shape().isBoolean() && names.contain(field.name()) && isReachable(field, answer))
         .findFirst();
   }
 
@@ -132,7 +163,7 @@ final class ResponseSignals {
         .filter(field -> field.shape().isInteger()
             || field.shape().isUntyped()
             || field.shape().isString())
-        .filter(field -> names.contain(field.name()) && isReachable(field))
+        .filter(field -> names.contain(field.name()) && isReachable(field, answer))
         .findFirst();
   }
 }

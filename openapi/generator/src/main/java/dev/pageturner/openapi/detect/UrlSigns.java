@@ -10,7 +10,7 @@ enum UrlSigns {
   UNKNOWN;
 
   static UrlSigns of(AnswerField field) {
-    if (field.shape().isInteger()) {
+    if (field.shape().isInteger() || looksLikeToken(field.shape().example())) {
       return NOT_A_URL;
     }
     if (hasUrlFormat(field) || hasUrlName(field) || looksLikeUrl(field.shape().example())) {
@@ -40,6 +40,11 @@ enum UrlSigns {
 
   private static boolean looksLikeUrl(String example) {
     return example.matches("(?:https?:/)?/.*") || example.startsWith("?");
+  }
+
+  /** {@code links.next} may hold a mere cursor: "bmV4dF9fMTIz". */
+  private static boolean looksLikeToken(String example) {
+    return example.matches("[A-Za-z0-9_=+-]{6,}");
   }
 
   private static UrlSigns byProse(String prose) {

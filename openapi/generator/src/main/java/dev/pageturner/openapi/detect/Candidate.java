@@ -46,18 +46,24 @@ record Candidate(
   /**
    * {@return whether the operation can be a list at all}
    *
-   * <p>A GET can. A POST can if it takes something about pages or is called a search: one that
-   * takes nothing creates something. What deletes or changes is no list, also where it takes a
-   * {@code limit}.
+   * <p>A GET can. A POST can if it takes something about pages, is told a next link or is called a
+   * search: one that takes nothing creates something.
    */
   boolean mayRead() {
     if (operation.method().equals("GET")) {
       return true;
     }
-    boolean asks = request.stream()
+    return asks() || isToldNextLink() || isCalledSearch();
+  }
+
+  private boolean isToldNextLink() {
+    return signals.next().stream().anyMatch(next -> next.name().matches(".*nextlink"));
+  }
+
+  /** {@return whether the request takes anything about pages} */
+  boolean asks() {
+    return request.stream()
         .anyMatch(field -> RequestRoles.isPosition(field) || RequestRoles.isSize(field));
-    boolean told = signals.next().stream().anyMatch(next -> next.name().matches(".*nextlink"));
-    return operation.method().equals("POST") && (asks || told || isCalledSearch());
   }
 
   private boolean isCalledSearch() {

@@ -1,15 +1,34 @@
 package dev.pageturner.openapi.detect;
 
+import dev.pageturner.openapi.model.Operation;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * What the rules found in one operation, before the rest of the API is asked.
+ * What the rules found in one operation, before the rest of the API is asked. It keeps answers and
+ * not the {@link Candidate}: those of ten thousand operations fill half a gigabyte.
  *
- * @param candidate the operation
+ * @param operation the operation
  * @param choices the ways to page it, the best first
+ * @param asks whether the request takes anything about pages
+ * @param ornament whether a next link stands beside a link to the page itself
  */
-record Draft(Candidate candidate, List<DetectedPagination> choices) {
+record Draft(
+    Operation operation, List<DetectedPagination> choices, boolean asks, boolean ornament) {
+
+  static Draft notPaginated(Operation operation) {
+    return new Draft(operation, List.of(), false, false);
+  }
+
+  static Draft of(Candidate candidate, List<DetectedPagination> choices) {
+    boolean paginated = !choices.isEmpty();
+    return new Draft(
+        candidate.operation(),
+        choices,
+        paginated && candidate.asks(),
+        paginated && LinksHabit.isOrnament(candidate));
+  }
+
   boolean isPaginated() {
     return !choices.isEmpty();
   }
@@ -19,16 +38,10 @@ record Draft(Candidate candidate, List<DetectedPagination> choices) {
   }
 
   Draft with(List<DetectedPagination> others) {
-    return new Draft(candidate, others);
+    return new Draft(operation, others, asks, ornament);
   }
 
   Detection detection() {
-    return new Detection(candidate.operation(), choices);
-  }
-
-  /** {@return whether the request takes anything about pages} */
-  boolean asks() {
-    return candidate.request().stream()
-        .anyMatch(field -> RequestRoles.isPosition(field) || RequestRoles.isSize(field));
+    return new Detection(operation, choices);
   }
 }

@@ -30,11 +30,11 @@ final class LinksHabit {
 
   private static Draft withoutOrnament(Draft draft) {
     boolean silent = draft.isPaginated() && !draft.asks();
-    return silent && isOrnament(draft) ? draft.with(List.of()) : draft;
+    return silent && draft.ornament() ? draft.with(List.of()) : draft;
   }
 
-  private static boolean isOrnament(Draft draft) {
-    Candidate candidate = draft.candidate();
+  /** {@return whether a next link of the answer stands beside a link to the page itself} */
+  static boolean isOrnament(Candidate candidate) {
     return candidate.signals().next().stream()
         .filter(next -> UrlSigns.of(next) != UrlSigns.NOT_A_URL)
         .anyMatch(next ->

@@ -1,9 +1,11 @@
 package dev.pageturner.openapi.detect;
 
 import dev.pageturner.openapi.model.ApiDocument;
+import dev.pageturner.openapi.model.Operation;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -16,6 +18,9 @@ import java.util.stream.Stream;
 public final class PaginationDetector {
   /** Findings less sure than this are not reported. */
   static final double THRESHOLD = 0.6;
+
+  /** What deletes or changes is no list, also where it takes a {@code limit}. */
+  private static final Set<String> METHODS = Set.of("GET", "POST");
 
   private static final List<Rule> RULES = List.of(
       new CursorRule(),
@@ -41,15 +46,21 @@ public final class PaginationDetector {
     Conventions conventions = Conventions.of(document);
     List<Rule> rules = Stream.concat(extensions.stream(), RULES.stream()).toList();
     List<Draft> alone = document.operations().stream()
-        .map(operation -> draft(Candidate.of(operation, conventions), rules))
+        .map(operation -> draft(operation, conventions, rules))
         .toList();
-    return PairHabit.apply(LinksHabit.apply(alone)).stream()
+    return PairHabit.apply(LinksHabit.apply(alone), conventions).stream()
         .map(Draft::detection)
         .toList();
   }
 
-  private static Draft draft(Candidate candidate, List<Rule> rules) {
-    return new Draft(candidate, candidate.mayRead() ? choices(candidate, rules) : List.of());
+  private static Draft draft(Operation operation, Conventions conventions, List<Rule> rules) {
+    if (!METHODS.contains(operation.method())) {
+      return Draft.notPaginated(operation);
+    }
+    Candidate candidate = Candidate.of(operation, conventions);
+    return candidate.mayRead()
+        ? Draft.of(candidate, choices(candidate, rules))
+        : Draft.notPaginated(operation);
   }
 
   private static List<DetectedPagination> choices(Candidate candidate, List<Rule> rules) {

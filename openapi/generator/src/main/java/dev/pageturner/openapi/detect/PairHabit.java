@@ -21,13 +21,13 @@ final class PairHabit {
 
   private PairHabit() {}
 
-  static List<Draft> apply(List<Draft> drafts) {
+  static List<Draft> apply(List<Draft> drafts, Conventions conventions) {
     PairHabit habit = new PairHabit();
     drafts.stream()
         .flatMap(draft -> draft.best().stream())
         .filter(best -> best.style() == PageStyle.CURSOR || best.style() == PageStyle.BODY_CURSOR)
         .forEach(habit::add);
-    return drafts.stream().map(habit::completed).toList();
+    return drafts.stream().map(draft -> habit.completed(draft, conventions)).toList();
   }
 
   private void add(DetectedPagination found) {
@@ -38,14 +38,14 @@ final class PairHabit {
     }
   }
 
-  private Draft completed(Draft draft) {
-    Candidate candidate = draft.candidate();
-    if (draft.isPaginated() || !candidate.operation().method().equals("GET")) {
+  private Draft completed(Draft draft, Conventions conventions) {
+    if (draft.isPaginated() || !draft.operation().method().equals("GET")) {
       return draft;
     }
-    return candidate.request().stream()
-        .flatMap(field -> next(field).flatMap(next -> found(candidate, field, next)).stream())
+    return RequestFields.of(draft.operation()).stream()
+        .filter(field -> next(field).isPresent())
         .findFirst()
+        .flatMap(field -> found(Candidate.of(draft.operation(), conventions), field))
         .map(found -> draft.with(List.of(found)))
         .orElse(draft);
   }
@@ -60,14 +60,13 @@ final class PairHabit {
         .map(Map.Entry::getKey);
   }
 
-  private static Optional<DetectedPagination> found(
-      Candidate candidate, RequestField field, String next) {
+  private Optional<DetectedPagination> found(Candidate candidate, RequestField field) {
     Optional<AnswerField> items = candidate.items(null);
     return items.isEmpty() && candidate.answer().isDescribed()
         ? Optional.empty()
         : Optional.of(new Finding(PageStyle.CURSOR, candidate, 0.7)
             .position(field)
-            .next(next)
+            .next(next(field).orElseThrow())
             .items(items)
             .because("the API's other lists pair the two")
             .build());

@@ -40,7 +40,7 @@ final class CountingRule implements Rule {
 
   private Optional<DetectedPagination> found(Candidate candidate, RequestField counter) {
     Optional<AnswerField> total =
-        candidate.signals().total().or(() -> candidate.signals().totalPages());
+        candidate.signals().count().or(() -> candidate.signals().totalPages());
     Optional<AnswerField> items = candidate.items(total.orElse(null));
     if (items.isEmpty() && candidate.answer().isDescribed()) {
       return Optional.empty();
@@ -59,7 +59,7 @@ final class CountingRule implements Rule {
     candidate
         .size()
         .ifPresent(size -> finding.surer(0.35, "it stands beside the page size " + size.name()));
-    total.ifPresent(field -> finding.surer(0.15, "the total is at " + field));
+    total.ifPresent(field -> finding.surer(0.15, "the number of items or pages is at " + field));
     candidate
         .signals()
         .endFlag()
@@ -104,6 +104,10 @@ final class CountingRule implements Rule {
   }
 
   private static Optional<Long> start(RequestField counter) {
-    return counter.shape().number("default").or(() -> counter.shape().number("minimum"));
+    return counter
+        .shape()
+        .number("default")
+        .or(() -> counter.shape().number("minimum"))
+        .or(() -> Prose.base(counter.description()));
   }
 }

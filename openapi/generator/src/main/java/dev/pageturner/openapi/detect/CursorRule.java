@@ -14,9 +14,6 @@ import java.util.stream.Stream;
  * name is trusted alone.
  */
 final class CursorRule implements Rule {
-  private static final Names HEADERS = Names.of(
-      "x?.*next(?:page|cursor|token|marker)? x?.*cursor x?.*continuation.* x?.*pagetoken x?.*marker");
-
   private record Pair(RequestField request, AnswerField next, double score) {}
 
   @Override
@@ -53,7 +50,7 @@ final class CursorRule implements Rule {
         .filter(field -> RequestRoles.isCursor(field) || RequestRoles.isLastItem(field))
         .findFirst();
     Optional<String> header = candidate.answer().headers().keySet().stream()
-        .filter(name -> HEADERS.contain(Name.of(name)))
+        .filter(name -> ResponseWords.HEADER.contain(Name.of(name)))
         .findFirst();
     Optional<AnswerField> items = candidate.items(null);
     return cursor.isEmpty() || header.isEmpty() || items.isEmpty()

@@ -20,9 +20,10 @@ final class Envelopes {
       listoptions searchrequest queryoptions cursor
       """);
   private static final Names ITEMS =
-      Names.of("items data results entries nodes edges list values? records content member");
+      Names.of("items data results entries nodes edges list values? records contents? member");
   private static final Names PAGE_FACTS = Names.of("""
       next.* .*cursor total(?:count|results|items)? count hasmore istruncated hasnext.* limit offset marker
+      page pages perpage pagesize
       """);
 
   private Envelopes() {}
@@ -41,11 +42,12 @@ final class Envelopes {
   }
 
   /**
-   * {@return whether an object is a page by what is in it, whatever it is called: items beside page
-   * facts}
+   * {@return whether an object is a page by what is in it, whatever it is called: items beside a
+   * fact about pages, or two such facts}
    */
   static boolean holdsPage(Set<String> keys) {
-    return keys.stream().anyMatch(key -> ITEMS.contain(Name.of(key)))
-        && keys.stream().anyMatch(key -> PAGE_FACTS.contain(Name.of(key)));
+    List<Name> names = keys.stream().map(Name::of).toList();
+    long facts = names.stream().filter(PAGE_FACTS::contain).count();
+    return facts > 1 || (facts == 1 && names.stream().anyMatch(ITEMS::contain));
   }
 }

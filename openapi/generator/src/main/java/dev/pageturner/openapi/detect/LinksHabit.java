@@ -17,8 +17,6 @@ final class LinksHabit {
   /** Fewer lists than this are no habit. */
   private static final int SOME = 4;
 
-  private static final Names SELF = Names.of("self href url uri current");
-
   private LinksHabit() {}
 
   static List<Draft> apply(List<Draft> drafts) {
@@ -43,6 +41,7 @@ final class LinksHabit {
 
   private static boolean hasSelf(Candidate candidate, List<String> next) {
     List<String> holder = next.subList(0, next.size() - 1);
-    return candidate.answer().names(holder).stream().anyMatch(key -> SELF.contain(Name.of(key)));
+    return candidate.answer().names(holder).stream()
+        .anyMatch(key -> ResponseWords.SELF.contain(Name.of(key)));
   }
 }

@@ -19,6 +19,7 @@ final class Names {
     return contain(name.joined());
   }
 
+  /** {@return whether {@code joined}, a name without its spelling, is in the vocabulary} */
   boolean contain(String joined) {
     return pattern.matcher(joined).matches();
   }

@@ -40,7 +40,7 @@ final class NextUrlRule implements Rule {
     ResponseSignals signals = candidate.signals();
     return candidate.size().isPresent()
         || candidate.request().stream().anyMatch(RequestRoles::isPosition)
-        || signals.total().isPresent()
+        || signals.count().isPresent()
         || signals.hasPrevious();
   }
 

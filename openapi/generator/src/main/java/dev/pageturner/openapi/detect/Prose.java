@@ -37,6 +37,12 @@ final class Prose {
           + "|\\b[0-9]+ ?(?:-|to) ?([0-9][0-9,_]{0,9})\\b",
       Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern TOTAL = word("total|overall|altogether|all pages|available");
+  private static final Pattern FROM_ZERO = word(
+      "zero[- ](?:based|indexed)|0[- ](?:based|indexed)|starts? (?:at|from|with) (?:0|zero)|starting (?:at|from|with) (?:0|zero)|first page is (?:0|zero)");
+  private static final Pattern FROM_ONE = word(
+      "one[- ](?:based|indexed)|1[- ](?:based|indexed)|starts? (?:at|from|with) (?:1|one)|starting (?:at|from|with) (?:1|one)|first page is (?:1|one)");
+
   private Prose() {}
 
   private static Pattern word(String alternatives) {
@@ -79,6 +85,18 @@ final class Prose {
 
   static boolean isAboutPages(String text) {
     return PAGE.matcher(text).find();
+  }
+
+  static boolean isAboutTotals(String text) {
+    return TOTAL.matcher(text).find();
+  }
+
+  /** {@return where counting starts, if the text says so} */
+  static Optional<Long> base(String text) {
+    if (FROM_ZERO.matcher(text).find()) {
+      return Optional.of(0L);
+    }
+    return FROM_ONE.matcher(text).find() ? Optional.of(1L) : Optional.empty();
   }
 
   static Optional<Long> maximum(String text) {

@@ -6,42 +6,6 @@ import java.util.stream.Stream;
 
 /** The fields of a response that say where the next page is, whether there is one, and how many. */
 final class ResponseSignals {
-  private static final Names NEXT = Names.of("""
-      (?:odata|at|paging|page|pagination|meta)?next(?:page|pages|links?|ur[li]|href|cursor|token|marker|key|id|offset|start|index|state|position|results?|records?|recordname|batch|set|continuation|pagination|paging|starting|after|from|number|no|path|name|type|forward|items?|identifier|query)* next.*(?:token|cursor|marker)
-      """);
-  private static final Names PREVIOUS =
-      Names.of("prev(?:ious)?(?:page|link|url|uri|cursor|token)*");
-  private static final Names CURSOR = Names.of("""
-      continue continuation continuation(?:id|key) .*continuationtoken
-      (?:end|after|forward|page|new|last|scroll|bottom|query|result|search)?cursor(?:mark|id|token)?
-      (?:page|pagination|paging|scroll|resume|continuation|skip|starting|list|results?)token
-      marker pagemarker bookmark scrollid pagestate lastevaluated.* lastid lastkey lastitemid
-      lastcursor lastseenid searchafter position
-      """);
-  private static final Names MORE = Names.of("""
-      hasmore more hasnext hasnextpage hasmoreresults hasmoreitems hasmorepages moreresults
-      moreitems moreavailable istruncated truncated hasadditionalresults hasmoredata
-      morerecords hasmorerecords incomplete nextpageavailable moreitemsincollection
-      """);
-  private static final Names LAST = Names.of("""
-      done islast last lastpage islastpage isdone complete finished isfinal endoflist end
-      querydone iscomplete endofresults
-      """);
-  private static final Names TOTAL = Names.of("""
-      total totalcount totalitems totalresults itemstotal total_?item_?count totalelements totalrecords totalentries
-      totalnumber totalsize totalrows totalhits totalobjects numfound nbhits recordcount
-      resultcount resultscount itemcount count full_?count rowcount size_?total numresults
-      recordstotal totalnum totalavailable availablecount maxresults matches estimatedtotal
-      totalmatches resultsize entrycount hits odatacount objectcount
-      """);
-  private static final Names TOTAL_PAGES = Names.of("""
-      totalpages pagestotal pages pagecount pagescount numpages lastpage totalpage pagetotal numberofpages
-      nbpages maxpage maxpages pagestotal
-      """);
-
-  /** An object that is a position: the key of the last row. */
-  private static final Names KEY = Names.of("lastevaluatedkey nextkey");
-
   private final Answer answer;
   private final List<AnswerField> next;
 
@@ -56,7 +20,8 @@ final class ResponseSignals {
   }
 
   private static List<AnswerField> next(Answer answer) {
-    Stream<AnswerField> keys = answer.objects().stream().filter(field -> KEY.contain(field.name()));
+    Stream<AnswerField> keys =
+        answer.objects().stream().filter(field -> ResponseWords.KEY.contain(field.name()));
     return Stream.concat(answer.scalars().stream(), keys)
         .filter(field -> !field.path().isEmpty()
             && isNext(field)
@@ -83,23 +48,21 @@ final class ResponseSignals {
    * {@code _links.next.href}.
    */
   static boolean saysNext(AnswerField field) {
-    return NEXT.contain(field.name()) || insideNext(field);
+    return ResponseWords.NEXT.contain(field.name()) || insideNext(field);
   }
 
   static boolean insideNext(AnswerField field) {
-    return field
-        .parentName()
-        .matches("next|nextpage|nextlink|nextpageparameters|nextpageparams|nextpageinfo");
+    return ResponseWords.NEXT_HOLDER.contain(field.parentName());
   }
 
   /** Whether the name is one for a position that the server hands out. */
   static boolean isCursor(AnswerField field) {
-    return CURSOR.contain(field.name());
+    return ResponseWords.CURSOR.contain(field.name());
   }
 
   private static boolean isNext(AnswerField field) {
     boolean cursor = isCursor(field);
-    boolean after = field.name().matches("after|afterid|aftertoken")
+    boolean after = ResponseWords.CURSOR_IN_ENVELOPE.contain(field.name())
         && field.path().size() > 1
         && Envelopes.isEnvelope(field.parent().get(field.path().size() - 2));
     return saysNext(field) || cursor || after;
@@ -122,8 +85,10 @@ final class ResponseSignals {
 
   /** {@return a flag that says whether more follow; negated for one that says it is over} */
   Optional<EndFlag> endFlag() {
-    Optional<EndFlag> more = flag(MORE).map(field -> new EndFlag(field.jsonPath(), false));
-    return more.or(() -> flag(LAST).map(field -> new EndFlag(field.jsonPath(), true)));
+    Optional<EndFlag> more =
+        flag(ResponseWords.MORE).map(field -> new EndFlag(field.jsonPath(), false));
+    return more.or(
+        () -> flag(ResponseWords.LAST).map(field -> new EndFlag(field.jsonPath(), true)));
   }
 
   private Optional<AnswerField> flag(Names names) {
@@ -136,17 +101,30 @@ final class ResponseSignals {
   /** {@return whether a field speaks of the page before} */
   boolean hasPrevious() {
     return answer.scalars().stream()
-        .anyMatch(field -> PREVIOUS.contain(field.name()) || PREVIOUS.contain(field.parentName()));
+        .anyMatch(field -> ResponseWords.PREVIOUS.contain(field.name())
+            || ResponseWords.PREVIOUS.contain(field.parentName()));
   }
 
-  /** {@return the number of items in all pages} */
+  /**
+   * {@return the number of items in all pages}
+   *
+   * <p>A bare {@code count} may be that of this page: it is a total where prose says so, or beside
+   * links to the pages around, as some frameworks write it.
+   */
   Optional<AnswerField> total() {
-    return number(TOTAL);
+    return number(ResponseWords.TOTAL)
+        .or(() -> number(ResponseWords.COUNT)
+            .filter(count -> hasPrevious() || Prose.isAboutTotals(count.shape().description())));
+  }
+
+  /** {@return a number of items, of all or of this page} */
+  Optional<AnswerField> count() {
+    return total().or(() -> number(ResponseWords.COUNT));
   }
 
   /** {@return the number of pages} */
   Optional<AnswerField> totalPages() {
-    return number(TOTAL_PAGES);
+    return number(ResponseWords.TOTAL_PAGES);
   }
 
   /**

@@ -16,7 +16,8 @@ import java.util.Optional;
  * @param total where the number of all items stands, in JSONPath
  * @param totalPages where the number of all pages stands, in JSONPath
  * @param lastItemField the field of the last item that is sent, for
- *     {@link PageStyle#AFTER_LAST_ITEM}
+ *     {@link PageStyle#AFTER_LAST_ITEM}; empty if the document doesn't tell, and then nobody can
+ *     walk it without being told
  * @param start the first page number or offset, for the styles that count
  * @param confidence from 0 to 1, how sure the evidence makes it
  * @param evidence why, in words

@@ -63,8 +63,8 @@ final class LastItemRule implements Rule {
     boolean witnessed = candidate.size().isPresent()
         || candidate.signals().endFlag().isPresent()
         || candidate.answer().isBareArray();
-    boolean aboutIds = isAboutIds(field);
-    if (items.isEmpty() || !witnessed || cursorGiven || (key.isEmpty() && !aboutIds)) {
+    boolean known = key.isPresent() || isAboutIds(field) || RequestRoles.isTime(field);
+    if (items.isEmpty() || !witnessed || cursorGiven || !known) {
       return Optional.empty();
     }
     Finding finding = new Finding(PageStyle.AFTER_LAST_ITEM, candidate, 0.6)
@@ -104,6 +104,9 @@ final class LastItemRule implements Rule {
   /** {@return the field of an item that the parameter takes: what it is named after, or the id} */
   private static Optional<String> key(AnswerField items, RequestField field) {
     Shape element = items.shape().element().orElseGet(() -> Shape.of(List.of()));
+    if (RequestRoles.isTime(field)) {
+      return onlyTime(element);
+    }
     String named = field
         .core()
         .name()
@@ -112,6 +115,15 @@ final class LastItemRule implements Rule {
         .or(() -> memberNamed(element, KEYS))
         .or(() -> memberNamed(element, Names.of(".*id")))
         .or(() -> nestedId(element));
+  }
+
+  /** A moment is the position where items have but one. */
+  private static Optional<String> onlyTime(Shape element) {
+    List<String> times = element.members().entrySet().stream()
+        .filter(member -> member.getValue().format().startsWith("date"))
+        .map(Map.Entry::getKey)
+        .toList();
+    return times.size() == 1 ? Optional.of(times.get(0)) : Optional.empty();
   }
 
   private static Optional<String> memberNamed(Shape element, Names names) {

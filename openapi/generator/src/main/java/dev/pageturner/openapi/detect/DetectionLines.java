@@ -25,6 +25,15 @@ public final class DetectionLines {
     return "{" + String.join(",", members) + "}";
   }
 
+  /** {@return a member of an overrides file; JSON in one line is YAML too} */
+  static String override(Detection detection) {
+    List<String> members = new ArrayList<>();
+    detection.best().ifPresent(best -> addFacts(best, members));
+    members.removeIf(member -> member.endsWith(":null"));
+    String name = detection.operation().method() + " " + detection.operation().path();
+    return quoted(name) + ": {" + String.join(", ", members) + "}";
+  }
+
   private static String choice(DetectedPagination choice) {
     List<String> members = new ArrayList<>();
     addChoice(choice, members);
@@ -32,6 +41,14 @@ public final class DetectionLines {
   }
 
   private static void addChoice(DetectedPagination choice, List<String> members) {
+    addFacts(choice, members);
+    members.add("\"confidence\":" + String.format(Locale.ROOT, "%.2f", choice.confidence()));
+    List<String> evidence =
+        choice.evidence().stream().map(DetectionLines::quoted).toList();
+    members.add("\"evidence\":[" + String.join(",", evidence) + "]");
+  }
+
+  private static void addFacts(DetectedPagination choice, List<String> members) {
     members.add(member("style", choice.style().label()));
     members.add(member("items", choice.items()));
     members.add(
@@ -48,10 +65,6 @@ public final class DetectionLines {
     choice.totalPages().ifPresent(path -> members.add(member("total_pages", path)));
     choice.lastItemField().ifPresent(name -> members.add(member("last_id_field", name)));
     choice.start().ifPresent(first -> members.add("\"page_start\":" + first));
-    members.add("\"confidence\":" + String.format(Locale.ROOT, "%.2f", choice.confidence()));
-    List<String> evidence =
-        choice.evidence().stream().map(DetectionLines::quoted).toList();
-    members.add("\"evidence\":[" + String.join(",", evidence) + "]");
   }
 
   private static String member(String name, Optional<String> value) {

@@ -2,45 +2,19 @@ package dev.pageturner.openapi.detect;
 
 /** What the fields of a response are called that speak of pages. */
 final class ResponseWords {
+  /** What a field called "next" may say it holds. */
+  private static final String HELD = """
+      page pages paging pagination batch set result results item items record records
+      link links url uri href path query cursor token marker key id identifier
+      offset start starting from after index state position continuation number no name type forward
+      """.strip().replaceAll("\\s+", "|");
+
   /**
-   * "next" and what may follow it: {@code nextPageToken}, {@code NextMarker},
-   * {@code @odata.nextLink}.
+   * "next" and what it holds: {@code nextPageToken}, {@code NextMarker}, {@code @odata.nextLink}.
    */
   static final Names NEXT = Names.of("""
-      (?:odata|at|paging|page|pagination|meta)?next(?:pages?|paging|pagination|batch|set|results?|items?|records?)*PART*
-      next.*(?:token|cursor|marker)
-      """.replace(
-          "PART",
-          "(?:"
-              + String.join(
-                  "|",
-                  "links?",
-                  "ur[li]",
-                  "href",
-                  "path",
-                  "query",
-                  "cursor",
-                  "token",
-                  "marker",
-                  "key",
-                  "id",
-                  "identifier",
-                  "offset",
-                  "start",
-                  "starting",
-                  "from",
-                  "after",
-                  "index",
-                  "state",
-                  "position",
-                  "continuation",
-                  "page",
-                  "number",
-                  "no",
-                  "name",
-                  "type",
-                  "forward")
-              + ")"));
+      (?:odata|at|paging|page|pagination|meta)?next(?:%s)* next.*(?:token|cursor|marker)
+      """.formatted(HELD));
 
   /**
    * An object that says "next" for the fields in it: {@code next: {href}}, {@code next_page:

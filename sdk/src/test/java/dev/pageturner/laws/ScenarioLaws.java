@@ -152,12 +152,12 @@ public final class ScenarioLaws {
   }
 
   private void check(Run run) {
+    if (run.error() != null && scenario.outcome().error() == null) {
+      throw run.error();
+    }
     assertThat(run.items()).as("items").isEqualTo(scenario.items());
     PageturnerException error = run.error();
-    if (scenario.outcome().error() == null) {
-      if (error != null) {
-        throw error;
-      }
+    if (error == null && scenario.outcome().error() == null) {
       assertThat(run.end()).as("end").isEqualTo(scenario.outcome().end());
     } else {
       assertThat(error).as("error").isNotNull();

@@ -127,7 +127,7 @@ final class PermitQueue {
       observe(hint);
     }
     locked(now -> {
-      line.complete(lease, hint != null, now);
+      line.complete(lease, hint != null && hint.tellsRemaining(), now);
       return lease;
     });
     hooks.completed(error);

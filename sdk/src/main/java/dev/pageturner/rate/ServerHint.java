@@ -96,6 +96,10 @@ public record ServerHint(int status, Optional<Duration> retryAfter, List<Quota> 
     return status == 429 || (status == 403 && (retryAfter.isPresent() || isUsedUp()));
   }
 
+  boolean tellsRemaining() {
+    return quotas.stream().anyMatch(quota -> quota.remaining().isPresent());
+  }
+
   private boolean isUsedUp() {
     return quotas.stream().anyMatch(Quota::isUsedUp);
   }

@@ -140,7 +140,7 @@ class GateTest {
   void anAnswerThatSaysNothingUsesOneOfWhatRemained() {
     limit.observe(remaining(2, 60));
     limit.acquire().complete();
-    limit.acquire().complete();
+    limit.acquire().complete(hint(500, Map.of()));
 
     limit.acquire();
 

@@ -309,6 +309,7 @@ class RateLimitTest {
   void byDefaultACallWaitsForTwoOfTheLongestPeriodsAndAnHourAtLeast() {
     assertThat(limit(1, SECOND).maxWait()).isEqualTo(Duration.ofHours(1));
     assertThat(limit(1, SECOND).and(5, Duration.ofDays(1)).maxWait()).isEqualTo(Duration.ofDays(2));
+    assertThat(limit(1, SECOND).maxWait(MINUTE).and(5, MINUTE).maxWait()).isEqualTo(MINUTE);
   }
 
   @Test

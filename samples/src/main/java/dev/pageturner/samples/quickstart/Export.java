@@ -36,7 +36,7 @@ final class Export {
     }
     try (JsonLinesWriter<Json> lines = JsonLinesWriter.of(Json.class).to(out)) {
       list(url, lines);
-    } catch (PageturnerException e) {
+    } catch (PageturnerException | IllegalArgumentException e) {
       err.printf(Locale.ROOT, "Stopped after %,d items: %s%n", items, e.getMessage());
       return FAILED;
     }
@@ -46,7 +46,9 @@ final class Export {
 
   private void list(HttpUrl url, JsonLinesWriter<Json> lines) {
     String base = url.resolve("/").toString();
-    String path = url.toString().substring(base.length() - 1);
+    // A path may have parameters in braces; a URL has been filled in.
+    String path =
+        url.toString().substring(base.length() - 1).replace("{", "%7B").replace("}", "%7D");
     try (ApiClient api =
             ApiClient.newBuilder().baseUrl(base).listener(this::tell).build();
         Progress progress = Progress.start("Listing", -1, 0);

@@ -88,7 +88,6 @@ final class UserStore implements BatchSink<User>, AutoCloseable {
     try (PreparedStatement sql =
         database.prepareStatement("insert or replace into progress values (1, ?, ?, ?)")) {
       sql.setString(1, after.toString());
-      lines.flush();
       sql.setLong(2, lines.position());
       sql.setLong(3, batches() + 1);
       sql.executeUpdate();
@@ -108,6 +107,7 @@ final class UserStore implements BatchSink<User>, AutoCloseable {
       }
       sql.executeBatch();
     }
+    lines.flush();
   }
 
   @Override

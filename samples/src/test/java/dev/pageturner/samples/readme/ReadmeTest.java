@@ -47,7 +47,7 @@ class ReadmeTest {
   private static List<String> found(Path file, String pattern) throws IOException {
     Stream<MatchResult> all =
         Pattern.compile(pattern).matcher(Files.readString(file)).results();
-    return all.map(match -> match.group(1).stripIndent()).toList();
+    return all.map(match -> match.group(1).stripTrailing().stripIndent()).toList();
   }
 
   private static String withoutBlanks(String text) {

@@ -3,6 +3,7 @@ package dev.pageturner.internal.paging;
 import com.squareup.moshi.JsonReader;
 import dev.pageturner.error.PageturnerException;
 import dev.pageturner.internal.http.PageBody;
+import dev.pageturner.internal.json.Decoding;
 import dev.pageturner.internal.json.JsonPath;
 import dev.pageturner.page.OpenPage;
 import dev.pageturner.page.PageEnd;
@@ -34,6 +35,7 @@ final class HttpPage<T> implements OpenPage<T> {
   private final Consumer<byte[]> spare;
   private final PageScanner scanner;
   private final boolean keepsLastItem;
+  private final boolean empty;
   private Pagination pagination;
   private long count;
   private long finalCount;
@@ -41,6 +43,7 @@ final class HttpPage<T> implements OpenPage<T> {
   private long lastItemFrom;
   private long lastItemTo;
   private @Nullable String lastStreamed;
+  private boolean atItem;
   private boolean closed;
 
   /**
@@ -57,12 +60,12 @@ final class HttpPage<T> implements OpenPage<T> {
     this.body = body;
     this.late = late;
     this.spare = spare;
+    this.empty = body.isEmpty();
     this.pagination = context.pagination();
     this.scanner =
         new PageScanner(context.format(), body.source(), late == null ? null : late.outline());
     // Which signals a detection will find is not known yet: the last item may be one.
-    this.keepsLastItem =
-        late != null || Signals.needLastItem(pagination, context.format().items());
+    this.keepsLastItem = late != null || context.format().needsLastItem();
     if (body.isStreamed()) {
       CLEANER.register(this, body::close);
     }
@@ -83,9 +86,13 @@ final class HttpPage<T> implements OpenPage<T> {
 
   @Override
   public boolean hasNext() {
+    if (atItem) {
+      return true;
+    }
     try {
-      while (!body.isEmpty() && scanner.toItem()) {
+      while (!empty && scanner.toItem()) {
         if (!isExtra()) {
+          atItem = true;
           return true;
         }
         take(true);
@@ -132,6 +139,7 @@ final class HttpPage<T> implements OpenPage<T> {
   }
 
   private @Nullable T take(boolean skip) throws IOException {
+    atItem = false;
     JsonReader json = scanner.takeItem();
     lastItemFrom = scanner.itemFrom();
     if (firstItemFrom < 0) {
@@ -140,16 +148,20 @@ final class HttpPage<T> implements OpenPage<T> {
     @Nullable T item = null;
     if (keepsLastItem && body.isStreamed()) {
       lastStreamed = json.nextSource().readUtf8();
-      item = skip ? null : context.adapter().fromJson(new Buffer().writeUtf8(lastStreamed));
+      item = skip ? null : decoded(lastStreamed);
     } else if (skip) {
       json.skipValue();
     } else {
-      item = context.adapter().fromJson(json);
+      item = Decoding.read(context.adapter(), json);
     }
     lastItemTo = scanner.offset();
     count++;
     body.itemRead();
     return item;
+  }
+
+  private @Nullable T decoded(String item) throws IOException {
+    return Decoding.read(context.adapter(), JsonReader.of(new Buffer().writeUtf8(item)));
   }
 
   @Override
@@ -176,9 +188,16 @@ final class HttpPage<T> implements OpenPage<T> {
     return found == null && late != null ? late.outline().find(JsonPath.parse(path.text())) : found;
   }
 
+  private List<Path> signalPaths() {
+    // A late decision names signals that the page was not read for.
+    return pagination == context.pagination()
+        ? context.format().signals()
+        : Signals.bodyPaths(pagination, context.format().items());
+  }
+
   private PageFacts facts() {
     Map<Path, String> signals = new HashMap<>();
-    for (Path path : Signals.bodyPaths(pagination, context.format().items())) {
+    for (Path path : signalPaths()) {
       String value = signal(path);
       if (value != null) {
         signals.put(path, value);

@@ -143,9 +143,10 @@ record PageFacts(
       }
       return null;
     } else if (source instanceof Source.Body body) {
-      return Signals.isInLastItem(body.path(), items)
+      String signal = signals.get(body.path());
+      return signal == null && Signals.isInLastItem(body.path(), items)
           ? inLastItem(Signals.inLastItem(body.path(), items))
-          : signals.get(body.path());
+          : signal;
     }
     return null;
   }

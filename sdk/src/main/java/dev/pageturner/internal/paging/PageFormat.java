@@ -20,9 +20,13 @@ final class PageFormat {
 
   private final Node root = new Node();
   private final Items items;
+  private final List<Path> signals;
+  private final boolean needsLastItem;
 
-  private PageFormat(Items items) {
+  private PageFormat(Pagination pagination, Items items) {
     this.items = items;
+    this.signals = Signals.bodyPaths(pagination, items);
+    this.needsLastItem = Signals.needLastItem(pagination, items);
   }
 
   /**
@@ -32,9 +36,9 @@ final class PageFormat {
    * @param items where the items are, decided by now
    */
   static PageFormat of(Pagination pagination, Items items) {
-    PageFormat format = new PageFormat(items);
+    PageFormat format = new PageFormat(pagination, items);
     format.root.addItems(JsonPath.parse(pathOf(items).text()).steps(), 0);
-    for (Path path : Signals.bodyPaths(pagination, items)) {
+    for (Path path : format.signals) {
       format.root.addSignal(path, JsonPath.parse(path.text()).steps(), 0);
     }
     USUAL_ERRORS.forEach(path -> format.addIfFree(path));
@@ -66,6 +70,16 @@ final class PageFormat {
 
   Node root() {
     return root;
+  }
+
+  /** {@return the signals in the body, short paths first} */
+  List<Path> signals() {
+    return signals;
+  }
+
+  /** {@return whether a signal is in the last item} */
+  boolean needsLastItem() {
+    return needsLastItem;
   }
 
   /** A value on the way to something that is looked for. */

@@ -99,9 +99,4 @@ public final class ScenarioServer extends Dispatcher implements AutoCloseable {
   public void close() {
     IDLE.add(server);
   }
-
-  /** Ends the scenario together with the server. */
-  public void stop() {
-    server.close();
-  }
 }

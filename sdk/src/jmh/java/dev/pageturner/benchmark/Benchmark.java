@@ -32,7 +32,7 @@ final class Benchmark {
 
   private static void cost(int port) throws Exception {
     int rounds = Integer.getInteger("rounds", 21);
-    cost(port, 100, rounds, false);
+    cost(port, Integer.getInteger("pageSize", 100), rounds, false);
     if (!Boolean.getBoolean("quick")) {
       cost(port, 100, rounds, true);
       cost(port, 20, rounds, false);

@@ -2,12 +2,14 @@ package dev.pageturner;
 
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonReader;
+import dev.pageturner.error.PageturnerException;
 import dev.pageturner.internal.http.ApiCall;
 import dev.pageturner.internal.http.Bounds;
 import dev.pageturner.internal.http.CancelHandle;
 import dev.pageturner.internal.http.Exchange;
 import dev.pageturner.internal.http.PageBody;
 import dev.pageturner.internal.json.DecodeErrors;
+import dev.pageturner.internal.json.Decoding;
 import java.io.IOException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -45,16 +47,25 @@ record ObjectCall<T>(ApiClient client, ApiCall call, JsonAdapter<T> adapter) {
   private @Nullable T decoded(PageBody body, Answer answer) {
     JsonReader json = JsonReader.of(body.source().source());
     try {
-      T value = adapter.fromJson(json);
+      T value = Decoding.read(adapter, json);
       if (json.peek() != JsonReader.Token.END_DOCUMENT) {
         throw new com.squareup.moshi.JsonDataException(
             "Expected the end of the document but was more");
       }
       return value;
     } catch (IOException | RuntimeException e) {
-      throw DecodeErrors.of(
-          answer.exchange().shown(), json.getPath(), e, answer.exchange().info());
+      throw failed(e, json.getPath(), answer);
     }
+  }
+
+  private PageturnerException failed(Exception e, String path, Answer answer) {
+    boolean syntax = e instanceof com.squareup.moshi.JsonEncodingException;
+    if (e instanceof IOException io && answer.body().isStreamed() && !syntax) {
+      return answer.exchange().bodyError(io);
+    } else if (answer.body().isMarkup()) {
+      return answer.exchange().notJson(answer.body());
+    }
+    return DecodeErrors.of(answer.exchange().shown(), path, e, answer.exchange().info());
   }
 
   /** Makes the call and does not look at what it is answered with. */

@@ -4,6 +4,7 @@ import dev.pageturner.internal.http.Failures.BodyTooLarge;
 import dev.pageturner.internal.json.CountedSource;
 import java.io.EOFException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import okhttp3.Call;
 import okhttp3.Response;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PageBody implements AutoCloseable {
   private static final int FIRST_GUESS = 64 << 10;
+  private static final int LONGEST_EXCERPT = 2_000;
 
   private final Response response;
   private final byte[] bytes;
@@ -100,7 +102,7 @@ public final class PageBody implements AutoCloseable {
     Response sent = network == null ? response : network;
     return sent.header("Content-Length") != null
         || sent.header("Transfer-Encoding") != null
-        || sent.protocol().toString().startsWith("h");
+        || !sent.protocol().toString().startsWith("http/1");
   }
 
   /** {@return the response, its headers above all} */
@@ -121,6 +123,22 @@ public final class PageBody implements AutoCloseable {
       }
     }
     return stream == null;
+  }
+
+  /** {@return whether the body is HTML or XML, as gateways answer with} */
+  public boolean isMarkup() {
+    int at = from;
+    while (at < to && bytes[at] >= 0 && bytes[at] <= ' ') {
+      at++;
+    }
+    return at < to && bytes[at] == '<';
+  }
+
+  /** {@return the first characters in one line, without control characters} */
+  String excerpt() {
+    int length = Math.min(LONGEST_EXCERPT, to - from);
+    String text = new String(bytes, from, length, StandardCharsets.UTF_8);
+    return text.replaceAll("[\\p{C}\\p{Z}\ufffd]+", " ").strip();
   }
 
   /** {@return the array that holds the body, or its beginning} */

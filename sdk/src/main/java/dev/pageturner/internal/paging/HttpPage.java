@@ -3,6 +3,7 @@ package dev.pageturner.internal.paging;
 import com.squareup.moshi.JsonReader;
 import dev.pageturner.error.PageturnerException;
 import dev.pageturner.internal.http.PageBody;
+import dev.pageturner.internal.json.Decoding;
 import dev.pageturner.internal.json.JsonPath;
 import dev.pageturner.page.OpenPage;
 import dev.pageturner.page.PageEnd;
@@ -13,6 +14,7 @@ import dev.pageturner.position.Position;
 import java.io.IOException;
 import java.lang.ref.Cleaner;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -146,16 +148,20 @@ final class HttpPage<T> implements OpenPage<T> {
     @Nullable T item = null;
     if (keepsLastItem && body.isStreamed()) {
       lastStreamed = json.nextSource().readUtf8();
-      item = skip ? null : context.adapter().fromJson(new Buffer().writeUtf8(lastStreamed));
+      item = skip ? null : decoded(lastStreamed);
     } else if (skip) {
       json.skipValue();
     } else {
-      item = context.adapter().fromJson(json);
+      item = Decoding.read(context.adapter(), json);
     }
     lastItemTo = scanner.offset();
     count++;
     body.itemRead();
     return item;
+  }
+
+  private @Nullable T decoded(String item) throws IOException {
+    return Decoding.read(context.adapter(), JsonReader.of(new Buffer().writeUtf8(item)));
   }
 
   @Override
@@ -165,7 +171,7 @@ final class HttpPage<T> implements OpenPage<T> {
       return new PageEnd(null, 0, 0);
     }
     if (late != null && pagination.isDetected()) {
-      pagination = late.decision().get();
+      pagination = late.decision().apply(new LateDetection.Seen(lastStreamed, count));
     }
     if (!scanner.itemsSeen()) {
       PageErrors.requireNoUsualError(path -> signal(Path.of(path.toString())), context.exchange());
@@ -173,7 +179,8 @@ final class HttpPage<T> implements OpenPage<T> {
     pagination
         .error()
         .ifPresent(path -> PageErrors.requireNoError(path, signal(path), context.exchange()));
-    return new PageEnd(NextPosition.after(facts(), context.requests()), count, fingerprint());
+    long given = pagination.extraItem() ? Math.min(count, context.askedSize()) : count;
+    return new PageEnd(NextPosition.after(facts(), context.requests()), given, fingerprint());
   }
 
   private @Nullable String signal(Path path) {
@@ -213,31 +220,49 @@ final class HttpPage<T> implements OpenPage<T> {
     if (count == 0 || !keepsLastItem || lastStreamed != null) {
       return lastStreamed;
     }
-    int from = body.from() + (int) lastItemFrom;
+    return lastItemText();
+  }
+
+  private String lastItemText() {
+    int from = itemStart(body.from() + (int) lastItemFrom);
     int to = body.from() + (int) lastItemTo;
-    while (from < to && isBetweenItems(body.bytes()[from])) {
-      from++;
-    }
     return new String(body.bytes(), from, to - from, StandardCharsets.UTF_8);
+  }
+
+  /** An item stands at or after this place. */
+  private int itemStart(int from) {
+    int at = from;
+    while (isBetweenItems(body.bytes()[at])) {
+      at++;
+    }
+    return at;
   }
 
   private static boolean isBetweenItems(byte b) {
     return b == ',' || b == ':' || b == ' ' || b == '\n' || b == '\r' || b == '\t';
   }
 
-  /** Of objects only: a list of equal numbers is no sign of a fault. */
+  /** Pages of one and the same number are no sign of a fault; other repetitions are. */
   private long fingerprint() {
     if (count == 0 || body.isStreamed()) {
       return 0;
     }
     int from = body.from() + (int) firstItemFrom;
     int to = body.from() + (int) lastItemTo;
-    if (body.bytes()[to - 1] != '}') {
+    if (body.bytes()[to - 1] != '}' && isUniform()) {
       return 0;
     }
     CRC32C crc = new CRC32C();
     crc.update(body.bytes(), from, to - from);
     return (crc.getValue() << 32 | (to - from)) + 1;
+  }
+
+  /** {@return whether the first item begins with what the last one is} */
+  private boolean isUniform() {
+    String last = lastItemText();
+    byte[] text = last.getBytes(StandardCharsets.UTF_8);
+    int first = itemStart(body.from() + (int) firstItemFrom);
+    return Arrays.equals(body.bytes(), first, first + text.length, text, 0, text.length);
   }
 
   /**

@@ -61,7 +61,8 @@ record PageFacts(
 
   private boolean saysEnd(CursorValue value) {
     if (value.json()) {
-      return value.text().equals("false");
+      // An object or array with nothing in it is no place to go on from.
+      return value.text().matches("false|\\{\\s*}|\\[\\s*]");
     }
     boolean endIfBlank = pagination.endRules().contains(EndRule.BLANK_CURSOR);
     boolean emptyIsCursor = pagination.endRules().contains(EndRule.EMPTY_STRING_IS_A_CURSOR);

@@ -91,11 +91,13 @@ final class PageFormat {
     private final List<String> optionNames = new ArrayList<>();
     private JsonReader.@Nullable Options options;
     private boolean items;
+    private boolean leadsToItems;
 
     /** A signal here, or at {@code rest} below here. */
     record Capture(Path path, JsonPath rest) {}
 
     private void addItems(List<JsonPath.Step> steps, int at) {
+      leadsToItems = true;
       if (at == steps.size()) {
         items = true;
       } else {
@@ -154,6 +156,16 @@ final class PageFormat {
       options = JsonReader.Options.of(optionNames.toArray(String[]::new));
       names.values().forEach(Node::finish);
       indexes.values().forEach(Node::finish);
+    }
+
+    /** {@return whether the items are here or below} */
+    boolean leadsToItems() {
+      return leadsToItems;
+    }
+
+    /** {@return whether only an array holds what is looked for} */
+    boolean isArray() {
+      return indexes.values().stream().anyMatch(Node::leadsToItems);
     }
 
     boolean isItems() {

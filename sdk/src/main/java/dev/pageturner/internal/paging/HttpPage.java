@@ -190,7 +190,7 @@ final class HttpPage<T> implements OpenPage<T> {
 
   private List<Path> signalPaths() {
     // A late decision names signals that the page was not read for.
-    return pagination == context.pagination()
+    return late == null
         ? context.format().signals()
         : Signals.bodyPaths(pagination, context.format().items());
   }

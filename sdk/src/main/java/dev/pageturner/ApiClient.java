@@ -8,7 +8,6 @@ import dev.pageturner.internal.http.Origin;
 import dev.pageturner.internal.http.Pause;
 import dev.pageturner.internal.http.Transport;
 import dev.pageturner.internal.http.TransportSettings;
-import dev.pageturner.internal.json.MoshiDefaults;
 import dev.pageturner.json.Json;
 import dev.pageturner.page.PagedIterable;
 import dev.pageturner.page.TraversalListener;

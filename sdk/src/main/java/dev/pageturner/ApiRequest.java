@@ -10,7 +10,6 @@ import dev.pageturner.internal.http.ApiCall;
 import dev.pageturner.internal.http.PathTemplate;
 import dev.pageturner.internal.http.Payload;
 import dev.pageturner.internal.http.Query;
-import dev.pageturner.internal.json.JsonBodies;
 import dev.pageturner.internal.paging.HttpPages;
 import dev.pageturner.internal.streams.EventData;
 import dev.pageturner.internal.streams.EventStream;

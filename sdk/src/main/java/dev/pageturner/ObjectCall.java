@@ -9,6 +9,7 @@ import dev.pageturner.internal.http.CancelHandle;
 import dev.pageturner.internal.http.Exchange;
 import dev.pageturner.internal.http.PageBody;
 import dev.pageturner.internal.json.DecodeErrors;
+import dev.pageturner.internal.json.Decoding;
 import java.io.IOException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +47,7 @@ record ObjectCall<T>(ApiClient client, ApiCall call, JsonAdapter<T> adapter) {
   private @Nullable T decoded(PageBody body, Answer answer) {
     JsonReader json = JsonReader.of(body.source().source());
     try {
-      T value = adapter.fromJson(json);
+      T value = Decoding.read(adapter, json);
       if (json.peek() != JsonReader.Token.END_DOCUMENT) {
         throw new com.squareup.moshi.JsonDataException(
             "Expected the end of the document but was more");

@@ -178,7 +178,7 @@ final class OAuth2ClientCredentials implements Credentials {
   /** The failure for one of those who wait: each of them may add to it. */
   private IOException failure(@Nullable Throwable cause) {
     if (cause instanceof Refused refused) {
-      throw unusable(refused.getMessage(), refused.status());
+      throw unusable(String.valueOf(refused.getMessage()), refused.status());
     }
     IOException failure = cause instanceof InterruptedIOException
         ? new SocketTimeoutException("no answer from the token endpoint in time")
@@ -242,7 +242,8 @@ final class OAuth2ClientCredentials implements Credentials {
       json.skipValue();
       return UNKNOWN_LIFE;
     }
-    return Duration.ofSeconds((long) Math.min(json.nextDouble(), LONGEST_LIFE.toSeconds()));
+    return Duration.ofSeconds(
+        (long) Math.min(json.nextDouble(), (double) LONGEST_LIFE.toSeconds()));
   }
 
   private PageturnerException unusable(String what, int status) {

@@ -5,8 +5,7 @@
  * <p>How items become batches is said by {@code sequence}; here is what becomes of a batch, and
  * where a checkpoint is kept.
  *
- * <p>Imports: {@code sequence}, {@code position}, {@code error}. Imported by: {@code page}, the
- * root package.
+ * <p>Imports: {@code sequence}, {@code position}, {@code error}. Imported by: {@code page}.
  */
 @NullMarked
 package dev.pageturner.batch;

@@ -9,6 +9,7 @@ import dev.pageturner.position.StopReason;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,8 @@ final class ItemWalk<T> {
   private long given;
   private long pages;
   private volatile @Nullable StopReason reason;
+  private @Nullable Checkpoint beforeLeaving;
+  private final AtomicBoolean moving = new AtomicBoolean();
 
   ItemWalk(PageSource<T> source, TraversalOptions options) {
     this.source = source;
@@ -139,6 +142,17 @@ final class ItemWalk<T> {
   }
 
   private void enter() {
+    if (!moving.compareAndSet(false, true)) {
+      throw new IllegalStateException("the iterator is used by two threads");
+    }
+    try {
+      enterAlone();
+    } finally {
+      moving.set(false);
+    }
+  }
+
+  private void enterAlone() {
     Fetched<T> before = current;
     Fetched<T> fetched = before == null ? queue.take() : queue.again(before);
     if (fetched == null) {
@@ -161,7 +175,7 @@ final class ItemWalk<T> {
       left--;
     }
     if (left > 0) {
-      told.warn("the page at " + position + " has now " + left + " items fewer than were consumed");
+      told.warn("the page of the checkpoint has now " + left + " items fewer than were consumed");
     }
   }
 
@@ -173,6 +187,7 @@ final class ItemWalk<T> {
     pages++;
     Position next = end.next();
     if (next != null) {
+      beforeLeaving = new Checkpoint(position, consumed, "");
       position = next;
       consumed = 0;
     }
@@ -192,10 +207,22 @@ final class ItemWalk<T> {
       return;
     }
     if (e instanceof PageturnerException ours) {
+      if (ours.kind() == PageturnerException.Kind.LOOP) {
+        stayBefore();
+      }
       ours.initTraversal(checkpoint(), (int) Math.min(pages + 1, Integer.MAX_VALUE));
       told.failed(ours);
     }
     throw e;
+  }
+
+  /** Going on at a page that was read already would give its items out again. */
+  private void stayBefore() {
+    Checkpoint before = beforeLeaving;
+    if (before != null && current == null) {
+      position = before.position();
+      consumed = before.consumed();
+    }
   }
 
   private void stop(@Nullable StopReason why) {

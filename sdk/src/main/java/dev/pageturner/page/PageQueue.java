@@ -106,9 +106,10 @@ final class PageQueue<T> {
     if (position == null) {
       return null;
     }
+    // Set before a page is asked for, so that nothing is read ahead of one that fails.
+    lastEndUnknown = true;
     OpenPage<T> page = open(position);
     Optional<PageEnd> end = options.prefetch() > 0 ? page.lookAhead() : Optional.empty();
-    lastEndUnknown = true;
     end.ifPresent(this::advance);
     return new Fetched<>(position, page, end.isPresent());
   }

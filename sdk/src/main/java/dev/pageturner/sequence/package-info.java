@@ -2,8 +2,8 @@
  * Lazy sequences and their composition: nothing is fetched before it is asked for, nothing is kept
  * that is not needed.
  *
- * <p>Imports: {@code error}. Imported by: {@code page}, {@code batch}, {@code lines}, the root
- * package.
+ * <p>Imports: {@code error}. Imported by: {@code page}, {@code batch}, {@code lines},
+ * {@code internal.streams}, the root package.
  */
 @NullMarked
 package dev.pageturner.sequence;

@@ -26,7 +26,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(60)
 class ContentFaultsTest extends ServerCase {
-  private static final String HTML = "<!DOCTYPE html>\r\n<html><head><title>Sign in</title>\u0007\u202e";
+  private static final String HTML =
+      "<!DOCTYPE html>\r\n<html><head><title>Sign in</title>\u0007\u202e";
 
   private List<PageturnerException> failuresOf(MockResponse response) {
     server.enqueue(response);
@@ -71,7 +72,8 @@ class ContentFaultsTest extends ServerCase {
     server.enqueue(json(body));
     ApiClient api = client();
 
-    PageturnerException detected = failure(() -> api.list("/names", String.class).toList());
+    PageturnerException detected =
+        failure(() -> api.list("/names", String.class).toList());
     assertThat(detected.kind()).isEqualTo(Kind.API_ERROR);
     if (!body.contains("items")) {
       assertThat(failure(() -> names(api, CURSOR).toList()).kind()).isEqualTo(Kind.API_ERROR);
@@ -249,7 +251,8 @@ class ContentFaultsTest extends ServerCase {
     byte[] piece = deflated(blanks);
     AtomicLong sent = new AtomicLong();
     RawServer raw = closing(new RawServer((socket, out) -> {
-      out.write(("HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nConnection: close\r\n\r\n").getBytes());
+      out.write(
+          ("HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nConnection: close\r\n\r\n").getBytes());
       out.write(new byte[] {0x1f, (byte) 0x8b, 8, 0, 0, 0, 0, 0, 0, 3});
       for (int i = 0; i < 1 << 16; i++) {
         out.write(piece);
@@ -347,7 +350,16 @@ class ContentFaultsTest extends ServerCase {
   }
 
   @ParameterizedTest(name = "{0}")
-  @ValueSource(strings = {"<a>; rel=\"next", "<", ";", "<a>;;;;a=", ",<a>;relation=\"aaaaaaaaaaaaaaaaaaaaaaaaa\"", "<a>;rel=\"\\", " \t"})
+  @ValueSource(
+      strings = {
+        "<a>; rel=\"next",
+        "<",
+        ";",
+        "<a>;;;;a=",
+        ",<a>;relation=\"aaaaaaaaaaaaaaaaaaaaaaaaa\"",
+        "<a>;rel=\"\\",
+        " \t"
+      })
   @Timeout(20)
   void linkHeaderBuiltForBacktrackingTakesLinearTime(String piece) throws Exception {
     String header = "Link: " + piece.repeat(200_000 / piece.length()).replace("\t", " ") + "\r\n";
@@ -363,13 +375,14 @@ class ContentFaultsTest extends ServerCase {
   @Timeout(20)
   void twentyThousandLinksAreReadOrRefused() throws Exception {
     String link = "</n?p=1>; rel=x, ";
-    RawServer raw = closing(new RawServer(RawServer.says(
-        "HTTP/1.1 200 OK\r\nLink: " + link.repeat(9_000) + "\r\nContent-Length: 7\r\n\r\n[\"ada\"]")));
+    RawServer raw = closing(new RawServer(RawServer.says("HTTP/1.1 200 OK\r\nLink: "
+        + link.repeat(9_000) + "\r\nContent-Length: 7\r\n\r\n[\"ada\"]")));
     assertThat(client(raw.url()).list("/n", String.class).toList()).containsExactly("ada");
 
-    RawServer more = closing(new RawServer(RawServer.saysAndCloses(
-        "HTTP/1.1 200 OK\r\nLink: " + link.repeat(20_000) + "\r\nContent-Length: 7\r\n\r\n[\"ada\"]")));
-    assertThat(failure(() -> client(more.url()).list("/n", String.class).toList()).kind())
+    RawServer more = closing(new RawServer(RawServer.saysAndCloses("HTTP/1.1 200 OK\r\nLink: "
+        + link.repeat(20_000) + "\r\nContent-Length: 7\r\n\r\n[\"ada\"]")));
+    assertThat(
+            failure(() -> client(more.url()).list("/n", String.class).toList()).kind())
         .isEqualTo(Kind.PROTOCOL);
   }
 

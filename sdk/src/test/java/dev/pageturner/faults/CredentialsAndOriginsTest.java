@@ -68,8 +68,7 @@ class CredentialsAndOriginsTest extends ServerCase {
         .newBuilder()
         .addHeader("Link", "<" + other.url("/names?page=2") + ">; rel=\"next\"")
         .build());
-    PagedIterator<String> names =
-        client().list("/names", String.class).iterator();
+    PagedIterator<String> names = client().list("/names", String.class).iterator();
 
     assertThat(names.next()).isEqualTo("ada");
     assertThat(failure(names::hasNext).kind()).isEqualTo(Kind.UNSAFE_LINK);
@@ -113,7 +112,8 @@ class CredentialsAndOriginsTest extends ServerCase {
   void httpsPageDoesNotLeadToHttp() throws Exception {
     OkHttpClient trusting = overTls();
     other.enqueue(json("{'items': ['eve']}"));
-    server.enqueue(json("{'items': ['ada'], 'next': 'http://localhost:" + server.getPort() + "/n'}"));
+    server.enqueue(
+        json("{'items': ['ada'], 'next': 'http://localhost:" + server.getPort() + "/n'}"));
     ApiClient api = closing(builder().okHttpClient(trusting).build());
     PagedIterator<String> names = names(api, NEXT_URL).iterator();
 
@@ -135,12 +135,14 @@ class CredentialsAndOriginsTest extends ServerCase {
   }
 
   private OkHttpClient overTls() {
-    HeldCertificate held = new HeldCertificate.Builder().addSubjectAlternativeName("localhost").build();
+    HeldCertificate held =
+        new HeldCertificate.Builder().addSubjectAlternativeName("localhost").build();
     HandshakeCertificates ours =
         new HandshakeCertificates.Builder().heldCertificate(held).build();
     server.useHttps(ours.sslSocketFactory());
-    HandshakeCertificates theirs =
-        new HandshakeCertificates.Builder().addTrustedCertificate(held.certificate()).build();
+    HandshakeCertificates theirs = new HandshakeCertificates.Builder()
+        .addTrustedCertificate(held.certificate())
+        .build();
     return new OkHttpClient.Builder()
         .sslSocketFactory(theirs.sslSocketFactory(), theirs.trustManager())
         .build();
@@ -160,7 +162,8 @@ class CredentialsAndOriginsTest extends ServerCase {
   @ValueSource(ints = {301, 302, 303, 307, 308})
   void allowedOriginGetsNoCredentialAfterARedirect(int status) throws Exception {
     // The server repeats our own key in the redirect.
-    server.enqueue(status(status, "Location", other.url("/x?api_key=" + SECRET + "&a=1").toString()));
+    server.enqueue(
+        status(status, "Location", other.url("/x?api_key=" + SECRET + "&a=1").toString()));
     other.enqueue(json("{'id': 1}"));
     ApiClient api = closing(withEverySecret(builder())
         .allowOrigin(other.url("/").toString())
@@ -176,7 +179,8 @@ class CredentialsAndOriginsTest extends ServerCase {
 
   @Test
   void allowedOriginGetsNoCredentialByALink() throws Exception {
-    server.enqueue(json("{'items': ['ada'], 'next': '" + other.url("/names?api_key=" + SECRET) + "'}"));
+    server.enqueue(
+        json("{'items': ['ada'], 'next': '" + other.url("/names?api_key=" + SECRET) + "'}"));
     other.enqueue(json("{'items': ['bob'], 'next': '" + server.url("/names?c=3") + "'}"));
     server.enqueue(json("{'items': ['cid']}"));
     ApiClient api = closing(builder()
@@ -255,7 +259,13 @@ class CredentialsAndOriginsTest extends ServerCase {
   }
 
   @ParameterizedTest(name = "{0}")
-  @ValueSource(strings = {"http://OTHER/names?c=2", "https://SAME/names?c=2", "file:///etc/passwd", "http://u:p@SAME/names"})
+  @ValueSource(
+      strings = {
+        "http://OTHER/names?c=2",
+        "https://SAME/names?c=2",
+        "file:///etc/passwd",
+        "http://u:p@SAME/names"
+      })
   void checkpointIsJudgedAsALinkIs(String link) {
     server.enqueue(json("{'items': ['ada', 'bob'], 'next': '/names?c=2'}"));
     ApiClient api = client();
@@ -282,7 +292,8 @@ class CredentialsAndOriginsTest extends ServerCase {
     server.enqueue(json("{'items': ['cid', 'dan'], 'next': '" + next.replace("c=2", "c=3") + "'}"));
     server.enqueue(status(404));
     ApiClient api = client();
-    var list = api.request("/names").query("api_key", SECRET).pagination(NEXT_URL).list(String.class);
+    var list =
+        api.request("/names").query("api_key", SECRET).pagination(NEXT_URL).list(String.class);
     PagedIterator<String> names = list.iterator();
     for (int i = 0; i < 3; i++) {
       names.next();
@@ -291,7 +302,8 @@ class CredentialsAndOriginsTest extends ServerCase {
     names.next();
     PageturnerException failure = failure(names::hasNext);
 
-    assertThat(List.of(checkpoint, failure.toString(), list.toString(), failure.request().toString()))
+    assertThat(List.of(
+            checkpoint, failure.toString(), list.toString(), failure.request().toString()))
         .noneMatch(text -> text.contains(SECRET))
         .anyMatch(text -> text.contains("***"));
   }
@@ -302,8 +314,9 @@ class CredentialsAndOriginsTest extends ServerCase {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("X-Api-Key")
         .hasMessageNotContaining(SECRET);
-    ApiClient api =
-        closing(builder().credentials(Credentials.header("X-Api-Key", () -> SECRET + "é")).build());
+    ApiClient api = closing(builder()
+        .credentials(Credentials.header("X-Api-Key", () -> SECRET + "é"))
+        .build());
     assertThatThrownBy(() -> api.get("/names", Json.class))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageNotContaining(SECRET);
@@ -313,10 +326,8 @@ class CredentialsAndOriginsTest extends ServerCase {
   @Test
   void illegalHeaderValueOfAnInterceptorIsNotRepeatedInTheError() {
     OkHttpClient client = new OkHttpClient.Builder()
-        .addInterceptor(chain -> chain.proceed(chain.request()
-            .newBuilder()
-            .header("X-Api-Key", SECRET + "\n")
-            .build()))
+        .addInterceptor(chain -> chain.proceed(
+            chain.request().newBuilder().header("X-Api-Key", SECRET + "\n").build()))
         .build();
     ApiClient api = closing(builder().okHttpClient(client).build());
 

@@ -56,7 +56,8 @@ class TransportFaultsTest extends ServerCase {
 
   @Test
   void connectionClosedBeforeTheAnswerIsRetried() throws Exception {
-    RawServer raw = raw(RawServer.json(PAGE_1), RawServer.saysAndCloses(""), RawServer.json(PAGE_2));
+    RawServer raw =
+        raw(RawServer.json(PAGE_1), RawServer.saysAndCloses(""), RawServer.json(PAGE_2));
 
     assertThat(namesOf(raw)).containsExactly("ada", "bob", "cid", "dan");
     assertThat(raw.requests()).isEqualTo(3);
@@ -64,7 +65,8 @@ class TransportFaultsTest extends ServerCase {
 
   @Test
   void connectionResetBeforeTheAnswerIsRetried() throws Exception {
-    RawServer raw = raw(RawServer.saysAndResets(""), RawServer.json(PAGE_1), RawServer.json(PAGE_2));
+    RawServer raw =
+        raw(RawServer.saysAndResets(""), RawServer.json(PAGE_1), RawServer.json(PAGE_2));
 
     assertThat(namesOf(raw)).containsExactly("ada", "bob", "cid", "dan");
     assertThat(raw.requests()).isEqualTo(3);
@@ -73,7 +75,8 @@ class TransportFaultsTest extends ServerCase {
   @Test
   void bodyShorterThanItsLengthIsFetchedAgain() throws Exception {
     String cut = head("Content-Length: 1000") + WHOLE;
-    RawServer raw = raw(RawServer.json(PAGE_1), RawServer.saysAndCloses(cut), RawServer.json(PAGE_2));
+    RawServer raw =
+        raw(RawServer.json(PAGE_1), RawServer.saysAndCloses(cut), RawServer.json(PAGE_2));
 
     assertThat(namesOf(raw)).containsExactly("ada", "bob", "cid", "dan");
   }
@@ -96,10 +99,12 @@ class TransportFaultsTest extends ServerCase {
   }
 
   @ParameterizedTest(name = "{0}")
-  @ValueSource(strings = {"1e\r\n{\"items\": [\"cid\"", "zz\r\n", "5\r\n{\"ite", "-5\r\n", "4\r\nnullX"})
+  @ValueSource(
+      strings = {"1e\r\n{\"items\": [\"cid\"", "zz\r\n", "5\r\n{\"ite", "-5\r\n", "4\r\nnullX"})
   void badChunksAreFetchedAgainAndAreAnErrorInTheEnd(String chunks) throws Exception {
     String broken = head("Transfer-Encoding: chunked") + chunks;
-    RawServer once = raw(RawServer.json(PAGE_1), RawServer.saysAndCloses(broken), RawServer.json(PAGE_2));
+    RawServer once =
+        raw(RawServer.json(PAGE_1), RawServer.saysAndCloses(broken), RawServer.json(PAGE_2));
     assertThat(namesOf(once)).containsExactly("ada", "bob", "cid", "dan");
 
     RawServer always = raw(RawServer.saysAndCloses(broken));
@@ -111,7 +116,8 @@ class TransportFaultsTest extends ServerCase {
   @Test
   void bodyThatEndsWithTheConnectionIsNeverACompleteListWhenCut() throws Exception {
     String cut = head("Connection: close") + WHOLE.substring(0, WHOLE.length() - 2);
-    RawServer once = raw(RawServer.json(PAGE_1), RawServer.saysAndCloses(cut), RawServer.json(PAGE_2));
+    RawServer once =
+        raw(RawServer.json(PAGE_1), RawServer.saysAndCloses(cut), RawServer.json(PAGE_2));
     assertThat(namesOf(once)).containsExactly("ada", "bob", "cid", "dan");
 
     RawServer always = raw(RawServer.saysAndCloses(cut));
@@ -145,7 +151,8 @@ class TransportFaultsTest extends ServerCase {
     page.append("]}");
     String half = head("Content-Length: " + page.length()) + page.substring(0, page.length() / 2);
     RawServer raw = raw(
-        RawServer.saysAndCloses(half), RawServer.says(head("Content-Length: " + page.length()) + page));
+        RawServer.saysAndCloses(half),
+        RawServer.says(head("Content-Length: " + page.length()) + page));
     ApiClient api = closing(builder(raw.url()).maxBufferedPage(1024).build());
     PagedIterator<String> names = names(api, CURSOR).iterator();
 
@@ -233,8 +240,8 @@ class TransportFaultsTest extends ServerCase {
     });
     ApiClient api = client(raw.url());
 
-    PageturnerException failure = failure(
-        () -> api.request("/names").timeout(Duration.ofMillis(300)).get(Json.class));
+    PageturnerException failure =
+        failure(() -> api.request("/names").timeout(Duration.ofMillis(300)).get(Json.class));
 
     assertThat(failure.kind()).isEqualTo(Kind.TIMEOUT);
     assertThat(failure).hasMessageContaining("took too long");
@@ -244,7 +251,8 @@ class TransportFaultsTest extends ServerCase {
   @Test
   void limitForTheCallOfTheOwnOkHttpClientIsATimeoutAndNoCancellation() throws Exception {
     RawServer raw = raw(HANGS);
-    OkHttpClient own = new OkHttpClient.Builder().callTimeout(Duration.ofMillis(200)).build();
+    OkHttpClient own =
+        new OkHttpClient.Builder().callTimeout(Duration.ofMillis(200)).build();
     ApiClient api = closing(builder(raw.url()).okHttpClient(own).build());
 
     assertThat(failure(() -> api.get("/names", Json.class)).kind()).isEqualTo(Kind.TIMEOUT);
@@ -253,7 +261,8 @@ class TransportFaultsTest extends ServerCase {
 
   @Test
   void consumerMayTakeItsTimeBetweenItems() throws Exception {
-    OkHttpClient own = HASTY.newBuilder().connectionPool(new okhttp3.ConnectionPool()).build();
+    OkHttpClient own =
+        HASTY.newBuilder().connectionPool(new okhttp3.ConnectionPool()).build();
     CountDownLatch hungUp = new CountDownLatch(1);
     RawServer raw = raw((socket, out) -> {
       RawServer.json(PAGE_2).answer(socket, out);
@@ -313,7 +322,8 @@ class TransportFaultsTest extends ServerCase {
           throw new UnknownHostException(host);
         })
         .build();
-    ApiClient api = closing(builder("http://api.nowhere.invalid/").okHttpClient(own).build());
+    ApiClient api =
+        closing(builder("http://api.nowhere.invalid/").okHttpClient(own).build());
 
     PageturnerException failure = failure(() -> api.get("/names", Json.class));
 
@@ -334,8 +344,9 @@ class TransportFaultsTest extends ServerCase {
         })
         .build();
     server.enqueue(json("{}"));
-    ApiClient api = closing(
-        builder("http://api.nowhere.invalid:" + server.getPort()).okHttpClient(own).build());
+    ApiClient api = closing(builder("http://api.nowhere.invalid:" + server.getPort())
+        .okHttpClient(own)
+        .build());
 
     api.post("/orders", Map.of("a", 1), Json.class);
 
@@ -346,7 +357,8 @@ class TransportFaultsTest extends ServerCase {
   void otherAddressesOfAHostAreTried() throws Exception {
     // Nobody listens at 127.0.0.9: OkHttp goes on to the next address within one attempt.
     OkHttpClient own = new OkHttpClient.Builder()
-        .dns(host -> Arrays.asList(InetAddress.getByName("127.0.0.9"), InetAddress.getByName("127.0.0.1")))
+        .dns(host ->
+            Arrays.asList(InetAddress.getByName("127.0.0.9"), InetAddress.getByName("127.0.0.1")))
         .build();
     RawServer raw = raw(RawServer.json(PAGE_2));
     ApiClient api = closing(builder("http://api.nowhere.invalid:" + raw.port())
@@ -382,8 +394,9 @@ class TransportFaultsTest extends ServerCase {
 
   @Test
   void proxyThatWantsCredentialsIsNamedAndAskedOnce() throws Exception {
-    RawServer proxy = raw(RawServer.says(
-        "HTTP/1.1 407 Proxy Authentication Required\r\nContent-Type: text/html\r\nContent-Length: 4\r\n\r\n<p>x"));
+    RawServer proxy = raw(
+        RawServer.says(
+            "HTTP/1.1 407 Proxy Authentication Required\r\nContent-Type: text/html\r\nContent-Length: 4\r\n\r\n<p>x"));
 
     PageturnerException http =
         failure(() -> through(proxy, "http://api.test/").get("/names", Json.class));
@@ -398,7 +411,8 @@ class TransportFaultsTest extends ServerCase {
   @Test
   void proxyThatAnswersWithHtmlIsNamedByItsContentType() throws Exception {
     String html = "<html><title>Sign in</title>";
-    RawServer proxy = raw(RawServer.says(RawServer.head("text/html; charset=utf-8", html.length()) + html));
+    RawServer proxy =
+        raw(RawServer.says(RawServer.head("text/html; charset=utf-8", html.length()) + html));
     ApiClient api = through(proxy, "http://api.test/");
 
     for (PageturnerException failure : List.of(
@@ -416,7 +430,8 @@ class TransportFaultsTest extends ServerCase {
     RawServer.Script[] scripts = new RawServer.Script[63];
     int page = 0;
     for (int i = 0; i < scripts.length; i++) {
-      String whole = "{'items': ['n" + page + "'], 'next': " + (page < 49 ? "'c" + page + "'" : "null") + "}";
+      String whole =
+          "{'items': ['n" + page + "'], 'next': " + (page < 49 ? "'c" + page + "'" : "null") + "}";
       boolean lost = i % 5 == 4;
       page += lost ? 0 : 1;
       scripts[i] = lost

@@ -5,7 +5,7 @@
  * as it is. A reader pulls the bytes for it from a source that blocks. Neither knows HTTP;
  * {@link dev.pageturner.internal.events.Reconnect} decides when a stream is connected again.
  *
- * <p>Imports: {@code events}, {@code error}. Imported by: {@code internal.http}, the root package.
+ * <p>Imports: {@code events}, {@code error}. Imported by: {@code internal.streams}.
  */
 @NullMarked
 package dev.pageturner.internal.events;

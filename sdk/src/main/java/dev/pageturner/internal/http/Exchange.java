@@ -157,8 +157,7 @@ public final class Exchange {
 
   private Headers publicHeaders() {
     Headers.Builder headers = new Headers.Builder();
-    for (Map.Entry<String, List<String>> header :
-        call.headers().toMultimap().entrySet()) {
+    for (Map.Entry<String, List<String>> header : call.headers().toMultimap().entrySet()) {
       if (PUBLIC_HEADERS.contains(header.getKey().toLowerCase(Locale.ROOT))) {
         header.getValue().forEach(value -> headers.add(header.getKey(), value));
       }

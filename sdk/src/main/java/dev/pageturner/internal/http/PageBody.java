@@ -53,7 +53,7 @@ public final class PageBody implements AutoCloseable {
     boolean streamed = announced > bounds.bufferedBody() && !lookFirst;
     int most = streamed ? 0 : bounds.bufferedBody();
     BufferedSource source = response.body().source();
-    byte[] bytes = spare == null ? new byte[firstSize(announced, most)] : spare;
+    byte[] bytes = memory(spare, announced, most);
     int size = 0;
     while (size <= most) {
       if (size == bytes.length) {
@@ -77,11 +77,15 @@ public final class PageBody implements AutoCloseable {
     return new PageBody(response, new byte[0], 0, 0, null);
   }
 
-  private static int firstSize(long announced, int most) {
+  private static byte[] memory(byte @Nullable [] spare, long announced, int most) {
+    boolean known = announced >= 0 && announced <= most;
     // One byte more than announced, so that the end is seen without growing.
-    return announced >= 0 && announced <= most
-        ? (int) announced + 1
-        : Math.min(FIRST_GUESS, most + 1);
+    int needed = known ? (int) announced + 1 : Math.min(FIRST_GUESS, most + 1);
+    if (spare != null && spare.length >= (known ? needed : 1)) {
+      return spare;
+    }
+    // The next page may be a little larger.
+    return new byte[(int) Math.min(most + 1L, needed + needed / 16L)];
   }
 
   private static PageBody whole(Response response, byte[] bytes, int size) throws IOException {

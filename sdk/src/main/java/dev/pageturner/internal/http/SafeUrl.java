@@ -81,6 +81,27 @@ public final class SafeUrl {
   }
 
   /**
+   * Masks the secrets of a next link that is to be stored. A {@code token} or {@code key} that the
+   * list's first request does not have is no secret of the caller but the server's cursor.
+   *
+   * @param link the URL of a page
+   * @param original the URL of the list's first request
+   * @param secretNames the names of parameters with secrets, besides the known ones
+   * @return the URL with {@code ***} for each secret
+   */
+  public static HttpUrl storable(HttpUrl link, HttpUrl original, Set<String> secretNames) {
+    SecretNames secrets = new SecretNames(secretNames);
+    Set<String> own = original.queryParameterNames();
+    List<String> parameters = new ArrayList<>();
+    for (Parameter each : parameters(link)) {
+      boolean cursor = secrets.mayBeCursor(each.name()) && !own.contains(each.name());
+      boolean secret = secrets.contains(each.name()) && !cursor;
+      parameters.add((secret ? each.with(MASK) : each).toString());
+    }
+    return withQuery(link, parameters);
+  }
+
+  /**
    * Puts secrets back that {@link #withoutSecrets} took out of a URL, from the request of the list:
    * the first masked parameter of a name gets the first value of that name there, and so on.
    *

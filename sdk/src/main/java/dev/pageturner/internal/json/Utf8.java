@@ -26,7 +26,10 @@ public final class Utf8 {
   public static int firstInvalid(byte[] bytes, int from, int to) {
     int i = from;
     while (i < to) {
-      if (i + Long.BYTES <= to && ((long) EIGHT.get(bytes, i) & HIGH_BITS) == 0) {
+      i = ascii(bytes, i, to);
+      if (i == to) {
+        return -1;
+      } else if (i + Long.BYTES <= to && ((long) EIGHT.get(bytes, i) & HIGH_BITS) == 0) {
         i += Long.BYTES;
       } else if (bytes[i] >= 0) {
         i++;
@@ -39,6 +42,23 @@ public final class Utf8 {
       }
     }
     return -1;
+  }
+
+  /** {@return an index from {@code i} on before which there is nothing but ASCII} */
+  private static int ascii(byte[] bytes, int from, int to) {
+    int i = from;
+    while (i + 4 * Long.BYTES <= to) {
+      // Four at a time: this looks at every byte of every page.
+      long all = (long) EIGHT.get(bytes, i)
+          | (long) EIGHT.get(bytes, i + Long.BYTES)
+          | (long) EIGHT.get(bytes, i + 2 * Long.BYTES)
+          | (long) EIGHT.get(bytes, i + 3 * Long.BYTES);
+      if ((all & HIGH_BITS) != 0) {
+        return i;
+      }
+      i += 4 * Long.BYTES;
+    }
+    return i;
   }
 
   /** {@return the length of the sequence at {@code i}, 1 to 4, or 0 if it is invalid or cut} */

@@ -2,8 +2,8 @@
  * Reading JSON below the level of objects: checking its bytes, finding a value, keeping its exact
  * text, and saying what is wrong without repeating it.
  *
- * <p>Imports: {@code json}, {@code error}. Imported by: {@code json}, {@code lines},
- * {@code pagination}, {@code internal.http}, {@code internal.paging}, the root package.
+ * <p>Imports: {@code error}. Imported by: {@code json}, {@code lines}, {@code pagination},
+ * {@code internal.http}, {@code internal.paging}, {@code internal.streams}, the root package.
  */
 @NullMarked
 package dev.pageturner.internal.json;

@@ -7,6 +7,7 @@ import dev.pageturner.internal.http.CancelHandle;
 import dev.pageturner.internal.http.Exchange;
 import dev.pageturner.internal.http.PageBody;
 import dev.pageturner.internal.http.Transport;
+import dev.pageturner.internal.json.JsonPath;
 import dev.pageturner.page.OpenPage;
 import dev.pageturner.page.PageOptions;
 import dev.pageturner.page.PageReader;
@@ -36,6 +37,9 @@ final class HttpReader<T> implements PageReader<T> {
     this.options = options;
     this.requests = pages.requests();
     this.pagination = pages.pagination();
+    if (options.pageSize().isPresent() && pagination.pageSize().isEmpty()) {
+      warn("the page size is not asked for: the pagination does not say how requests name it");
+    }
     if (!(pagination.items() instanceof Items.Found)) {
       this.format = PageFormat.of(pagination, pagination.items());
     }
@@ -46,14 +50,29 @@ final class HttpReader<T> implements PageReader<T> {
     boolean silent = !(position instanceof Position.Start || position instanceof Position.Url);
     if (pagination.isDetected() && silent) {
       // A cursor or a number does not say how it travels: the first page does.
-      fetch(Position.start()).close();
+      detectAtStart();
     }
     last = fetch(position);
     return last;
   }
 
+  /** Of a page that is streamed, the signals may stand behind the items. */
+  private void detectAtStart() {
+    try (HttpPage<T> first = fetch(Position.start())) {
+      while (pagination.isDetected() && first.hasNext()) {
+        first.skip();
+      }
+      if (pagination.isDetected()) {
+        first.end();
+      }
+    }
+  }
+
   private HttpPage<T> fetch(Position position) {
     int size = HttpPages.askedSize(pagination, options);
+    if (pagination.extraItem() && size == 0) {
+      throw new IllegalStateException("one extra item: say the page size, which tells it apart");
+    }
     ApiCall call = requests.at(position, pagination, size);
     if (!(position instanceof Position.Start)) {
       call = call.accepting(pagination.endStatuses());
@@ -132,17 +151,24 @@ final class HttpReader<T> implements PageReader<T> {
   }
 
   private void detect(Outline outline, Items items, ApiCall call, Fetched fetched) {
-    Detection detection =
-        Detector.detect(outline, items, call, fetched.body().response().headers());
+    Detection detection = Detector.detect(
+            outline, items, call, fetched.body().response().headers())
+        .beside(pagination);
     pagination = detection.pagination();
     options.listener().on(new TraversalEvent.Detected(pagination, detection.reason()));
-    detection.warning().ifPresent(text -> options.listener().on(new TraversalEvent.Warning(text)));
+    detection.warning().ifPresent(this::warn);
+  }
+
+  private void warn(String text) {
+    options.listener().on(new TraversalEvent.Warning(text));
   }
 
   /** The rest of a page that is too large to be looked at first shows itself after its items. */
   private LateDetection late(Outline outline, ApiCall call, Fetched fetched) {
-    return new LateDetection(outline, () -> {
+    return new LateDetection(outline, seen -> {
       PageFormat known = formatOf(fetched.body());
+      JsonPath path = JsonPath.parse(PageFormat.pathOf(known.items()).text());
+      outline.passed(path, seen.lastItem(), seen.count());
       detect(outline, known.items(), call, fetched);
       format = PageFormat.of(pagination, known.items());
       return pagination;

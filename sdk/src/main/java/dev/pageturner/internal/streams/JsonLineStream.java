@@ -7,6 +7,7 @@ import dev.pageturner.internal.events.NdjsonDecoder;
 import dev.pageturner.internal.events.StreamReader;
 import dev.pageturner.internal.http.WatchedSource;
 import dev.pageturner.internal.json.DecodeErrors;
+import dev.pageturner.internal.json.Decoding;
 import dev.pageturner.sequence.CloseableIterator;
 import dev.pageturner.sequence.LazyIterable;
 import java.io.IOException;
@@ -65,7 +66,7 @@ public record JsonLineStream<T>(StreamSource source, JsonAdapter<T> adapter, int
       com.squareup.moshi.JsonReader json =
           com.squareup.moshi.JsonReader.of(new Buffer().write(line));
       try {
-        T item = lines.adapter().fromJson(json);
+        T item = Decoding.read(lines.adapter(), json);
         if (json.peek() != com.squareup.moshi.JsonReader.Token.END_DOCUMENT) {
           throw new com.squareup.moshi.JsonDataException(
               "Expected the end of the line but was more");

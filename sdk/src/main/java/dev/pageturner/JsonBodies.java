@@ -1,4 +1,4 @@
-package dev.pageturner.internal.json;
+package dev.pageturner;
 
 import com.squareup.moshi.Moshi;
 import dev.pageturner.json.Json;
@@ -7,7 +7,7 @@ import java.util.Collection;
 import java.util.Map;
 
 /** Values of the application as JSON. */
-public final class JsonBodies {
+final class JsonBodies {
   private JsonBodies() {}
 
   /**
@@ -16,7 +16,7 @@ public final class JsonBodies {
    * @param moshi the adapters
    * @param value {@link Json}, a map, a collection, or what an adapter can write
    */
-  public static String write(Moshi moshi, Object value) {
+  static String write(Moshi moshi, Object value) {
     if (value instanceof Json json) {
       return json.text();
     }

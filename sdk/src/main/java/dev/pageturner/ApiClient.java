@@ -215,6 +215,7 @@ public final class ApiClient implements AutoCloseable {
     private RateLimit rateLimit = RateLimit.none();
     private RetryPolicy retryPolicy = RetryPolicy.standard();
     private TraversalListener listener = TraversalListener.none();
+    private Pause pause = Pause.real();
 
     private Builder() {}
 
@@ -264,7 +265,10 @@ public final class ApiClient implements AutoCloseable {
       return this;
     }
 
-    /** Names a query parameter whose value is never shown, beside those that are known. */
+    /**
+     * Names a query parameter whose value is never shown, beside those that are known, and that is
+     * never sent to another origin.
+     */
     public Builder secretParameter(String name) {
       secretParameters.add(Objects.requireNonNull(name, "name"));
       return this;
@@ -345,6 +349,12 @@ public final class ApiClient implements AutoCloseable {
       }
     }
 
+    /** Sets how a blocking call waits, for tests. */
+    Builder pause(Pause pause) {
+      this.pause = pause;
+      return this;
+    }
+
     private TransportSettings settings(HttpUrl base) {
       Set<String> secrets = new HashSet<>(secretParameters);
       secrets.addAll(credentials.secretParameters());
@@ -359,7 +369,7 @@ public final class ApiClient implements AutoCloseable {
           rateLimit,
           retryPolicy,
           RetryBudget.standard(),
-          Pause.real());
+          pause);
     }
 
     /**

@@ -123,7 +123,8 @@ public final class ApiRequest {
   /** Adds a query parameter, encoded once; the same name may be added again. */
   public ApiRequest query(String name, Object value) {
     Change change = new Change(this);
-    String pair = Query.encode(name) + '=' + Query.encode(String.valueOf(value));
+    Objects.requireNonNull(value, name);
+    String pair = Query.encode(name) + '=' + Query.encode(value.toString());
     change.query = query.isEmpty() ? pair : query + '&' + pair;
     return new ApiRequest(this, change);
   }

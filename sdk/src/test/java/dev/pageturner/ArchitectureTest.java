@@ -16,10 +16,15 @@ import com.tngtech.archunit.core.domain.JavaType;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -36,7 +41,8 @@ class ArchitectureTest {
       "okhttp3.OkHttpClient",
       "com.squareup.moshi.Moshi",
       "com.squareup.moshi.JsonAdapter$Factory",
-      "io.github.resilience4j.ratelimiter.RateLimiter");
+      "io.github.resilience4j.ratelimiter.RateLimiter",
+      "io.micrometer.core.instrument.MeterRegistry");
 
   @Test
   void eachPackageImportsWhatItSays() {
@@ -64,6 +70,24 @@ class ArchitectureTest {
             .filter(importers::containsKey)
             .forEach(each -> importers.get(each).add(name)));
     assertThat(importers).isEqualTo(said);
+  }
+
+  @Test
+  void theLayoutInContributingHasTheSameArrows() throws IOException {
+    Map<String, Set<String>> layout = new TreeMap<>();
+    Pattern.compile("(?m)^  ([a-z.]+) .* → (.*)$")
+        .matcher(Files.readString(Path.of("..", "CONTRIBUTING.md")))
+        .results()
+        .forEach(line -> layout.put(line.group(1), namesIn(line.group(2))));
+    Map<String, Set<String>> said = new TreeMap<>();
+    PackageInfo.all()
+        .forEach((name, info) ->
+            info.imports().ifPresent(packages -> said.put(name, new TreeSet<>(packages))));
+    assertThat(layout).isEqualTo(said);
+  }
+
+  private static Set<String> namesIn(String list) {
+    return list.equals("nothing") ? Set.of() : new TreeSet<>(List.of(list.split(", ")));
   }
 
   @Test
@@ -110,6 +134,7 @@ class ArchitectureTest {
                 "kotlin..",
                 "com.squareup.moshi..",
                 "io.github.resilience4j..",
+                "io.micrometer.core..", // In metrics only, and only if the application has it.
                 "org.jspecify..")
             .or(describe(
                 "are of the sdk",
@@ -128,7 +153,9 @@ class ArchitectureTest {
   void typesOfOtherLibrariesArePublicOnlyWhereUsersBringThem() {
     assertThat(publicTypes()
             .filter(name -> !name.startsWith(ROOT) && !name.startsWith("java."))
-            .filter(name -> name.contains(".") && !name.startsWith("org.jspecify.")))
+            .filter(name -> name.contains(".") && !name.startsWith("org.jspecify."))
+            // RateLimiter has its parts in its own signatures.
+            .map(name -> name.replaceFirst("(RateLimiter)(Config|\\$.*)$", "$1")))
         .isSubsetOf(BROUGHT_BY_USERS);
   }
 

@@ -28,10 +28,12 @@ class DependencyBudgetTest {
       "resilience4j-ratelimiter",
       "slf4j-api");
 
-  /** What only the tests use: all else on their class path. */
+  /** What only the tests use, or the application brings if it wants metrics. */
   private static final Pattern OF_THE_TESTS = Pattern.compile(
       "junit-.*|opentest4j|apiguardian-api|assertj-core|byte-buddy|mockwebserver3|archunit"
-          + "|slf4j-nop|surefire.*|okhttp-tls|jmh-.*|jopt-simple|commons-math3");
+          // Optional: for who uses dev.pageturner.metrics.
+          + "|micrometer-.*|HdrHistogram|LatencyUtils"
+          + "|slf4j-nop|micrometer-.*|HdrHistogram|LatencyUtils|surefire.*|okhttp-tls|jmh-.*|jopt-simple|commons-math3");
 
   private static final Pattern JAR = Pattern.compile("(.+?)-\\d[\\w.+-]*\\.jar");
 

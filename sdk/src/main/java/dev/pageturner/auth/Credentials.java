@@ -55,7 +55,7 @@ public interface Credentials {
     return new Credentials() {
       @Override
       public void authorize(Authorization request) {
-        request.header("Authorization", "Bearer " + token.get());
+        request.header("Authorization", "Bearer " + Objects.requireNonNull(token.get(), "token"));
       }
 
       @Override

@@ -1,12 +1,14 @@
 package dev.pageturner.auth;
 
 import com.squareup.moshi.JsonDataException;
+import com.squareup.moshi.JsonEncodingException;
 import com.squareup.moshi.JsonReader;
 import dev.pageturner.error.PageturnerException;
 import dev.pageturner.error.PageturnerException.Kind;
 import dev.pageturner.error.RequestInfo;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.net.SocketTimeoutException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -14,7 +16,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import okhttp3.ConnectionPool;
 import okhttp3.FormBody;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
@@ -31,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 final class OAuth2ClientCredentials implements Credentials {
   private static final Duration MARGIN = Duration.ofSeconds(30);
   private static final Duration UNKNOWN_LIFE = Duration.ofMinutes(5);
+  private static final Duration LONGEST_LIFE = Duration.ofDays(366);
   private static final long LONGEST_ANSWER = 1 << 20;
   private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "::1");
 
@@ -38,13 +44,19 @@ final class OAuth2ClientCredentials implements Credentials {
   private final Request request;
   private final RequestInfo info;
   private final InstantSource clock;
-  private final ReentrantLock fetching = new ReentrantLock();
+  private final Object lock = new Object();
   private volatile @Nullable Token token;
+  private @Nullable FutureTask<Token> fetching;
 
   /** A token, and when it should be replaced. */
   private record Token(String text, Instant staleAt) {
     String header() {
       return "Bearer " + text;
+    }
+
+    @Override
+    public String toString() {
+      return "Token[until " + staleAt + "]";
     }
   }
 
@@ -58,10 +70,13 @@ final class OAuth2ClientCredentials implements Credentials {
     if (!tokenUrl.isHttps() && !LOOPBACK.contains(tokenUrl.host())) {
       throw new IllegalArgumentException("the token URL must be https (RFC 6749, section 3.2)");
     }
-    // A redirect would carry the client's secret elsewhere.
+    // A redirect would carry the client's secret elsewhere. No connection is kept: the next token
+    // is far off, and nobody would close it.
     this.client = client
         .newBuilder()
         .followRedirects(false)
+        .retryOnConnectionFailure(false)
+        .connectionPool(new ConnectionPool(0, 1, TimeUnit.SECONDS))
         .callTimeout(Duration.ofSeconds(30))
         .build();
     this.request = tokenRequest(tokenUrl, clientId, clientSecret, scopes);
@@ -109,43 +124,94 @@ final class OAuth2ClientCredentials implements Credentials {
     return fresh && known != null ? known : fetchUnlessChanged(known);
   }
 
-  /** Fetches a token, unless another thread has replaced {@code known} in the meantime. */
+  /**
+   * Fetches a token, unless another thread has replaced {@code known} in the meantime.
+   *
+   * <p>A thread of its own fetches, so that whoever waits can be interrupted, and the others still
+   * get the token.
+   */
   private Token fetchUnlessChanged(@Nullable Token known) throws IOException {
-    lock();
-    try {
+    FutureTask<Token> task;
+    synchronized (lock) {
       Token now = token;
       if (now != null && !now.equals(known)) {
         return now;
       }
-      Token fetched = fetch();
-      token = fetched;
+      task = fetching == null ? start() : fetching;
+    }
+    return result(task);
+  }
+
+  private FutureTask<Token> start() {
+    FutureTask<Token> task = new FutureTask<>(this::fetchAndKeep);
+    fetching = task;
+    Thread thread = new Thread(task, "pageturner-token");
+    thread.setDaemon(true);
+    thread.start();
+    return task;
+  }
+
+  private Token fetchAndKeep() throws IOException {
+    Token fetched = null;
+    try {
+      fetched = fetch();
       return fetched;
     } finally {
-      fetching.unlock();
+      synchronized (lock) {
+        token = fetched == null ? token : fetched;
+        fetching = null;
+      }
     }
   }
 
-  private void lock() throws InterruptedIOException {
+  private Token result(FutureTask<Token> task) throws IOException {
     try {
-      fetching.lockInterruptibly();
+      return task.get();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new InterruptedIOException("interrupted while waiting for a token");
+    } catch (ExecutionException e) {
+      throw failure(e.getCause());
+    }
+  }
+
+  /** The failure for one of those who wait: each of them may add to it. */
+  private IOException failure(@Nullable Throwable cause) {
+    if (cause instanceof Refused refused) {
+      throw unusable(String.valueOf(refused.getMessage()), refused.status());
+    }
+    IOException failure = cause instanceof InterruptedIOException
+        ? new SocketTimeoutException("no answer from the token endpoint in time")
+        : new IOException("no answer from the token endpoint " + info.url());
+    failure.initCause(cause);
+    return failure;
+  }
+
+  /** The token endpoint answered, and not with a token. */
+  private static final class Refused extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    private final int status;
+
+    Refused(String message, int status) {
+      super(message);
+      this.status = status;
+    }
+
+    int status() {
+      return status;
     }
   }
 
   private Token fetch() throws IOException {
     try (Response response = client.newCall(request).execute()) {
       if (!response.isSuccessful()) {
-        throw new PageturnerException.Status(
-            Kind.HTTP_STATUS,
-            "status " + response.code() + " from the token endpoint " + info.url(),
-            response.code(),
-            "",
-            null,
-            info);
+        throw new Refused("status " + response.code() + " from", response.code());
       }
       return read(response);
+    } catch (NumberFormatException e) {
+      // OkHttp reads Retry-After as an int.
+      throw new Refused("status 503 from", 503);
     }
   }
 
@@ -157,26 +223,34 @@ final class OAuth2ClientCredentials implements Credentials {
       while (json.hasNext()) {
         switch (json.nextName()) {
           case "access_token" -> text = json.nextString();
-          case "expires_in" -> life = Duration.ofSeconds((long) json.nextDouble());
+          case "expires_in" -> life = life(json);
           default -> json.skipValue();
         }
       }
-    } catch (JsonDataException | com.squareup.moshi.JsonEncodingException e) {
+    } catch (JsonDataException | JsonEncodingException e) {
       // The cause would repeat the answer, which holds the token.
-      throw unusable();
+      text = null;
     }
-    if (text == null || text.isEmpty()) {
-      throw unusable();
+    if (text == null || text.isEmpty() || !text.chars().allMatch(c -> c > ' ' && c < 0x7f)) {
+      throw new Refused("no access_token in the answer of", response.code());
     }
     return new Token(text, clock.instant().plus(usableLife(life)));
   }
 
-  private PageturnerException unusable() {
-    return new PageturnerException.Content(
-        Kind.PARSE,
-        "no access_token in the answer of the token endpoint " + info.url(),
-        null,
-        info);
+  private static Duration life(JsonReader json) throws IOException {
+    if (json.peek() == JsonReader.Token.NULL) {
+      json.skipValue();
+      return UNKNOWN_LIFE;
+    }
+    return Duration.ofSeconds(
+        (long) Math.min(json.nextDouble(), (double) LONGEST_LIFE.toSeconds()));
+  }
+
+  private PageturnerException unusable(String what, int status) {
+    String message = what + " the token endpoint " + info.url();
+    return status / 100 == 2
+        ? new PageturnerException.Content(Kind.PARSE, message, null, info)
+        : new PageturnerException.Status(Kind.HTTP_STATUS, message, status, "", null, info);
   }
 
   /** Half a minute less than it lives, or half of a life that is shorter than a minute. */

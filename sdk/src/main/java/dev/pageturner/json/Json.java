@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -181,7 +182,9 @@ public final class Json {
   }
 
   /**
-   * {@return the text of a string, its escapes undone} May hold half a surrogate pair, if escaped.
+   * {@return the text of a string, its escapes undone; half a surrogate pair if an escape says so}
+   *
+   * @throws IllegalStateException if this is no string
    */
   public String asString() {
     require(Kind.STRING);
@@ -257,7 +260,7 @@ public final class Json {
   }
 
   private static String word(Kind kind) {
-    return kind.name().toLowerCase(java.util.Locale.ROOT);
+    return kind.name().toLowerCase(Locale.ROOT);
   }
 
   /** {@return whether the other value has the same text} */

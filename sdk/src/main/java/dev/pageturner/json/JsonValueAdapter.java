@@ -1,10 +1,10 @@
 package dev.pageturner.json;
 
-import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import dev.pageturner.internal.json.CheckedText;
+import dev.pageturner.internal.json.CheckedTextAdapter;
 import dev.pageturner.internal.json.JsonScanner;
 import dev.pageturner.internal.json.NotJson;
 import dev.pageturner.internal.json.ShownPath;
@@ -15,7 +15,7 @@ import okio.BufferedSource;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and writes the exact text of a value. */
-final class JsonValueAdapter extends JsonAdapter<Json> {
+final class JsonValueAdapter extends CheckedTextAdapter<Json> {
   @Override
   public Json fromJson(JsonReader reader) throws IOException {
     String path = CheckedText.isMarked(reader) ? "" : reader.getPath();
@@ -25,6 +25,11 @@ final class JsonValueAdapter extends JsonAdapter<Json> {
       }
       return check(source.readByteArray(), path);
     }
+  }
+
+  @Override
+  public Json fromCheckedText(String text) {
+    return Json.checked(text);
   }
 
   // The reader skips to the end of the value without looking at what it skips.

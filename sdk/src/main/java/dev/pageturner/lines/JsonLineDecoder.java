@@ -5,10 +5,12 @@ import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonReader;
 import dev.pageturner.error.PageturnerException.Kind;
 import dev.pageturner.internal.json.CheckedText;
+import dev.pageturner.internal.json.CheckedTextAdapter;
 import dev.pageturner.internal.json.JsonScanner;
 import dev.pageturner.internal.json.NotJson;
 import dev.pageturner.internal.json.ShownPath;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +59,11 @@ final class JsonLineDecoder<T> implements LineDecoder<T> {
   }
 
   private T read(LineReader line) throws LineFault, IOException {
+    if (adapter instanceof CheckedTextAdapter<T> direct) {
+      int length = line.to() - line.from();
+      return direct.fromCheckedText(
+          new String(line.bytes(), line.from(), length, StandardCharsets.UTF_8));
+    }
     buffer.clear();
     buffer.write(line.bytes(), line.from(), line.to() - line.from());
     JsonReader reader = JsonReader.of(buffer);
@@ -71,9 +78,19 @@ final class JsonLineDecoder<T> implements LineDecoder<T> {
       // Without the cause: Moshi's messages repeat values.
       throw LineFault.parse("not of the expected type at " + ShownPath.of(reader.getPath()));
     } catch (RuntimeException e) {
-      String where = " for the value at " + ShownPath.of(reader.getPath());
-      throw new LineFault(Kind.PARSE, e.getClass().getSimpleName() + where, e, false);
+      throw refused(reader, e);
+    } catch (AssertionError e) {
+      // What Moshi makes of an exception that a record's constructor throws.
+      if (e.getCause() instanceof RuntimeException cause) {
+        throw refused(reader, cause);
+      }
+      throw e;
     }
+  }
+
+  private static LineFault refused(JsonReader reader, RuntimeException e) {
+    String where = " for the value at " + ShownPath.of(reader.getPath());
+    return new LineFault(Kind.PARSE, e.getClass().getSimpleName() + where, e, false);
   }
 
   private String reason(LineReader line, NotJson e) {

@@ -22,16 +22,17 @@ final class LineSource {
   }
 
   static LineSource of(Path file) {
-    return new LineSource(file.toString(), () -> Files.newInputStream(file), false);
+    return new LineSource(file.toString(), () -> unwrapped(Files.newInputStream(file)), false);
   }
 
   static LineSource of(Opener opener) {
-    return new LineSource("stream", Objects.requireNonNull(opener, "opener"), false);
+    Objects.requireNonNull(opener, "opener");
+    return new LineSource("stream", () -> unwrapped(opener.open()), false);
   }
 
   static LineSource once(InputStream in) {
     Objects.requireNonNull(in, "in");
-    return new LineSource("stream", () -> in, true);
+    return new LineSource("stream", () -> unwrapped(in), true);
   }
 
   /** Counts a traversal. */
@@ -49,7 +50,10 @@ final class LineSource {
   }
 
   InputStream open() throws IOException {
-    InputStream in = opener.open();
+    return opener.open();
+  }
+
+  private static InputStream unwrapped(InputStream in) throws IOException {
     try {
       return GzipInput.unwrap(in);
     } catch (IOException | RuntimeException e) {

@@ -2,12 +2,12 @@ package dev.pageturner.lines;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CharsetEncoder;
+import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
@@ -15,15 +15,19 @@ import java.nio.charset.StandardCharsets;
 final class Utf8Input extends InputStream {
   private static final int CHARS = 1 << 12;
 
-  private final Reader reader;
+  private final InputStream in;
+  private final CharsetDecoder decoder;
   private final CharsetEncoder encoder = StandardCharsets.UTF_8.newEncoder();
-  private final CharBuffer chars = CharBuffer.allocate(CHARS).flip();
+  private final ByteBuffer encoded = ByteBuffer.allocate(1 << 13).flip();
+  private final CharBuffer chars = CharBuffer.allocate(CHARS);
   private final ByteBuffer bytes = ByteBuffer.allocate(3 * CHARS).flip();
+  private boolean inputEnded;
   private boolean ended;
 
   Utf8Input(InputStream in, Charset charset, CodingErrorAction malformed) {
-    this.reader = new InputStreamReader(
-        in, charset.newDecoder().onMalformedInput(malformed).onUnmappableCharacter(malformed));
+    this.in = in;
+    this.decoder =
+        charset.newDecoder().onMalformedInput(malformed).onUnmappableCharacter(malformed);
   }
 
   @Override
@@ -46,17 +50,38 @@ final class Utf8Input extends InputStream {
   }
 
   private void fill() throws IOException {
-    // Half a surrogate pair may be left over from before.
-    chars.compact();
-    ended = reader.read(chars) < 0;
+    CoderResult result = decoder.decode(encoded, chars, inputEnded);
+    // What stands before a fault is given out before the fault is thrown.
+    if (result.isError() && chars.position() == 0) {
+      result.throwException();
+    }
+    boolean starved = result.isUnderflow();
+    ended = starved && inputEnded && decoder.flush(chars).isUnderflow();
+    encode();
+    if (starved && !inputEnded) {
+      readMore();
+    }
+  }
+
+  private void encode() {
     chars.flip();
     bytes.clear();
     encoder.encode(chars, bytes, ended);
     bytes.flip();
+    // Half a surrogate pair may be left over.
+    chars.compact();
+  }
+
+  private void readMore() throws IOException {
+    encoded.compact();
+    int count = in.read(encoded.array(), encoded.position(), encoded.remaining());
+    inputEnded = count < 0;
+    encoded.position(encoded.position() + Math.max(count, 0));
+    encoded.flip();
   }
 
   @Override
   public void close() throws IOException {
-    reader.close();
+    in.close();
   }
 }

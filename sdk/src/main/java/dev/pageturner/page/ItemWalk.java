@@ -10,6 +10,7 @@ import dev.pageturner.position.StopReason;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,8 @@ final class ItemWalk<T> {
   private long given;
   private long pages;
   private volatile @Nullable StopReason reason;
+  private @Nullable Checkpoint beforeLeaving;
+  private final AtomicBoolean moving = new AtomicBoolean();
 
   /** Starts a traversal for a consumer who waits for pages. */
   ItemWalk(PageSource<T> source, TraversalOptions options) {
@@ -206,6 +209,17 @@ final class ItemWalk<T> {
   }
 
   private void enter() {
+    if (!moving.compareAndSet(false, true)) {
+      throw new IllegalStateException("the iterator is used by two threads");
+    }
+    try {
+      enterAlone();
+    } finally {
+      moving.set(false);
+    }
+  }
+
+  private void enterAlone() {
     Fetched<T> before = current;
     Fetched<T> fetched = before == null ? queue.take() : queue.again(before);
     if (fetched == null) {
@@ -235,7 +249,7 @@ final class ItemWalk<T> {
       left--;
     }
     if (left > 0) {
-      told.warn("the page at " + position + " has now " + left + " items fewer than were consumed");
+      told.warn("the page of the checkpoint has now " + left + " items fewer than were consumed");
     }
   }
 
@@ -247,6 +261,7 @@ final class ItemWalk<T> {
     pages++;
     Position next = end.next();
     if (next != null) {
+      beforeLeaving = new Checkpoint(position, consumed, "");
       position = next;
       consumed = 0;
     }
@@ -266,10 +281,22 @@ final class ItemWalk<T> {
       return;
     }
     if (e instanceof PageturnerException ours) {
+      if (ours.kind() == PageturnerException.Kind.LOOP) {
+        stayBefore();
+      }
       ours.initTraversal(checkpoint(), (int) Math.min(pages + 1, Integer.MAX_VALUE));
       told.failed(ours);
     }
     throw e;
+  }
+
+  /** Going on at a page that was read already would give its items out again. */
+  private void stayBefore() {
+    Checkpoint before = beforeLeaving;
+    if (before != null && current == null) {
+      position = before.position();
+      consumed = before.consumed();
+    }
   }
 
   private void stop(StopReason why) {

@@ -41,7 +41,12 @@ final class PageLine<T> {
   @Nullable
   Asked askNext() {
     Position position = walk.next();
-    return position == null ? null : ask(position);
+    if (position == null) {
+      return null;
+    }
+    // Set before a page is asked for, so that nothing is read ahead of one that fails.
+    lastEndUnknown = true;
+    return ask(position);
   }
 
   /** {@return the fetch of a page, which begins now} */
@@ -62,7 +67,6 @@ final class PageLine<T> {
   Fetched<T> next(Asked asked, OpenPage<T> page) {
     came(asked, page);
     Optional<PageEnd> end = options.prefetch() > 0 ? page.lookAhead() : Optional.empty();
-    lastEndUnknown = true;
     end.ifPresent(this::ended);
     return new Fetched<>(asked.position(), page, end.isPresent());
   }

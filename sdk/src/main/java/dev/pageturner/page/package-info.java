@@ -6,8 +6,8 @@
  * literals, and every law of paging is kept here, once for all of them.
  *
  * <p>Imports: {@code sequence}, {@code batch}, {@code pagination}, {@code position}, {@code error},
- * {@code internal.walk}. Imported by: {@code internal.http}, {@code internal.paging},
- * {@code internal.streams}, the root package.
+ * {@code rate}, {@code internal.walk}. Imported by: {@code metrics}, {@code internal.http},
+ * {@code internal.paging}, {@code internal.streams}, the root package.
  */
 @NullMarked
 package dev.pageturner.page;

@@ -20,7 +20,11 @@ final class AnonymousLeases {
     this.line = queue.line();
   }
 
-  /** Keeps a lease, if there is one. {@return whether there is} */
+  /**
+   * Keeps a lease, if there is one.
+   *
+   * @return whether there is
+   */
   boolean keep(@Nullable Lease lease) {
     return lease != null && queue.locked(now -> add(lease));
   }

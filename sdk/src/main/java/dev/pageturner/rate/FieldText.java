@@ -39,7 +39,11 @@ final class FieldText {
     return text.charAt(at++);
   }
 
-  /** Takes {@code c}, if it is next. {@return whether it was} */
+  /**
+   * Takes {@code c}, if it is next.
+   *
+   * @return whether it was
+   */
   boolean skip(char c) {
     boolean found = peek() == c;
     at += found ? 1 : 0;

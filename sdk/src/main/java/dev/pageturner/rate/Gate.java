@@ -3,6 +3,7 @@ package dev.pageturner.rate;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
@@ -21,6 +22,8 @@ final class Gate {
 
   /** Names come from the server; more are not kept. */
   private static final int MAX_QUOTAS = 16;
+
+  private static final OptionalLong NOTHING = OptionalLong.of(0);
 
   private final Map<String, Quota> quotas = new LinkedHashMap<>();
   private long closedUntil;
@@ -54,19 +57,23 @@ final class Gate {
     return until;
   }
 
-  /** Notes what an answer said. */
+  /** Notes what an answer said; where it says how long to stay away, that comes before all else. */
   void observe(long now, ServerHint hint) {
-    hint.delay().ifPresent(delay -> closeUntil(now, now + nanos(delay)));
-    hint.quotas().forEach(told -> observe(now, told));
+    forgetEnded(now);
+    Optional<Duration> away = hint.stayAway();
+    if (away.isPresent()) {
+      closeUntil(now, now + nanos(away.get()));
+    } else {
+      hint.quotas().forEach(told -> observe(now, told, hint.isRefusal()));
+    }
   }
 
-  private void observe(long now, ServerHint.Quota told) {
-    OptionalLong remaining = told.remaining();
+  private void observe(long now, ServerHint.Quota told, boolean refused) {
+    OptionalLong remaining = refused && told.remaining().isEmpty() ? NOTHING : told.remaining();
     long reset = told.reset().map(Gate::nanos).orElse(0L);
     if (remaining.isPresent() && reset > 0) {
-      forgetEnded(now);
-      quotas.merge(
-          told.name(), new Quota(remaining.getAsLong(), now + reset, now + reset), Gate::merge);
+      Quota quota = new Quota(remaining.getAsLong(), now + reset, now + reset);
+      quotas.merge(told.name(), quota, Gate::merge);
       if (quotas.size() > MAX_QUOTAS) {
         quotas.remove(quotas.keySet().iterator().next());
       }
@@ -90,7 +97,7 @@ final class Gate {
     quotas.replaceAll((name, quota) -> quota.less());
   }
 
-  void forgetEnded(long now) {
+  private void forgetEnded(long now) {
     quotas.values().removeIf(quota -> quota.end() <= now);
   }
 

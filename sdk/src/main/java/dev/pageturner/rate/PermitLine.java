@@ -56,7 +56,11 @@ final class PermitLine {
     }
   }
 
-  /** Lets somebody leave the line. {@return whether it was still in it} */
+  /**
+   * Lets somebody leave the line.
+   *
+   * @return whether it was still in it
+   */
   boolean leave(Entry entry, long now) {
     boolean left = remove(entry);
     settle(now);
@@ -154,14 +158,22 @@ final class PermitLine {
     return new Wait(Duration.ofNanos(expected - now), reason);
   }
 
-  /** Keeps everybody out until {@code until}. {@return who waits longer for that} */
+  /**
+   * Keeps everybody out until {@code until}.
+   *
+   * @return who waits longer for that
+   */
   List<Entry> close(long now, long until) {
     long before = gate.opensAt(now);
     gate.closeUntil(now, until);
     return closedSince(before, now);
   }
 
-  /** Notes what a response said. {@return who waits longer for that} */
+  /**
+   * Notes what a response said.
+   *
+   * @return who waits longer for that
+   */
   List<Entry> observe(long now, ServerHint hint) {
     long before = gate.opensAt(now);
     gate.observe(now, hint);

@@ -67,15 +67,28 @@ final class PermitQueue {
   }
 
   private void park(Entry entry) throws InterruptedException {
-    clockwork.park().accept(locked(now -> Math.max(1, wakeOf(entry) - now)));
+    long nanos = nanosToPark(entry);
+    if (nanos > 0) {
+      clockwork.park().accept(nanos);
+    }
     if (Thread.interrupted()) {
       abandon(entry);
       throw new InterruptedException();
     }
   }
 
-  private long wakeOf(Entry entry) {
-    return entry == keeper ? Math.min(wakeAt, entry.deadline()) : entry.deadline();
+  /**
+   * What happens to an entry unparks its thread, but a lock that has to be waited for swallows
+   * that. So the last look, here, and the parking have no other lock between them.
+   */
+  private long nanosToPark(Entry entry) {
+    lock.lock();
+    try {
+      long until = entry == keeper ? Math.min(wakeAt, entry.deadline()) : entry.deadline();
+      return entry.isPending() ? until - now() : 0;
+    } finally {
+      lock.unlock();
+    }
   }
 
   /**
@@ -114,7 +127,7 @@ final class PermitQueue {
       observe(hint);
     }
     locked(now -> {
-      line.complete(lease, hint != null, now);
+      line.complete(lease, hint != null && hint.tellsRemaining(), now);
       return lease;
     });
     hooks.completed(error);
@@ -158,7 +171,7 @@ final class PermitQueue {
     T result;
     lock.lock();
     try {
-      long now = clockwork.time().nanoTime() - origin;
+      long now = now();
       result = action.apply(now);
       tell(line.takeDecided());
       keepTime(now);
@@ -167,6 +180,10 @@ final class PermitQueue {
     }
     deliveries.deliver();
     return result;
+  }
+
+  private long now() {
+    return clockwork.time().nanoTime() - origin;
   }
 
   private boolean settled(long now) {
@@ -226,7 +243,7 @@ final class PermitQueue {
   }
 
   private long deadline(Duration maxWait) {
-    return saturatedAdd(clockwork.time().nanoTime() - origin, maxWait);
+    return saturatedAdd(now(), maxWait);
   }
 
   static long saturatedAdd(long now, Duration duration) {

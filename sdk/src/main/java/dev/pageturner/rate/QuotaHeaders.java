@@ -74,8 +74,14 @@ final class QuotaHeaders {
   /** Several values in one field belong together by their places. */
   private static Stream<Quota> family(
       Family family, Function<String, List<String>> headers, Instant date) {
-    List<OptionalLong> remaining = counts(headers.apply(family.remaining()));
-    List<OptionalLong> limits = counts(headers.apply(family.limit()));
+    List<String> remainingLines = headers.apply(family.remaining());
+    List<String> limitLines = headers.apply(family.limit());
+    if (remainingLines.isEmpty() && limitLines.isEmpty()) {
+      // Most responses have none, and each of them comes through here.
+      return Stream.empty();
+    }
+    List<OptionalLong> remaining = counts(remainingLines);
+    List<OptionalLong> limits = counts(limitLines);
     List<Optional<Duration>> resets = resets(family, headers, date);
     int quotas = Math.max(remaining.size(), remaining.isEmpty() ? Math.min(1, limits.size()) : 0);
     return IntStream.range(0, quotas)

@@ -125,7 +125,8 @@ public final class RateLimit {
       throw new IllegalStateException("only limits made by RateLimit.of can be combined");
     }
     List<Limit> all = Limit.plus(limits, new Limit(permits, period));
-    return of(all, queue.clockwork()).listener(listener);
+    RateLimit combined = of(all, queue.clockwork()).listener(listener);
+    return maxWait.equals(patience(limits)) ? combined : combined.maxWait(maxWait);
   }
 
   /**
@@ -150,8 +151,8 @@ public final class RateLimit {
    * <p>It is told again when the server closes the gate meanwhile. The listener must be quick.
    */
   public RateLimit listener(Consumer<Wait> listener) {
-    Objects.requireNonNull(listener, "listener");
-    return new RateLimit(queue, limits, limiter, maxWait, listener);
+    Consumer<Wait> both = this.listener.andThen(Objects.requireNonNull(listener, "listener"));
+    return new RateLimit(queue, limits, limiter, maxWait, both);
   }
 
   /** {@return the limiter that gives the permits, for its metrics and events; empty for none} */

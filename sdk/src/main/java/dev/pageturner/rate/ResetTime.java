@@ -24,6 +24,8 @@ final class ResetTime {
   /** The first second of 2001. Nobody counts so many seconds from now. */
   private static final BigDecimal EPOCH_SECONDS = BigDecimal.valueOf(978_307_200L);
 
+  private static final BigDecimal FAR_FUTURE = EPOCH_SECONDS.multiply(BigDecimal.valueOf(100));
+
   private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
 
   private ResetTime() {}
@@ -35,7 +37,7 @@ final class ResetTime {
 
   private static Optional<Duration> anyForm(String value, Instant date) {
     if (NUMBER.matcher(value).matches()) {
-      return Optional.of(number(new BigDecimal(value), date));
+      return number(new BigDecimal(value), date);
     }
     if (PARTS.matcher(value).matches()) {
       return Optional.of(parts(value));
@@ -43,19 +45,18 @@ final class ResetTime {
     return instant(value, date).map(instant -> until(instant, date));
   }
 
-  /**
-   * Each unit since 1970 is a thousand times the one before, far from the range of its neighbours.
-   */
-  private static Duration number(BigDecimal number, Instant date) {
+  /** Each unit since 1970 is a thousand times the one before; what falls between two is none. */
+  private static Optional<Duration> number(BigDecimal number, Instant date) {
     if (number.compareTo(EPOCH_SECONDS) < 0) {
-      return seconds(number);
+      return Optional.of(seconds(number));
     }
     BigDecimal seconds = number;
-    BigDecimal farFuture = EPOCH_SECONDS.multiply(BigDecimal.valueOf(100));
-    while (seconds.compareTo(farFuture) > 0) {
+    while (seconds.compareTo(FAR_FUTURE) > 0) {
       seconds = seconds.divide(THOUSAND);
     }
-    return until(Instant.EPOCH.plus(seconds(seconds)), date);
+    return seconds.compareTo(EPOCH_SECONDS) < 0
+        ? Optional.empty()
+        : Optional.of(until(Instant.EPOCH.plus(seconds(seconds)), date));
   }
 
   private static Duration seconds(BigDecimal seconds) {

@@ -96,6 +96,10 @@ public record ServerHint(int status, Optional<Duration> retryAfter, List<Quota> 
     return status == 429 || (status == 403 && (retryAfter.isPresent() || isUsedUp()));
   }
 
+  boolean tellsRemaining() {
+    return quotas.stream().anyMatch(quota -> quota.remaining().isPresent());
+  }
+
   private boolean isUsedUp() {
     return quotas.stream().anyMatch(Quota::isUsedUp);
   }
@@ -108,10 +112,16 @@ public record ServerHint(int status, Optional<Duration> retryAfter, List<Quota> 
    * a backoff of its own.
    */
   public Optional<Duration> delay() {
-    boolean stop = status == 429 || status == 403 || status == 503;
-    if (stop && retryAfter.isPresent()) {
-      return retryAfter;
-    }
+    return stayAway().or(this::untilRestored);
+  }
+
+  /** What {@code Retry-After} asks of everybody. It comes before the reset of a quota. */
+  Optional<Duration> stayAway() {
+    boolean forAll = status == 429 || status == 403 || status == 503;
+    return forAll ? retryAfter : Optional.empty();
+  }
+
+  private Optional<Duration> untilRestored() {
     return quotas.stream()
         .filter(quota -> quota.isUsedUp() || (isRefusal() && quota.remaining().isEmpty()))
         .flatMap(quota -> quota.reset().stream())

@@ -7,7 +7,7 @@
  * {@code PermitLog}, a pure log of completions, or a limiter of resilience4j. {@code ServerHint}
  * reads the header fields; its parsers are pure functions.
  *
- * <p>Imports: {@code error}, {@code internal.time}. Imported by: {@code retry},
+ * <p>Imports: {@code error}, {@code internal.time}. Imported by: {@code page},
  * {@code internal.http}, the root package.
  */
 @NullMarked

@@ -1,10 +1,6 @@
 package dev.pageturner.samples.quickstart;
 
-import com.squareup.moshi.JsonAdapter;
-import com.squareup.moshi.Moshi;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.nio.file.Files;
+import dev.pageturner.lines.JsonLines;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -20,7 +16,7 @@ import java.sql.Statement;
  */
 record Audit(long rows, long lines, long batches) {
   /** {@return the counts; fails if a user is not the one that stands at its place} */
-  static Audit of(Path directory) throws SQLException, IOException {
+  static Audit of(Path directory) throws SQLException {
     try (Connection database = UserStore.connect(directory);
         Statement sql = database.createStatement()) {
       long rows = 0;
@@ -33,13 +29,10 @@ record Audit(long rows, long lines, long batches) {
     }
   }
 
-  private static long lines(Path directory) throws IOException {
-    JsonAdapter<User> json = new Moshi.Builder().build().adapter(User.class);
+  private static long lines(Path directory) {
     long lines = 0;
-    try (BufferedReader file = Files.newBufferedReader(UserStore.linesIn(directory))) {
-      for (String line = file.readLine(); line != null; line = file.readLine()) {
-        checkUser(lines++, json.fromJson(line), "users.jsonl");
-      }
+    for (User user : JsonLines.from(UserStore.linesIn(directory)).as(User.class)) {
+      checkUser(lines++, user, "users.jsonl");
     }
     return lines;
   }

@@ -3,13 +3,11 @@ package dev.pageturner.samples.quickstart;
 import dev.pageturner.ApiClient;
 import dev.pageturner.error.PageturnerException;
 import dev.pageturner.json.Json;
+import dev.pageturner.lines.JsonLinesWriter;
 import dev.pageturner.page.PagedIterator;
 import dev.pageturner.page.TraversalEvent;
-import java.io.BufferedOutputStream;
-import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import okhttp3.HttpUrl;
 
@@ -36,26 +34,27 @@ final class Export {
       err.println("Give one URL that starts with http:// or https://");
       return USAGE;
     }
-    try (OutputStream lines = new BufferedOutputStream(out)) {
+    try (JsonLinesWriter<Json> lines = JsonLinesWriter.of(Json.class).to(out)) {
       list(url, lines);
-    } catch (PageturnerException e) {
-      return failed(e.getMessage());
-    } catch (IOException e) {
-      return failed("cannot write: " + e.getMessage());
+    } catch (PageturnerException | IllegalArgumentException e) {
+      err.printf(Locale.ROOT, "Stopped after %,d items: %s%n", items, e.getMessage());
+      return FAILED;
     }
     err.printf(Locale.ROOT, "%,d items in %,d pages%n", items, pages);
     return OK;
   }
 
-  private void list(HttpUrl url, OutputStream lines) throws IOException {
+  private void list(HttpUrl url, JsonLinesWriter<Json> lines) {
     String base = url.resolve("/").toString();
-    String path = url.toString().substring(base.length() - 1);
+    // A path may have parameters in braces; a URL has been filled in.
+    String path =
+        url.toString().substring(base.length() - 1).replace("{", "%7B").replace("}", "%7D");
     try (ApiClient api =
             ApiClient.newBuilder().baseUrl(base).listener(this::tell).build();
         Progress progress = Progress.start("Listing", -1, 0);
         PagedIterator<Json> all = api.list(path).iterator()) {
       while (all.hasNext()) {
-        lines.write((all.next().text() + '\n').getBytes(StandardCharsets.UTF_8));
+        lines.write(all.next());
         items++;
         progress.add(1);
       }
@@ -70,10 +69,5 @@ final class Export {
     } else if (event instanceof TraversalEvent.Warning warning) {
       err.println("Warning: " + warning.message());
     }
-  }
-
-  private int failed(String why) {
-    err.printf(Locale.ROOT, "Stopped after %,d items: %s%n", items, why);
-    return FAILED;
   }
 }

@@ -54,8 +54,9 @@ public final class Quickstart {
       ingest(server, DEADLY_BATCH, Ingest.KILLED);
       Audit killed = Audit.of(DIRECTORY);
       checkCount(killed.batches(), DEADLY_BATCH - 1, "batches before the end");
-      print("Killed    the ingest in the middle of batch %d, on purpose", DEADLY_BATCH);
-      print("          committed: %,d users, in users.jsonl: %,d", killed.rows(), killed.lines());
+      checkCount(killed.lines(), killed.rows() + Ingest.BATCH_SIZE / 2, "lines at the end");
+      print("Killed    the ingest in the middle of batch %d, on purpose:", DEADLY_BATCH);
+      print("          %,d rows, but %,d lines", killed.rows(), killed.lines());
 
       long left = server.pages() - killed.rows() / UsersApi.PAGE_SIZE;
       int before = server.requests();

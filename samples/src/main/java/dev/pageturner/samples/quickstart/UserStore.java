@@ -1,16 +1,11 @@
 package dev.pageturner.samples.quickstart;
 
-import com.squareup.moshi.JsonAdapter;
-import com.squareup.moshi.Moshi;
 import dev.pageturner.batch.BatchSink;
+import dev.pageturner.lines.JsonLinesWriter;
 import dev.pageturner.position.Checkpoint;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -28,14 +23,12 @@ import java.util.Optional;
  * and what the other file has beyond the committed length is cut off when the store is opened.
  */
 final class UserStore implements BatchSink<User>, AutoCloseable {
-  private static final JsonAdapter<User> JSON = new Moshi.Builder().build().adapter(User.class);
-
   private final Connection database;
-  private final FileChannel lines;
+  private final JsonLinesWriter<User> lines;
 
-  private UserStore(Connection database, FileChannel lines) {
+  private UserStore(Connection database, Path lines) throws SQLException {
     this.database = database;
-    this.lines = lines;
+    this.lines = JsonLinesWriter.of(User.class).append(lines, number("select bytes from progress"));
   }
 
   static UserStore open(Path directory) throws SQLException, IOException {
@@ -47,11 +40,7 @@ final class UserStore implements BatchSink<User>, AutoCloseable {
           + " (one integer primary key, checkpoint, bytes integer, batches integer)");
     }
     database.setAutoCommit(false);
-    FileChannel lines =
-        FileChannel.open(linesIn(directory), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-    UserStore store = new UserStore(database, lines);
-    lines.truncate(store.committedBytes()).position(store.committedBytes());
-    return store;
+    return new UserStore(database, linesIn(directory));
   }
 
   static void delete(Path directory) throws IOException {
@@ -76,10 +65,6 @@ final class UserStore implements BatchSink<User>, AutoCloseable {
     }
   }
 
-  private long committedBytes() throws SQLException {
-    return number("select bytes from progress");
-  }
-
   /** {@return the batches stored so far} */
   long batches() throws SQLException {
     return number("select batches from progress");
@@ -98,7 +83,7 @@ final class UserStore implements BatchSink<User>, AutoCloseable {
   }
 
   @Override
-  public void write(List<User> batch, Checkpoint after) throws SQLException, IOException {
+  public void write(List<User> batch, Checkpoint after) throws SQLException {
     add(batch);
     try (PreparedStatement sql =
         database.prepareStatement("insert or replace into progress values (1, ?, ?, ?)")) {
@@ -107,32 +92,26 @@ final class UserStore implements BatchSink<User>, AutoCloseable {
       sql.setLong(3, batches() + 1);
       sql.executeUpdate();
     }
-    // The lines first: a length that was committed must be there after a power cut.
-    lines.force(false);
     database.commit();
   }
 
   /** Writes users to both files, and commits nothing. */
-  void add(List<User> users) throws SQLException, IOException {
-    StringBuilder text = new StringBuilder();
+  void add(List<User> users) throws SQLException {
     try (PreparedStatement sql = database.prepareStatement("insert into users values (?, ?, ?)")) {
       for (User user : users) {
         sql.setLong(1, user.id());
         sql.setString(2, user.name());
         sql.setString(3, user.email());
         sql.addBatch();
-        text.append(JSON.toJson(user)).append('\n');
+        lines.write(user);
       }
       sql.executeBatch();
     }
-    ByteBuffer bytes = ByteBuffer.wrap(text.toString().getBytes(StandardCharsets.UTF_8));
-    while (bytes.hasRemaining()) {
-      lines.write(bytes);
-    }
+    lines.flush();
   }
 
   @Override
-  public void close() throws SQLException, IOException {
+  public void close() throws SQLException {
     lines.close();
     database.close();
   }

@@ -6,6 +6,7 @@ import dev.pageturner.internal.http.CancelHandle;
 import dev.pageturner.internal.http.Exchange;
 import dev.pageturner.internal.http.Exchange.Step;
 import dev.pageturner.internal.http.Receiver;
+import dev.pageturner.internal.http.Transport;
 import dev.pageturner.internal.http.Wire;
 import dev.pageturner.page.TraversalListener;
 import dev.pageturner.rate.Permit;
@@ -117,6 +118,7 @@ final class AsyncCall<R> implements Waiter, Callback {
       }
       Call call = transport.client().newCall(exchange.request());
       cancel.sending(call);
+      exchange.sending(call);
       late = false;
       timer = transport.scheduler().schedule(left(), () -> {
         late = true;
@@ -151,7 +153,13 @@ final class AsyncCall<R> implements Waiter, Callback {
       permit.fail(e);
     }
     transport.slots().release();
-    act(() -> failed(e, false));
+    // OkHttp's word for what an interceptor should not have thrown.
+    boolean broken = String.valueOf(e.getMessage()).startsWith("canceled due to ");
+    if (broken && e.getCause() instanceof RuntimeException bug) {
+      fail(Transport.broken(bug));
+    } else {
+      act(() -> failed(e, false));
+    }
   }
 
   private Step failed(IOException e, boolean inBody) {
@@ -181,7 +189,8 @@ final class AsyncCall<R> implements Waiter, Callback {
       Step step = exchange.answered(response, hint);
       if (step instanceof Step.Deliver) {
         inBody = true;
-        R received = receiver.receive(response, call, exchange);
+        R received =
+            receiver.receive(transport.transport().tracked(response, call), call, exchange);
         over();
         deliver(received);
       } else {
@@ -191,6 +200,10 @@ final class AsyncCall<R> implements Waiter, Callback {
       }
     } catch (IOException e) {
       boolean begun = inBody;
+      if (begun) {
+        // What is left of a body that cannot be used is not worth reading to keep a connection.
+        exchange.abandon();
+      }
       response.close();
       over();
       act(() -> failed(e, begun));

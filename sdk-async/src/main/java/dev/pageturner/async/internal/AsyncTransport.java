@@ -32,7 +32,7 @@ public final class AsyncTransport {
   public AsyncTransport(Transport transport, int maxRequests) {
     this.transport = transport;
     this.slots = new Slots(maxRequests);
-    Dispatcher dispatcher = new Dispatcher(Threads.bounded("http", maxRequests));
+    Dispatcher dispatcher = new Dispatcher(Threads.quiet("http", maxRequests));
     // The slots bound what is sent; nothing ever waits in the dispatcher.
     dispatcher.setMaxRequests(Integer.MAX_VALUE);
     dispatcher.setMaxRequestsPerHost(Integer.MAX_VALUE);

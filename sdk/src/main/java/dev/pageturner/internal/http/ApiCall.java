@@ -4,6 +4,7 @@ import dev.pageturner.retry.RetryPolicy;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import okhttp3.Headers;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
@@ -31,10 +32,15 @@ public record ApiCall(
     @Nullable String idempotencyHeader,
     Set<Integer> accepted) {
   private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
+  private static final Pattern METHOD = Pattern.compile("[A-Z0-9!#$%&'*+.^_`|~-]+");
 
   /** Checks the method. */
   public ApiCall {
     method = method.toUpperCase(Locale.ROOT);
+    // OkHttp writes it to the request line as it is, line breaks too.
+    if (!METHOD.matcher(method).matches()) {
+      throw new IllegalArgumentException("not an HTTP method");
+    }
     if (payload != null && (method.equals("GET") || method.equals("HEAD"))) {
       throw new IllegalArgumentException(method + " with a body");
     }
@@ -98,5 +104,11 @@ public record ApiCall(
         timeout,
         idempotencyHeader,
         accepted);
+  }
+
+  /** {@return method, origin and path: headers, query and body may hold secrets} */
+  @Override
+  public String toString() {
+    return method + ' ' + Origin.of(url) + SafeUrl.shownPath(url);
   }
 }

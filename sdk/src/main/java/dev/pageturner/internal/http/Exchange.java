@@ -13,13 +13,17 @@ import dev.pageturner.retry.Failure;
 import dev.pageturner.retry.RetryDecision;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import okhttp3.Call;
 import okhttp3.Headers;
 import okhttp3.HttpUrl;
 import okhttp3.Request;
+import okhttp3.RequestBody;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Exchange {
   private static final int MOST_REDIRECTS = 20;
+  private static final int LONGEST_EXCERPT = 200;
 
   /** What goes to another origin too; all other headers may be secrets. */
   private static final Set<String> PUBLIC_HEADERS =
@@ -49,6 +54,7 @@ public final class Exchange {
   private int sent;
   private int retries;
   private @Nullable PageturnerException earlier;
+  private volatile @Nullable Call sentAs;
 
   /** Begins a call. */
   public Exchange(TransportSettings settings, ApiCall call, TraversalListener listener) {
@@ -58,6 +64,8 @@ public final class Exchange {
     this.url = call.url();
     settings.retryBudget().onCall();
   }
+
+  private static final Set<String> NEED_A_BODY = Set.of("POST", "PUT", "PATCH");
 
   /** What to do after a request. */
   public sealed interface Step {
@@ -85,9 +93,10 @@ public final class Exchange {
     HttpUrl target = url;
     if (isForeign()) {
       request.headers(publicHeaders());
+      target = withoutOurSecrets();
     } else {
       authorization = new Authorization();
-      settings.credentials().authorize(authorization);
+      authorize();
       Headers.Builder headers = call.headers().newBuilder();
       if (call.idempotencyHeader() != null) {
         headers.set(call.idempotencyHeader(), idempotencyKey);
@@ -99,9 +108,47 @@ public final class Exchange {
       target = authorization.query().isEmpty() ? target : withSecrets.build();
     }
     request.url(target);
-    request.method(call.method(), call.payload() == null ? null : call.payload().body());
+    request.method(call.method(), body());
     sent++;
     return request.build();
+  }
+
+  private void authorize() throws IOException {
+    try {
+      settings.credentials().authorize(authorization);
+    } catch (PageturnerException | IllegalArgumentException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      throw new PageturnerException.Callback("the credentials failed", e);
+    }
+  }
+
+  private @Nullable RequestBody body() {
+    Payload payload = call.payload();
+    if (payload != null) {
+      return payload.body();
+    }
+    return NEED_A_BODY.contains(call.method()) ? RequestBody.EMPTY : null;
+  }
+
+  /** A server may repeat our own parameters in a link that leads elsewhere. */
+  private HttpUrl withoutOurSecrets() {
+    HttpUrl.Builder target = url.newBuilder();
+    settings.secretNames().forEach(target::removeAllQueryParameters);
+    return target.build();
+  }
+
+  /** Takes note of the request that is under way. */
+  public void sending(Call call) {
+    this.sentAs = call;
+  }
+
+  /** Cancels the request under way: what is left of its body is of no use. */
+  public void abandon() {
+    Call sent = sentAs;
+    if (sent != null) {
+      sent.cancel();
+    }
   }
 
   /** {@return whether the request goes to another origin than the configured one} */
@@ -111,8 +158,7 @@ public final class Exchange {
 
   private Headers publicHeaders() {
     Headers.Builder headers = new Headers.Builder();
-    for (Map.Entry<String, java.util.List<String>> header :
-        call.headers().toMultimap().entrySet()) {
+    for (Map.Entry<String, List<String>> header : call.headers().toMultimap().entrySet()) {
       if (PUBLIC_HEADERS.contains(header.getKey().toLowerCase(Locale.ROOT))) {
         header.getValue().forEach(value -> headers.add(header.getKey(), value));
       }
@@ -203,7 +249,45 @@ public final class Exchange {
 
   /** {@return what a body means that broke off while it was streamed, too late to send again} */
   public PageturnerException bodyError(IOException e) {
-    return Failures.error(Failures.of(e, true), e, call.method() + " " + shown(), info());
+    Call sent = sentAs;
+    // A cancelled call fails in many ways: its socket is closed under the reader.
+    boolean cancelled = sent != null && sent.isCanceled();
+    Failure failure = cancelled ? Failure.CANCELLED : Failures.of(e, true);
+    return Failures.error(failure, e, call.method() + " " + shown(), info());
+  }
+
+  /** {@return the error for a body that is HTML or XML instead of JSON} */
+  public PageturnerException notJson(PageBody body) {
+    String type = String.valueOf(body.response().header("Content-Type"));
+    // Half of a secret at the end would not be found: mask first, then cut.
+    String text = masked(body.excerpt());
+    String excerpt = text.substring(0, Math.min(LONGEST_EXCERPT, text.length()));
+    String message = "not JSON but " + type + " from " + shown() + ": " + excerpt;
+    return new PageturnerException.Content(Kind.PARSE, message, null, info());
+  }
+
+  /** {@return a text out of a response for a message, without what this call sent as a proof} */
+  public String masked(String text) {
+    String masked = text;
+    for (String secret : secrets()) {
+      masked = secret.isEmpty() ? masked : masked.replace(secret, "***");
+    }
+    return masked;
+  }
+
+  private List<String> secrets() {
+    List<String> secrets = new ArrayList<>(authorization.query().values());
+    for (String value : authorization.headers().values()) {
+      secrets.add(value.substring(value.indexOf(' ') + 1));
+    }
+    for (String name : call.headers().names()) {
+      if (!PUBLIC_HEADERS.contains(name.toLowerCase(Locale.ROOT))) {
+        secrets.addAll(call.headers().values(name));
+      }
+    }
+    secrets.addAll(SafeUrl.secrets(call.url(), settings.secretNames()));
+    secrets.addAll(secrets.stream().map(Query::encode).toList());
+    return secrets;
   }
 
   private Step decided(Attempt attempt, String what, PageturnerException error) {

@@ -33,8 +33,13 @@ final class Failures {
       return isTrustProblem(e) ? Failure.TLS : Failure.CLOSED;
     } else if (e instanceof SocketTimeoutException) {
       return isConnecting(e) ? Failure.CONNECT : Failure.READ_TIMEOUT;
-    } else if (e instanceof InterruptedIOException || "Canceled".equals(e.getMessage())) {
+    } else if (e instanceof InterruptedIOException) {
+      // The limit for a whole call that an application's OkHttpClient has says "timeout".
+      return "timeout".equals(e.getMessage()) ? Failure.CALL_TIMEOUT : Failure.CANCELLED;
+    } else if ("Canceled".equals(e.getMessage())) {
       return Failure.CANCELLED;
+    } else if (isProxyRefusal(e)) {
+      return Failure.PROTOCOL;
     } else if (e instanceof ConnectException || e instanceof NoRouteToHostException) {
       return Failure.CONNECT;
     } else if (wasNotProcessed(e)) {
@@ -47,6 +52,13 @@ final class Failures {
     return Failure.CLOSED;
   }
 
+  /** A proxy that answers CONNECT with an error; OkHttp tells it by words only. */
+  private static boolean isProxyRefusal(IOException e) {
+    String message = String.valueOf(e.getMessage());
+    return message.startsWith("Failed to authenticate with proxy")
+        || message.startsWith("Unexpected response code for CONNECT");
+  }
+
   private static boolean isCut(IOException e) {
     return String.valueOf(e.getMessage()).startsWith("unexpected end of stream");
   }
@@ -54,7 +66,9 @@ final class Failures {
   /** A connection that is closed while TLS is spoken is a broken one, not an untrusted one. */
   private static boolean isTrustProblem(IOException e) {
     String message = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
-    boolean broken = message.contains("closed") || message.contains("reset");
+    boolean broken = message.contains("closed")
+        || message.contains("reset")
+        || message.contains("terminated the handshake");
     return !broken || e.getCause() instanceof CertificateException;
   }
 
@@ -72,7 +86,7 @@ final class Failures {
     return switch (failure) {
       case TLS ->
         transport(Kind.TLS, "no trusted connection (" + reason(e) + ")", e, target, request);
-      case PROTOCOL -> transport(Kind.PROTOCOL, "not HTTP as it should be", e, target, request);
+      case PROTOCOL -> protocol(e, target, request);
       case READ_TIMEOUT -> transport(Kind.TIMEOUT, "no answer in time", e, target, request);
       case CALL_TIMEOUT -> transport(Kind.TIMEOUT, "the call took too long", e, target, request);
       case CONNECT ->
@@ -88,6 +102,20 @@ final class Failures {
         transport(Kind.TRANSPORT, "the connection was closed", e, target, request);
       case CANCELLED -> new PageturnerException.Cancelled("cancelled: " + target, e, request);
     };
+  }
+
+  private static PageturnerException protocol(IOException e, String target, RequestInfo request) {
+    String what = isProxyRefusal(e) ? e.getMessage() : "not HTTP as it should be";
+    // OkHttp repeats what it read instead, up to 256 KiB of it.
+    return new PageturnerException.Transport(
+        Kind.PROTOCOL, what + ": " + target, withoutMessage(e), request);
+  }
+
+  /** {@return the type and the place of an exception whose message may repeat data or secrets} */
+  static Throwable withoutMessage(Throwable e) {
+    Throwable bare = new IOException(e.getClass().getName());
+    bare.setStackTrace(e.getStackTrace());
+    return bare;
   }
 
   private static String broken(IOException e) {

@@ -2,8 +2,11 @@ package dev.pageturner.internal.http;
 
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonDataException;
+import com.squareup.moshi.JsonEncodingException;
 import com.squareup.moshi.JsonReader;
+import dev.pageturner.error.PageturnerException;
 import dev.pageturner.internal.json.DecodeErrors;
+import dev.pageturner.internal.json.Decoding;
 import java.io.IOException;
 import okhttp3.Call;
 import okhttp3.Response;
@@ -36,14 +39,24 @@ public record ObjectBody(PageBody body, Exchange exchange) implements AutoClosea
     }
     JsonReader json = JsonReader.of(body.source().source());
     try {
-      T value = adapter.fromJson(json);
+      T value = Decoding.read(adapter, json);
       if (json.peek() != JsonReader.Token.END_DOCUMENT) {
         throw new JsonDataException("Expected the end of the document but was more");
       }
       return value;
     } catch (IOException | RuntimeException e) {
-      throw DecodeErrors.of(exchange.shown(), json.getPath(), e, exchange.info());
+      throw failed(e, json.getPath());
     }
+  }
+
+  private PageturnerException failed(Exception e, String path) {
+    boolean syntax = e instanceof JsonEncodingException;
+    if (e instanceof IOException io && body.isStreamed() && !syntax) {
+      return exchange.bodyError(io);
+    } else if (body.isMarkup()) {
+      return exchange.notJson(body);
+    }
+    return DecodeErrors.of(exchange.shown(), path, e, exchange.info());
   }
 
   @Override

@@ -4,6 +4,7 @@ import dev.pageturner.internal.http.Failures.BodyTooLarge;
 import dev.pageturner.internal.json.CountedSource;
 import java.io.EOFException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import okhttp3.Call;
 import okhttp3.Response;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PageBody implements AutoCloseable {
   private static final int FIRST_GUESS = 64 << 10;
+  private static final int LONGEST_EXCERPT = 2_000;
 
   private final Response response;
   private final byte[] bytes;
@@ -51,7 +53,7 @@ public final class PageBody implements AutoCloseable {
     boolean streamed = announced > bounds.bufferedBody() && !lookFirst;
     int most = streamed ? 0 : bounds.bufferedBody();
     BufferedSource source = response.body().source();
-    byte[] bytes = spare == null ? new byte[firstSize(announced, most)] : spare;
+    byte[] bytes = memory(spare, announced, most);
     int size = 0;
     while (size <= most) {
       if (size == bytes.length) {
@@ -75,11 +77,15 @@ public final class PageBody implements AutoCloseable {
     return new PageBody(response, new byte[0], 0, 0, null);
   }
 
-  private static int firstSize(long announced, int most) {
+  private static byte[] memory(byte @Nullable [] spare, long announced, int most) {
+    boolean known = announced >= 0 && announced <= most;
     // One byte more than announced, so that the end is seen without growing.
-    return announced >= 0 && announced <= most
-        ? (int) announced + 1
-        : Math.min(FIRST_GUESS, most + 1);
+    int needed = known ? (int) announced + 1 : Math.min(FIRST_GUESS, most + 1);
+    if (spare != null && spare.length >= (known ? needed : 1)) {
+      return spare;
+    }
+    // The next page may be a little larger.
+    return new byte[(int) Math.min(most + 1L, needed + needed / 16L)];
   }
 
   private static PageBody whole(Response response, byte[] bytes, int size) throws IOException {
@@ -96,7 +102,7 @@ public final class PageBody implements AutoCloseable {
     Response sent = network == null ? response : network;
     return sent.header("Content-Length") != null
         || sent.header("Transfer-Encoding") != null
-        || sent.protocol().toString().startsWith("h");
+        || !sent.protocol().toString().startsWith("http/1");
   }
 
   /** {@return the response, its headers above all} */
@@ -117,6 +123,22 @@ public final class PageBody implements AutoCloseable {
       }
     }
     return stream == null;
+  }
+
+  /** {@return whether the body is HTML or XML, as gateways answer with} */
+  public boolean isMarkup() {
+    int at = from;
+    while (at < to && bytes[at] >= 0 && bytes[at] <= ' ') {
+      at++;
+    }
+    return at < to && bytes[at] == '<';
+  }
+
+  /** {@return the first characters in one line, without control characters} */
+  String excerpt() {
+    int length = Math.min(LONGEST_EXCERPT, to - from);
+    String text = new String(bytes, from, length, StandardCharsets.UTF_8);
+    return text.replaceAll("[\\p{C}\\p{Z}\ufffd]+", " ").strip();
   }
 
   /** {@return the array that holds the body, or its beginning} */

@@ -3,6 +3,7 @@ package dev.pageturner.internal.http;
 import dev.pageturner.error.PageturnerException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import okhttp3.HttpUrl;
@@ -80,6 +81,27 @@ public final class SafeUrl {
   }
 
   /**
+   * Masks the secrets of a next link that is to be stored. A {@code token} or {@code key} that the
+   * list's first request does not have is no secret of the caller but the server's cursor.
+   *
+   * @param link the URL of a page
+   * @param original the URL of the list's first request
+   * @param secretNames the names of parameters with secrets, besides the known ones
+   * @return the URL with {@code ***} for each secret
+   */
+  public static HttpUrl storable(HttpUrl link, HttpUrl original, Set<String> secretNames) {
+    SecretNames secrets = new SecretNames(secretNames);
+    Set<String> own = original.queryParameterNames();
+    List<String> parameters = new ArrayList<>();
+    for (Parameter each : parameters(link)) {
+      boolean cursor = secrets.mayBeCursor(each.name()) && !own.contains(each.name());
+      boolean secret = secrets.contains(each.name()) && !cursor;
+      parameters.add((secret ? each.with(MASK) : each).toString());
+    }
+    return withQuery(link, parameters);
+  }
+
+  /**
    * Puts secrets back that {@link #withoutSecrets} took out of a URL, from the request of the list:
    * the first masked parameter of a name gets the first value of that name there, and so on.
    *
@@ -104,6 +126,16 @@ public final class SafeUrl {
       parameters.add((isMasked ? takeFirst(left, each.name()) : each).toString());
     }
     return withQuery(masked, parameters);
+  }
+
+  /** {@return the values of a URL's secret parameters, decoded} */
+  static List<String> secrets(HttpUrl url, Set<String> secretNames) {
+    SecretNames secrets = new SecretNames(secretNames);
+    return url.queryParameterNames().stream()
+        .filter(secrets::contains)
+        .flatMap(name -> url.queryParameterValues(name).stream())
+        .filter(Objects::nonNull)
+        .toList();
   }
 
   private static Parameter takeFirst(List<Parameter> parameters, String name) {

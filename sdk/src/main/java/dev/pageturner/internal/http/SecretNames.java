@@ -64,6 +64,9 @@ final class SecretNames {
       "phpsessid",
       "sid");
 
+  /** Names that cursors have too: known as a secret only where the request itself has one. */
+  private static final Set<String> AMBIGUOUS = Set.of("token", "key");
+
   private final Set<String> given;
 
   SecretNames(Set<String> given) {
@@ -72,6 +75,11 @@ final class SecretNames {
 
   boolean contains(String name) {
     return KNOWN.contains(plain(name)) || given.contains(plain(name));
+  }
+
+  /** Whether a parameter that a server put into a link may be where the next page starts. */
+  boolean mayBeCursor(String name) {
+    return AMBIGUOUS.contains(plain(name)) && !given.contains(plain(name));
   }
 
   private static String plain(String name) {

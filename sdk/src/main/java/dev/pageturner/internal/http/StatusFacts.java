@@ -24,14 +24,14 @@ record StatusFacts(int status, String body, Optional<Duration> retryAfter, Optio
   }
 
   private static String beginning(Response response) {
+    BufferedSource source = response.body().source();
     try {
-      BufferedSource source = response.body().source();
       source.request(LONGEST_BODY);
-      return source.getBuffer().snapshot().substring(0).utf8();
     } catch (IOException e) {
       // The status says enough: a body that breaks off does not change it.
-      return "";
     }
+    long size = Math.min(LONGEST_BODY, source.getBuffer().size());
+    return source.getBuffer().snapshot((int) size).utf8();
   }
 
   Attempt.Answered outcome() {

@@ -7,6 +7,7 @@ import dev.pageturner.rate.Permit;
 import dev.pageturner.rate.RateLimit;
 import dev.pageturner.rate.ServerHint;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
@@ -26,6 +27,7 @@ public final class Transport implements AutoCloseable {
   private final OkHttpClient client;
   private final TransportSettings settings;
   private final Set<CancelHandle> underWay = ConcurrentHashMap.newKeySet();
+  private final Set<Call> streaming = ConcurrentHashMap.newKeySet();
   private volatile boolean closed;
 
   /**
@@ -61,8 +63,8 @@ public final class Transport implements AutoCloseable {
     enter(cancel);
     try {
       while (true) {
-        checkOpen();
         cancel.check(exchange);
+        checkOpen();
         Sent<R> sent = sendOnce(exchange, receiver, cancel);
         if (sent.result() != null) {
           return sent.result();
@@ -113,6 +115,7 @@ public final class Transport implements AutoCloseable {
     try {
       Call call = client.newCall(exchange.request());
       cancel.sending(call);
+      exchange.sending(call);
       try (CallWatch.Watched watched = CallWatch.watch(call, exchange.nanosLeft())) {
         response = Wire.restored(execute(call, permit, watched));
         ServerHint hint =
@@ -127,12 +130,17 @@ public final class Transport implements AutoCloseable {
           return next(step);
         }
         inBody = true;
+        response = tracked(response, call);
         R result = receive(receiver, response, call, exchange, watched);
         response = null;
         return new Sent<>(result, Duration.ZERO);
       }
     } catch (IOException e) {
       cancel.check(exchange);
+      if (inBody) {
+        // What is left of a body that cannot be used is not worth reading to keep a connection.
+        exchange.abandon();
+      }
       return next(exchange.failed(e, inBody));
     } finally {
       if (response != null) {
@@ -150,8 +158,36 @@ public final class Transport implements AutoCloseable {
       throw watched.explained(e);
     } catch (RuntimeException e) {
       permit.fail(e);
-      throw new IOException("OkHttp failed", e);
+      throw broken(e);
+    } catch (Exception e) {
+      permit.fail(e);
+      // OkHttp throws an InterruptedException that it does not declare, and clears the flag.
+      if (e instanceof InterruptedException) {
+        Thread.currentThread().interrupt();
+      }
+      throw new InterruptedIOException("interrupted");
     }
+  }
+
+  /** {@return the error for what OkHttp, or an interceptor of the application, should not throw} */
+  public static PageturnerException broken(RuntimeException e) {
+    return new PageturnerException.Callback("a part of the OkHttpClient failed", bare(e));
+  }
+
+  /** OkHttp's own messages repeat header values; those of the application's code are its own. */
+  private static Throwable bare(RuntimeException e) {
+    StackTraceElement[] trace = e.getStackTrace();
+    boolean okHttps = trace.length > 0 && trace[0].getClassName().startsWith("okhttp3.");
+    return okHttps ? Failures.withoutMessage(e) : e;
+  }
+
+  /** The response, whose call counts as under way until it is closed. */
+  public Response tracked(Response response, Call call) {
+    streaming.add(call);
+    return response
+        .newBuilder()
+        .body(new TrackedBody(response.body(), () -> streaming.remove(call)))
+        .build();
   }
 
   private static <R> R receive(
@@ -201,5 +237,6 @@ public final class Transport implements AutoCloseable {
   public void close() {
     closed = true;
     underWay.forEach(CancelHandle::cancel);
+    streaming.forEach(Call::cancel);
   }
 }

@@ -1,6 +1,9 @@
 package dev.pageturner.internal.http;
 
+import java.io.EOFException;
 import java.io.IOException;
+import java.net.ProtocolException;
+import okhttp3.Connection;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import okhttp3.Response;
@@ -31,7 +34,7 @@ public final class Wire {
    * it.
    */
   private static Response hideRetryAfter(Interceptor.Chain chain) throws IOException {
-    Response response = chain.proceed(chain.request());
+    Response response = proceed(chain);
     String retryAfter = response.header("Retry-After");
     if (retryAfter == null) {
       return response;
@@ -39,6 +42,28 @@ public final class Wire {
     Response.Builder hidden = response.newBuilder().removeHeader("Retry-After");
     response.headers("Retry-After").forEach(value -> hidden.addHeader(RETRY_AFTER, value));
     return hidden.build();
+  }
+
+  private static Response proceed(Interceptor.Chain chain) throws IOException {
+    try {
+      return chain.proceed(chain.request());
+    } catch (IOException e) {
+      Connection connection = chain.connection();
+      if (isInHeaders(e) && connection != null && hasMore(connection)) {
+        throw new ProtocolException("headers of more than 256 KiB");
+      }
+      throw e;
+    }
+  }
+
+  /** OkHttp says the same when the headers pass its bound, and when the connection ends in them. */
+  private static boolean isInHeaders(IOException e) {
+    return e.getCause() instanceof EOFException
+        && String.valueOf(e.getCause().getMessage()).startsWith("\\n not found");
+  }
+
+  private static boolean hasMore(Connection connection) throws IOException {
+    return connection.socket().getInputStream().available() > 0;
   }
 
   /** {@return the response with the header under its own name again} */

@@ -1,8 +1,9 @@
 /**
  * HTTP: links and URLs, and the way of one request from authentication to its answer.
  *
- * <p>Imports: {@code auth}, {@code page}, {@code retry}, {@code error}, {@code internal.json}.
- * Imported by: {@code internal.paging}, {@code internal.streams}, the root package.
+ * <p>Imports: {@code auth}, {@code page}, {@code rate}, {@code retry}, {@code error},
+ * {@code internal.json}. Imported by: {@code internal.paging}, {@code internal.streams}, the root
+ * package.
  */
 @NullMarked
 package dev.pageturner.internal.http;

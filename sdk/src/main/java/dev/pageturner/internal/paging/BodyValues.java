@@ -1,11 +1,13 @@
 package dev.pageturner.internal.paging;
 
 import dev.pageturner.internal.http.ApiCall;
+import dev.pageturner.internal.json.JsonMembers;
 import dev.pageturner.internal.json.JsonPath;
 import dev.pageturner.pagination.Carrier;
 import dev.pageturner.pagination.Flag;
 import dev.pageturner.pagination.Source;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -46,10 +48,23 @@ final class BodyValues {
 
   private final Outline outline;
   private final ApiCall call;
+  private final Map<String, String> payload;
 
   BodyValues(Outline outline, ApiCall call) {
     this.outline = outline;
     this.call = call;
+    this.payload = members(call);
+  }
+
+  /** What a body holds that is no JSON object does not matter here. */
+  private static Map<String, String> members(ApiCall call) {
+    try {
+      return call.payload() == null
+          ? Map.of()
+          : JsonMembers.of(call.payload().bytes().utf8());
+    } catch (IllegalArgumentException e) {
+      return Map.of();
+    }
   }
 
   static String plain(String name) {
@@ -75,6 +90,16 @@ final class BodyValues {
   /** {@return the flag that says whether there are more pages} */
   Optional<Flag> flag() {
     return flag(MORE, false).or(() -> flag(LAST, true));
+  }
+
+  /** {@return whether there is a flag, and it promises more pages} */
+  boolean saysMore() {
+    return flag(MORE, false).map(flag -> valueOf(flag).equals("true")).orElse(false)
+        || flag(LAST, true).map(flag -> valueOf(flag).equals("false")).orElse(false);
+  }
+
+  private String valueOf(Flag flag) {
+    return outline.scalars().getOrDefault(JsonPath.parse(flag.source().toString()), "");
   }
 
   private Optional<Flag> flag(List<String> names, boolean negated) {
@@ -106,7 +131,8 @@ final class BodyValues {
 
   /** {@return the request's own parameter of one of these names, in their order} */
   Optional<String> requestParameter(Collection<String> plainNames) {
-    Set<String> own = call.url().queryParameterNames();
+    Set<String> own = new LinkedHashSet<>(call.url().queryParameterNames());
+    own.addAll(payload.keySet());
     return plainNames.stream()
         .flatMap(plain -> own.stream().filter(name -> plain(name).equals(plain)))
         .findFirst();
@@ -114,8 +140,8 @@ final class BodyValues {
 
   /** {@return how this request would carry a value: in its query, or in its body if it has one} */
   Carrier carrier(String parameter) {
-    boolean inBody =
-        call.payload() != null && requestParameter(List.of(plain(parameter))).isEmpty();
+    boolean inQuery = call.url().queryParameterNames().contains(parameter);
+    boolean inBody = call.payload() != null && !inQuery;
     return inBody ? Carrier.body(parameter) : Carrier.query(parameter);
   }
 }

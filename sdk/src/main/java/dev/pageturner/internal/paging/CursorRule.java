@@ -23,7 +23,7 @@ final class CursorRule {
   private static Map<String, List<String>> names() {
     Map<String, List<String>> names = new LinkedHashMap<>();
     names.put("nextcursormark", List.of("cursorMark"));
-    names.put("nextcursor", List.of("cursor", "next_cursor", "after", "page"));
+    names.put("nextcursor", List.of("cursor", "next_cursor", "after", "start_cursor", "page"));
     names.put("nextpagetoken", List.of("page_token", "token", "cursor"));
     names.put("nextpagecursor", List.of("page_cursor", "cursor"));
     names.put("nextcontinuationtoken", List.of("continuation-token", "continuation_token"));

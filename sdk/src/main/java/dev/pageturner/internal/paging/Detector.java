@@ -75,6 +75,7 @@ final class Detector {
   private Detection detect() {
     return byLinkHeader()
         .or(() -> UrlRule.find(outline))
+        .or(() -> ObjectRule.find(outline, call))
         .or(() -> CursorRule.find(body))
         .or(() -> HeaderRule.find(headers, call))
         .or(() -> CounterRule.find(body, headers))
@@ -122,13 +123,18 @@ final class Detector {
   private Detection onePage() {
     Pagination.Builder pagination = Pagination.onePage().newBuilder().items(items);
     sizeParameter().ifPresent(name -> pagination.pageSize(PageSize.query(name)));
-    Optional<String> warning = isFull()
-        ? Optional.of(
-            "the first page is full, and nothing in it looks like a next page: the list ends"
-                + " here unless you say how it pages")
-        : Optional.empty();
+    Optional<String> warning = doubt()
+        .map(why -> why + ", and nothing in it looks like a next page: the list ends here unless"
+            + " you say how it pages");
     return new Detection(
         pagination.build(), "nothing in the response looks like a next page", warning);
+  }
+
+  private Optional<String> doubt() {
+    if (body.saysMore()) {
+      return Optional.of("the first page says that there are more");
+    }
+    return isFull() ? Optional.of("the first page is full") : Optional.empty();
   }
 
   private boolean isFull() {
@@ -146,7 +152,18 @@ final class Detector {
         .orElse(0);
   }
 
+  /** {@return a pagination that knows the page size's parameter, if the request has one} */
+  static Pagination withPageSize(Pagination pagination, ApiCall call) {
+    return pagination.pageSize().isPresent()
+        ? pagination
+        : sizeParameter(call).map(pagination::pageSize).orElse(pagination);
+  }
+
   private Optional<String> sizeParameter() {
+    return sizeParameter(call);
+  }
+
+  private static Optional<String> sizeParameter(ApiCall call) {
     return call.url().queryParameterNames().stream()
         .filter(name -> SIZE_PARAMETERS.contains(BodyValues.plain(name)))
         .findFirst();

@@ -3,6 +3,7 @@ package dev.pageturner.internal.paging;
 import com.squareup.moshi.JsonReader;
 import dev.pageturner.error.PageturnerException;
 import dev.pageturner.internal.http.PageBody;
+import dev.pageturner.internal.json.Decoding;
 import dev.pageturner.internal.json.JsonPath;
 import dev.pageturner.page.OpenPage;
 import dev.pageturner.page.PageEnd;
@@ -13,6 +14,7 @@ import dev.pageturner.position.Position;
 import java.io.IOException;
 import java.lang.ref.Cleaner;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +35,7 @@ final class HttpPage<T> implements OpenPage<T> {
   private final Consumer<byte[]> spare;
   private final PageScanner scanner;
   private final boolean keepsLastItem;
+  private final boolean empty;
   private Pagination pagination;
   private long count;
   private long finalCount;
@@ -40,6 +43,7 @@ final class HttpPage<T> implements OpenPage<T> {
   private long lastItemFrom;
   private long lastItemTo;
   private @Nullable String lastStreamed;
+  private boolean atItem;
   private boolean closed;
 
   /**
@@ -56,12 +60,12 @@ final class HttpPage<T> implements OpenPage<T> {
     this.body = body;
     this.late = late;
     this.spare = spare;
+    this.empty = body.isEmpty();
     this.pagination = context.pagination();
     this.scanner =
         new PageScanner(context.format(), body.source(), late == null ? null : late.outline());
     // Which signals a detection will find is not known yet: the last item may be one.
-    this.keepsLastItem =
-        late != null || Signals.needLastItem(pagination, context.format().items());
+    this.keepsLastItem = late != null || context.format().needsLastItem();
     if (body.isStreamed()) {
       CLEANER.register(this, body::close);
     }
@@ -82,9 +86,13 @@ final class HttpPage<T> implements OpenPage<T> {
 
   @Override
   public boolean hasNext() {
+    if (atItem) {
+      return true;
+    }
     try {
-      while (!body.isEmpty() && scanner.toItem()) {
+      while (!empty && scanner.toItem()) {
         if (!isExtra()) {
+          atItem = true;
           return true;
         }
         take(true);
@@ -131,6 +139,7 @@ final class HttpPage<T> implements OpenPage<T> {
   }
 
   private @Nullable T take(boolean skip) throws IOException {
+    atItem = false;
     JsonReader json = scanner.takeItem();
     lastItemFrom = scanner.itemFrom();
     if (firstItemFrom < 0) {
@@ -139,16 +148,20 @@ final class HttpPage<T> implements OpenPage<T> {
     @Nullable T item = null;
     if (keepsLastItem && body.isStreamed()) {
       lastStreamed = json.nextSource().readUtf8();
-      item = skip ? null : context.adapter().fromJson(new Buffer().writeUtf8(lastStreamed));
+      item = skip ? null : decoded(lastStreamed);
     } else if (skip) {
       json.skipValue();
     } else {
-      item = context.adapter().fromJson(json);
+      item = Decoding.read(context.adapter(), json);
     }
     lastItemTo = scanner.offset();
     count++;
     body.itemRead();
     return item;
+  }
+
+  private @Nullable T decoded(String item) throws IOException {
+    return Decoding.read(context.adapter(), JsonReader.of(new Buffer().writeUtf8(item)));
   }
 
   @Override
@@ -158,7 +171,7 @@ final class HttpPage<T> implements OpenPage<T> {
       return new PageEnd(null, 0, 0);
     }
     if (late != null && pagination.isDetected()) {
-      pagination = late.decision().get();
+      pagination = late.decision().apply(new LateDetection.Seen(lastStreamed, count));
     }
     if (!scanner.itemsSeen()) {
       PageErrors.requireNoUsualError(path -> signal(Path.of(path.toString())), context.exchange());
@@ -166,7 +179,8 @@ final class HttpPage<T> implements OpenPage<T> {
     pagination
         .error()
         .ifPresent(path -> PageErrors.requireNoError(path, signal(path), context.exchange()));
-    return new PageEnd(NextPosition.after(facts(), context.requests()), count, fingerprint());
+    long given = pagination.extraItem() ? Math.min(count, context.askedSize()) : count;
+    return new PageEnd(NextPosition.after(facts(), context.requests()), given, fingerprint());
   }
 
   private @Nullable String signal(Path path) {
@@ -174,9 +188,16 @@ final class HttpPage<T> implements OpenPage<T> {
     return found == null && late != null ? late.outline().find(JsonPath.parse(path.text())) : found;
   }
 
+  private List<Path> signalPaths() {
+    // A late decision names signals that the page was not read for.
+    return late == null
+        ? context.format().signals()
+        : Signals.bodyPaths(pagination, context.format().items());
+  }
+
   private PageFacts facts() {
     Map<Path, String> signals = new HashMap<>();
-    for (Path path : Signals.bodyPaths(pagination, context.format().items())) {
+    for (Path path : signalPaths()) {
       String value = signal(path);
       if (value != null) {
         signals.put(path, value);
@@ -199,31 +220,49 @@ final class HttpPage<T> implements OpenPage<T> {
     if (count == 0 || !keepsLastItem || lastStreamed != null) {
       return lastStreamed;
     }
-    int from = body.from() + (int) lastItemFrom;
+    return lastItemText();
+  }
+
+  private String lastItemText() {
+    int from = itemStart(body.from() + (int) lastItemFrom);
     int to = body.from() + (int) lastItemTo;
-    while (from < to && isBetweenItems(body.bytes()[from])) {
-      from++;
-    }
     return new String(body.bytes(), from, to - from, StandardCharsets.UTF_8);
+  }
+
+  /** An item stands at or after this place. */
+  private int itemStart(int from) {
+    int at = from;
+    while (isBetweenItems(body.bytes()[at])) {
+      at++;
+    }
+    return at;
   }
 
   private static boolean isBetweenItems(byte b) {
     return b == ',' || b == ':' || b == ' ' || b == '\n' || b == '\r' || b == '\t';
   }
 
-  /** Of objects only: a list of equal numbers is no sign of a fault. */
+  /** Pages of one and the same number are no sign of a fault; other repetitions are. */
   private long fingerprint() {
     if (count == 0 || body.isStreamed()) {
       return 0;
     }
     int from = body.from() + (int) firstItemFrom;
     int to = body.from() + (int) lastItemTo;
-    if (body.bytes()[to - 1] != '}') {
+    if (body.bytes()[to - 1] != '}' && isUniform()) {
       return 0;
     }
     CRC32C crc = new CRC32C();
     crc.update(body.bytes(), from, to - from);
     return (crc.getValue() << 32 | (to - from)) + 1;
+  }
+
+  /** {@return whether the first item begins with what the last one is} */
+  private boolean isUniform() {
+    String last = lastItemText();
+    byte[] text = last.getBytes(StandardCharsets.UTF_8);
+    int first = itemStart(body.from() + (int) firstItemFrom);
+    return Arrays.equals(body.bytes(), first, first + text.length, text, 0, text.length);
   }
 
   /**

@@ -30,6 +30,11 @@ public record HttpPages<T>(
     implements PageSource<T> {
   private static final int FINGERPRINT_LENGTH = 16;
 
+  /** Finds the page size where the request has one, so that all pages ask for the same. */
+  public HttpPages {
+    pagination = pagination.isDetected() ? Detector.withPageSize(pagination, call) : pagination;
+  }
+
   @Override
   public PageReader<T> reader(PageOptions options) {
     return new HttpReader<>(this, options);
@@ -53,7 +58,11 @@ public record HttpPages<T>(
 
   PageRequests requests() {
     TransportSettings settings = transport.settings();
-    return new PageRequests(call, settings.allowedOrigins(), settings.secretNames());
+    return new PageRequests(
+        call,
+        settings.allowedOrigins(),
+        settings.secretNames(),
+        settings.credentials().secretParameters());
   }
 
   /**

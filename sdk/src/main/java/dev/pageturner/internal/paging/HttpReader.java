@@ -7,6 +7,7 @@ import dev.pageturner.internal.http.CancelHandle;
 import dev.pageturner.internal.http.Exchange;
 import dev.pageturner.internal.http.PageBody;
 import dev.pageturner.internal.http.Transport;
+import dev.pageturner.internal.json.JsonPath;
 import dev.pageturner.page.OpenPage;
 import dev.pageturner.page.PageOptions;
 import dev.pageturner.page.PageReader;
@@ -42,6 +43,9 @@ public final class HttpReader<T> implements PageReader<T> {
     this.options = options;
     this.requests = pages.requests();
     this.pagination = pages.pagination();
+    if (options.pageSize().isPresent() && pagination.pageSize().isEmpty()) {
+      warn("the page size is not asked for: the pagination does not say how requests name it");
+    }
     if (!(pagination.items() instanceof Items.Found)) {
       this.format = PageFormat.of(pagination, pagination.items());
     }
@@ -50,10 +54,11 @@ public final class HttpReader<T> implements PageReader<T> {
   @Override
   public OpenPage<T> open(Position position) {
     if (needsFirstPage(position)) {
-      fetch(Position.start()).close();
+      Asked first = ask(Position.start());
+      detect(first, send(first));
     }
-    last = fetch(position);
-    return last;
+    Asked asked = ask(position);
+    return page(asked, send(asked));
   }
 
   /**
@@ -65,15 +70,20 @@ public final class HttpReader<T> implements PageReader<T> {
     return pagination.isDetected() && silent;
   }
 
-  private HttpPage<T> fetch(Position position) {
-    Asked asked = ask(position);
-    Transport transport = pages.transport();
-    return open(asked, transport.send(asked.call(), options.listener(), this::receive, cancel));
+  /** Looks through the first page; if it is streamed, the signals may stand behind its items. */
+  public void detect(Asked asked, Fetched fetched) {
+    try (HttpPage<T> first = open(asked, fetched)) {
+      while (pagination.isDetected() && first.hasNext()) {
+        first.skip();
+      }
+      if (pagination.isDetected()) {
+        first.end();
+      }
+    }
   }
 
-  /** Looks through the first page for how the list pages. */
-  public void detect(Asked asked, Fetched fetched) {
-    open(asked, fetched).close();
+  private Fetched send(Asked asked) {
+    return pages.transport().send(asked.call(), options.listener(), this::receive, cancel);
   }
 
   /** {@return the page that a response is} */
@@ -88,6 +98,9 @@ public final class HttpReader<T> implements PageReader<T> {
   /** {@return the call for a page} */
   public Asked ask(Position position) {
     int size = HttpPages.askedSize(pagination, options);
+    if (pagination.extraItem() && size == 0) {
+      throw new IllegalStateException("one extra item: say the page size, which tells it apart");
+    }
     ApiCall call = requests.at(position, pagination, size);
     if (!(position instanceof Position.Start)) {
       call = call.accepting(pagination.endStatuses());
@@ -129,6 +142,12 @@ public final class HttpReader<T> implements PageReader<T> {
     PageBody body = response.isSuccessful()
         ? PageBody.read(response, call, pages.bounds(), spare.getAndSet(null), !isDecided())
         : PageBody.none(response);
+    // A server that announces an empty body means it; one that just stops may have failed.
+    boolean announced = response.body().contentLength() == 0;
+    if (response.code() == 200 && body.isEmpty() && !announced) {
+      throw new PageturnerException.Content(
+          Kind.PARSE, "no content with status 200 from " + exchange.shown(), null, exchange.info());
+    }
     return new Fetched(body, exchange);
   }
 
@@ -172,17 +191,24 @@ public final class HttpReader<T> implements PageReader<T> {
   }
 
   private void detect(Outline outline, Items items, ApiCall call, Fetched fetched) {
-    Detection detection =
-        Detector.detect(outline, items, call, fetched.body().response().headers());
+    Detection detection = Detector.detect(
+            outline, items, call, fetched.body().response().headers())
+        .beside(pagination);
     pagination = detection.pagination();
     options.listener().on(new TraversalEvent.Detected(pagination, detection.reason()));
-    detection.warning().ifPresent(text -> options.listener().on(new TraversalEvent.Warning(text)));
+    detection.warning().ifPresent(this::warn);
+  }
+
+  private void warn(String text) {
+    options.listener().on(new TraversalEvent.Warning(text));
   }
 
   /** The rest of a page that is too large to be looked at first shows itself after its items. */
   private LateDetection late(Outline outline, ApiCall call, Fetched fetched) {
-    return new LateDetection(outline, () -> {
+    return new LateDetection(outline, seen -> {
       PageFormat known = formatOf(fetched.body());
+      JsonPath path = JsonPath.parse(PageFormat.pathOf(known.items()).text());
+      outline.passed(path, seen.lastItem(), seen.count());
       detect(outline, known.items(), call, fetched);
       format = PageFormat.of(pagination, known.items());
       return pagination;
@@ -199,7 +225,7 @@ public final class HttpReader<T> implements PageReader<T> {
   }
 
   private Items found(Outline outline, Exchange exchange) {
-    PageErrors.requireNoUsualError(outline::find, exchange);
+    PageErrors.requireNoUsualError(outline::findSign, exchange);
     return ItemsFinder.find(outline, exchange.url())
         .orElseThrow(() -> new PageturnerException.Content(
             Kind.PARSE,

@@ -8,6 +8,7 @@ import dev.pageturner.pagination.Pagination;
 import dev.pageturner.pagination.Source;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A flag that says that there is more, and items with an id to go on from. */
 final class LastItemRule {
@@ -33,7 +34,7 @@ final class LastItemRule {
 
   private static boolean itemsHaveIds(Outline outline, Items items) {
     String path = PageFormat.pathOf(items).text();
-    return outline.arrays().stream()
+    return Stream.concat(outline.arrays().stream(), outline.open().stream())
         .filter(array -> array.path().toString().equals(path) && array.hasObjects())
         .anyMatch(array -> JsonMembers.of(array.elements().get(0)).containsKey("id"));
   }

@@ -1,7 +1,8 @@
 package dev.pageturner.internal.paging;
 
 import dev.pageturner.pagination.Pagination;
-import java.util.function.Supplier;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The decision on how an endpoint pages, put off to the end of a page that is streamed.
@@ -9,4 +10,12 @@ import java.util.function.Supplier;
  * @param outline takes down what comes after the items
  * @param decision decides, when the page was read to its end
  */
-record LateDetection(Outline outline, Supplier<Pagination> decision) {}
+record LateDetection(Outline outline, Function<Seen, Pagination> decision) {
+  /**
+   * The items that went by.
+   *
+   * @param lastItem the JSON of the last one, null if there was none
+   * @param count how many
+   */
+  record Seen(@Nullable String lastItem, long count) {}
+}

@@ -2,7 +2,9 @@ package dev.pageturner.internal.paging;
 
 import dev.pageturner.error.PageturnerException;
 import dev.pageturner.error.PageturnerException.Kind;
+import dev.pageturner.internal.http.ApiCall;
 import dev.pageturner.internal.http.LinkHeader;
+import dev.pageturner.internal.walk.UrlKey;
 import dev.pageturner.pagination.EndRule;
 import dev.pageturner.pagination.Next;
 import dev.pageturner.pagination.Source;
@@ -41,8 +43,7 @@ final class NextPosition {
     if (next instanceof Next.Cursor cursor) {
       return afterCursor(cursor);
     } else if (next instanceof Next.Url url) {
-      CursorValue link = facts.cursor(url.source());
-      return afterLink(link == null ? null : link.text(), url);
+      return afterLink(linkAt(url), url);
     } else if (next instanceof Next.LinkHeader link) {
       List<String> values = facts.headers().values("Link");
       return afterLink(LinkHeader.target(values, link.relation()).orElse(null), link);
@@ -63,13 +64,31 @@ final class NextPosition {
       values.add(value == null ? CursorValue.json("null") : value);
     }
     boolean ends = saysEnd() && !rule(EndRule.CURSOR_WINS);
-    if (ends || (!present && !saysMore()) || endsByItems()) {
+    if (ends || lacksExtraItem() || endsByItems()) {
       return null;
     } else if (!present) {
-      throw cannotContinue(next);
+      return afterNoCursor(next);
     }
-    Position cursor = new Position.Cursor(values);
+    Position.Cursor cursor = new Position.Cursor(values);
+    requests.requireCarried(cursor, facts.pagination().carrier());
     return rule(EndRule.REPEATED_CURSOR) && isTheOneSent(cursor) ? null : cursor;
+  }
+
+  /** Absent where the server puts it, a cursor means the end; absent in an item, a broken item. */
+  private @Nullable Position afterNoCursor(Next.Cursor next) {
+    boolean inItem =
+        next.sources().stream().anyMatch(source -> Signals.isInLastItem(source, facts.items()));
+    if (saysMore()) {
+      throw cannotContinue(flag() + " says that there are more pages", next);
+    } else if (inItem && facts.count() > 0 && facts.hasMore().isEmpty()) {
+      throw cannotContinue("the last item may not be the last of the list", next);
+    }
+    return null;
+  }
+
+  /** The item beyond the page size is there whenever there are more pages. */
+  private boolean lacksExtraItem() {
+    return facts.pagination().extraItem() && facts.count() <= facts.askedSize();
   }
 
   private boolean isTheOneSent(Position cursor) {
@@ -88,15 +107,37 @@ final class NextPosition {
     return rule(EndRule.SHORT_PAGE) && facts.count() < facts.askedSize();
   }
 
+  private @Nullable String linkAt(Next.Url next) {
+    CursorValue link = facts.cursor(next.source());
+    if (link != null && link.json()) {
+      throw new PageturnerException.Paging(
+          Kind.PROTOCOL, "the " + next + " of the next page is no text", null);
+    }
+    return link == null ? null : link.text();
+  }
+
   private @Nullable Position afterLink(@Nullable String link, Next next) {
     boolean ends = saysEnd() && !rule(EndRule.CURSOR_WINS);
     if (ends || (link == null && !saysMore()) || endsByItems()) {
       return null;
     } else if (link == null) {
-      throw cannotContinue(next);
+      throw cannotContinue(flag() + " says that there are more pages", next);
     }
     HttpUrl url = requests.resolve(facts.url(), link);
+    if (isThisOrFirst(url)) {
+      throw new PageturnerException.Paging(
+          Kind.LOOP, "the " + next + " of the next page leads to a page already read", null);
+    }
     return Position.url(url.toString());
+  }
+
+  /** The first page has no URL for a position, so that nobody else sees its URL come again. */
+  private boolean isThisOrFirst(HttpUrl url) {
+    ApiCall first = requests.at(Position.start(), facts.pagination(), facts.askedSize());
+    String key = UrlKey.of(url.toString());
+    return facts.pagination().followingMethod().isEmpty()
+        && (key.equals(UrlKey.of(facts.url().toString()))
+            || key.equals(UrlKey.of(first.url().toString())));
   }
 
   private @Nullable Position afterOffset(Next.Offset next) {
@@ -107,7 +148,7 @@ final class NextPosition {
     if (saysEnd() || (facts.count() == 0 && !saysMore()) || (isShort() && !saysMore())) {
       return null;
     } else if (facts.count() == 0) {
-      throw cannotContinue(next);
+      throw cannotContinue(flag() + " says that there are more pages", next);
     } else if (!saysMore() && reached(following - next.first())) {
       return null;
     }
@@ -149,12 +190,12 @@ final class NextPosition {
     return facts.pagination().endRules().contains(rule);
   }
 
-  private PageturnerException cannotContinue(Next next) {
-    String flag = facts.pagination().hasMore().map(f -> f.source().toString()).orElse("");
+  private String flag() {
+    return facts.pagination().hasMore().map(f -> f.source().toString()).orElse("");
+  }
+
+  private static PageturnerException cannotContinue(String why, Next next) {
     return new PageturnerException.Paging(
-        Kind.PROTOCOL,
-        "cannot continue: " + flag + " says that there are more pages, but the " + next
-            + " does not lead on",
-        null);
+        Kind.PROTOCOL, "cannot continue: " + why + ", but the " + next + " does not lead on", null);
   }
 }

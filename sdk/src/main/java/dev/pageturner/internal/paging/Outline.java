@@ -3,6 +3,7 @@ package dev.pageturner.internal.paging;
 import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonReader;
 import dev.pageturner.internal.json.CountedSource;
+import dev.pageturner.internal.json.JsonMembers;
 import dev.pageturner.internal.json.JsonPath;
 import java.io.EOFException;
 import java.io.IOException;
@@ -12,6 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.StringJoiner;
+import java.util.stream.Stream;
 import okio.Buffer;
 import okio.BufferedSource;
 import org.jspecify.annotations.Nullable;
@@ -144,6 +147,9 @@ final class Outline {
     if (scalar != null) {
       return scalar;
     }
+    if (objects.contains(path)) {
+      return object(path);
+    }
     for (Array array : arrays) {
       if (path.startsWith(array.path())) {
         String json = "[" + String.join(",", array.elements()) + "]";
@@ -155,6 +161,33 @@ final class Outline {
       }
     }
     return null;
+  }
+
+  /** Puts an object together again, but for the arrays in it. */
+  private String object(JsonPath path) {
+    StringJoiner members = new StringJoiner(",", "{", "}");
+    Stream.concat(scalars.keySet().stream(), objects.stream())
+        .filter(child -> isParent(path, child))
+        .forEach(child -> members.add(JsonMembers.quoted(nameOf(child)) + ":" + find(child)));
+    return members.toString();
+  }
+
+  private static boolean isParent(JsonPath path, JsonPath child) {
+    return child.startsWith(path) && child.steps().size() == path.steps().size() + 1;
+  }
+
+  /** Takes note of an array whose elements went by unseen, but for the last one. */
+  void passed(JsonPath path, @Nullable String lastElement, long count) {
+    arrays.add(0, new Array(path, lastElement == null ? List.of() : List.of(lastElement), count));
+  }
+
+  /** {@return the JSON at a path; of an object with members, only that it has some} */
+  @Nullable
+  String findSign(JsonPath path) {
+    boolean hasMembers = objects.contains(path)
+        && (scalars.keySet().stream().anyMatch(each -> each.startsWith(path))
+            || arrays.stream().anyMatch(each -> each.path().startsWith(path)));
+    return hasMembers ? "{…}" : find(path);
   }
 
   /** {@return the array that was still open where the bytes end} */

@@ -9,7 +9,6 @@ import dev.pageturner.internal.json.DecodeErrors;
 import dev.pageturner.internal.json.JsonPath;
 import dev.pageturner.pagination.Path;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 /** What went wrong with the body of a page. */
 final class PageErrors {
   private static final Set<String> NO_ERROR = Set.of("null", "false", "\"\"", "[]", "{}", "0");
-  private static final int LONGEST_EXCERPT = 200;
 
   private PageErrors() {}
 
@@ -29,12 +27,8 @@ final class PageErrors {
       return exchange.bodyError(io);
     } else if (e instanceof PageScanner.TooLong) {
       return content(Kind.TOO_LARGE, e.getMessage() + " in " + exchange.shown(), exchange);
-    } else if (body.from() < body.to() && body.bytes()[body.from()] == '<') {
-      String type = String.valueOf(body.response().header("Content-Type"));
-      return content(
-          Kind.PARSE,
-          "not JSON but " + type + " from " + exchange.shown() + ": " + excerpt(body),
-          exchange);
+    } else if (body.isMarkup()) {
+      return exchange.notJson(body);
     }
     return DecodeErrors.of(item(index, exchange), path, e, exchange.info());
   }
@@ -49,12 +43,6 @@ final class PageErrors {
 
   private static PageturnerException content(Kind kind, String message, Exchange exchange) {
     return new PageturnerException.Content(kind, message, null, exchange.info());
-  }
-
-  private static String excerpt(PageBody body) {
-    int length = Math.min(LONGEST_EXCERPT, body.to() - body.from());
-    String text = new String(body.bytes(), body.from(), length, StandardCharsets.UTF_8);
-    return text.replaceAll("[\\p{Cntrl}\\ufffd]", " ").strip();
   }
 
   /** A page without items, but with an error, is no empty page. */

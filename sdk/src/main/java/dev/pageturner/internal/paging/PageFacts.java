@@ -61,7 +61,8 @@ record PageFacts(
 
   private boolean saysEnd(CursorValue value) {
     if (value.json()) {
-      return value.text().equals("false");
+      // An object or array with nothing in it is no place to go on from.
+      return value.text().matches("false|\\{\\s*}|\\[\\s*]");
     }
     boolean endIfBlank = pagination.endRules().contains(EndRule.BLANK_CURSOR);
     boolean emptyIsCursor = pagination.endRules().contains(EndRule.EMPTY_STRING_IS_A_CURSOR);
@@ -142,9 +143,10 @@ record PageFacts(
       }
       return null;
     } else if (source instanceof Source.Body body) {
-      return Signals.isInLastItem(body.path(), items)
+      String signal = signals.get(body.path());
+      return signal == null && Signals.isInLastItem(body.path(), items)
           ? inLastItem(Signals.inLastItem(body.path(), items))
-          : signals.get(body.path());
+          : signal;
     }
     return null;
   }

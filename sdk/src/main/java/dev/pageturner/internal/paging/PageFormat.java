@@ -20,9 +20,13 @@ final class PageFormat {
 
   private final Node root = new Node();
   private final Items items;
+  private final List<Path> signals;
+  private final boolean needsLastItem;
 
-  private PageFormat(Items items) {
+  private PageFormat(Pagination pagination, Items items) {
     this.items = items;
+    this.signals = Signals.bodyPaths(pagination, items);
+    this.needsLastItem = Signals.needLastItem(pagination, items);
   }
 
   /**
@@ -32,9 +36,9 @@ final class PageFormat {
    * @param items where the items are, decided by now
    */
   static PageFormat of(Pagination pagination, Items items) {
-    PageFormat format = new PageFormat(items);
+    PageFormat format = new PageFormat(pagination, items);
     format.root.addItems(JsonPath.parse(pathOf(items).text()).steps(), 0);
-    for (Path path : Signals.bodyPaths(pagination, items)) {
+    for (Path path : format.signals) {
       format.root.addSignal(path, JsonPath.parse(path.text()).steps(), 0);
     }
     USUAL_ERRORS.forEach(path -> format.addIfFree(path));
@@ -68,6 +72,16 @@ final class PageFormat {
     return root;
   }
 
+  /** {@return the signals in the body, short paths first} */
+  List<Path> signals() {
+    return signals;
+  }
+
+  /** {@return whether a signal is in the last item} */
+  boolean needsLastItem() {
+    return needsLastItem;
+  }
+
   /** A value on the way to something that is looked for. */
   static final class Node {
     private final Map<String, Node> names = new HashMap<>();
@@ -77,11 +91,13 @@ final class PageFormat {
     private final List<String> optionNames = new ArrayList<>();
     private JsonReader.@Nullable Options options;
     private boolean items;
+    private boolean leadsToItems;
 
     /** A signal here, or at {@code rest} below here. */
     record Capture(Path path, JsonPath rest) {}
 
     private void addItems(List<JsonPath.Step> steps, int at) {
+      leadsToItems = true;
       if (at == steps.size()) {
         items = true;
       } else {
@@ -140,6 +156,16 @@ final class PageFormat {
       options = JsonReader.Options.of(optionNames.toArray(String[]::new));
       names.values().forEach(Node::finish);
       indexes.values().forEach(Node::finish);
+    }
+
+    /** {@return whether the items are here or below} */
+    boolean leadsToItems() {
+      return leadsToItems;
+    }
+
+    /** {@return whether only an array holds what is looked for} */
+    boolean isArray() {
+      return indexes.values().stream().anyMatch(Node::leadsToItems);
     }
 
     boolean isItems() {

@@ -1,6 +1,8 @@
 package dev.pageturner.internal.paging;
 
+import dev.pageturner.auth.HeaderText;
 import dev.pageturner.error.PageturnerException;
+import dev.pageturner.error.PageturnerException.Kind;
 import dev.pageturner.internal.http.ApiCall;
 import dev.pageturner.internal.http.NextLink;
 import dev.pageturner.internal.http.Origin;
@@ -26,8 +28,13 @@ import org.jspecify.annotations.Nullable;
  * @param base what the caller asked for, without a position
  * @param allowedOrigins where links may lead besides the base's own origin
  * @param secretNames query parameters whose values are never shown or stored
+ * @param credentialNames those of them that credentials add to each request
  */
-record PageRequests(ApiCall base, Set<Origin> allowedOrigins, Set<String> secretNames) {
+record PageRequests(
+    ApiCall base,
+    Set<Origin> allowedOrigins,
+    Set<String> secretNames,
+    Set<String> credentialNames) {
 
   /**
    * {@return the request of a page}
@@ -63,11 +70,16 @@ record PageRequests(ApiCall base, Set<Origin> allowedOrigins, Set<String> secret
 
   /** {@return the position as a checkpoint may keep it} */
   Position storable(Position position) {
-    if (position instanceof Position.Url url) {
-      HttpUrl parsed = HttpUrl.get(url.url());
-      return Position.url(SafeUrl.withoutSecrets(parsed, secretNames).toString());
-    }
-    return position;
+    // What is no URL came out of a checkpoint, and is refused when it is to be followed.
+    @Nullable HttpUrl url = position instanceof Position.Url at ? HttpUrl.parse(at.url()) : null;
+    return url == null ? position : Position.url(storable(url).toString());
+  }
+
+  /** What credentials put into the query, they put there again. */
+  private HttpUrl storable(HttpUrl url) {
+    HttpUrl.Builder bare = url.newBuilder();
+    credentialNames.forEach(bare::removeAllQueryParameters);
+    return SafeUrl.storable(bare.build(), base.url(), secretNames);
   }
 
   private static ApiCall withSize(ApiCall call, Pagination pagination, int size) {
@@ -153,6 +165,20 @@ record PageRequests(ApiCall base, Set<Origin> allowedOrigins, Set<String> secret
     return call.withUrl(url.build());
   }
 
+  /**
+   * Makes sure that the next request can carry a cursor of the server.
+   *
+   * @throws PageturnerException if it cannot; the message does not repeat the cursor
+   */
+  void requireCarried(Position.Cursor cursor, Carrier carrier) {
+    try {
+      with(base, carrier, cursor.values());
+    } catch (IllegalArgumentException e) {
+      throw new PageturnerException.Paging(
+          Kind.PROTOCOL, "the cursor cannot travel in the " + carrier, null);
+    }
+  }
+
   private static ApiCall withMembers(ApiCall call, CursorValue object) {
     HttpUrl.Builder url = call.url().newBuilder();
     for (Map.Entry<String, String> member : JsonMembers.of(object.text()).entrySet()) {
@@ -171,7 +197,7 @@ record PageRequests(ApiCall base, Set<Origin> allowedOrigins, Set<String> secret
       if (isNull(values.get(i))) {
         headers.removeAll(names.get(i));
       } else {
-        headers.set(names.get(i), values.get(i).text());
+        headers.set(names.get(i), HeaderText.checked(names.get(i), values.get(i).text()));
       }
     }
     return call.withHeaders(headers.build());

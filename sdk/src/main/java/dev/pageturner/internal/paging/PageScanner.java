@@ -149,6 +149,9 @@ final class PageScanner {
   }
 
   private void enter(PageFormat.Node node, JsonPath path) throws IOException {
+    if (node.leadsToItems() && !node.isItems()) {
+      requireContainer(node);
+    }
     if (node.isItems()) {
       enterItems();
     } else if (!node.captures().isEmpty()) {
@@ -161,6 +164,18 @@ final class PageScanner {
       levels.push(new Level(node, path, true));
     } else {
       json.skipValue();
+    }
+  }
+
+  /** Items that are absent or null make an empty page; a body of another shape does not. */
+  private void requireContainer(PageFormat.Node node) throws IOException {
+    JsonReader.Token token = json.peek();
+    if (token != JsonReader.Token.NULL) {
+      boolean array = node.isArray();
+      requireToken(
+          token,
+          array ? JsonReader.Token.BEGIN_ARRAY : JsonReader.Token.BEGIN_OBJECT,
+          array ? "an array" : "an object");
     }
   }
 

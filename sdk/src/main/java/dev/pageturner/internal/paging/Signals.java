@@ -48,9 +48,13 @@ final class Signals {
 
   /** {@return whether the pagination looks into the last item} */
   static boolean needLastItem(Pagination pagination, Items items) {
-    return sources(pagination).stream()
-        .anyMatch(source -> source instanceof Source.LastItem
-            || (source instanceof Source.Body body && isInLastItem(body.path(), items)));
+    return sources(pagination).stream().anyMatch(source -> isInLastItem(source, items));
+  }
+
+  /** {@return whether a value is in the last item, however its place is written} */
+  static boolean isInLastItem(Source source, Items items) {
+    return source instanceof Source.LastItem
+        || (source instanceof Source.Body body && isInLastItem(body.path(), items));
   }
 
   /** {@return whether a path such as {@code $.data[-1].id} leads into the last item} */

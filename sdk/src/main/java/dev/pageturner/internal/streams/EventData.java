@@ -6,6 +6,7 @@ import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.Moshi;
 import dev.pageturner.events.ServerEvent;
 import dev.pageturner.internal.json.DecodeErrors;
+import dev.pageturner.internal.json.Decoding;
 import dev.pageturner.sequence.LazyIterable;
 import java.io.IOException;
 import java.util.function.BiFunction;
@@ -37,7 +38,7 @@ public record EventData<T>(BiFunction<ServerEvent, String, T> decoding) {
   private static <T> T decoded(ServerEvent event, String stream, JsonAdapter<T> adapter) {
     JsonReader json = JsonReader.of(new Buffer().writeUtf8(event.data()));
     try {
-      T item = adapter.fromJson(json);
+      T item = Decoding.read(adapter, json);
       if (item == null || json.peek() != JsonReader.Token.END_DOCUMENT) {
         throw new JsonDataException("Expected one value but was none, or more");
       }

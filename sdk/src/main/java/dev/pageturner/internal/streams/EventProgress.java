@@ -61,7 +61,8 @@ public final class EventProgress {
 
   /** {@return how long to wait before connecting again; empty if the failure is final} */
   public Optional<Duration> afterFailure(Exception failure) {
-    boolean broken = failure instanceof IOException
+    boolean cancelled = stream != null && stream.call().isCanceled();
+    boolean broken = (failure instanceof IOException && !cancelled)
         || (failure instanceof PageturnerException ours
             && ours.kind() == Kind.TRANSPORT
             && stream != null);

@@ -25,6 +25,11 @@ public record EventStream(StreamSource source, EventOptions options)
     return new Events(source, options);
   }
 
+  @Override
+  public String toString() {
+    return "events of " + source.call();
+  }
+
   /** One traversal, over as many connections as it takes. */
   private static final class Events extends StreamIterator<ServerEvent> {
     private final StreamSource source;

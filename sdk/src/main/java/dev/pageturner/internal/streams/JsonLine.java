@@ -5,6 +5,7 @@ import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonReader;
 import dev.pageturner.error.RequestInfo;
 import dev.pageturner.internal.json.DecodeErrors;
+import dev.pageturner.internal.json.Decoding;
 import java.io.IOException;
 import okio.Buffer;
 import okio.ByteString;
@@ -22,7 +23,7 @@ public final class JsonLine {
       ByteString line, long number, JsonAdapter<T> adapter, @Nullable RequestInfo request) {
     JsonReader json = JsonReader.of(new Buffer().write(line));
     try {
-      T item = adapter.fromJson(json);
+      T item = Decoding.read(adapter, json);
       if (json.peek() != JsonReader.Token.END_DOCUMENT) {
         throw new JsonDataException("Expected the end of the line but was more");
       } else if (item == null) {

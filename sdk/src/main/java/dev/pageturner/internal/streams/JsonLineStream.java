@@ -28,6 +28,11 @@ public record JsonLineStream<T>(StreamSource source, JsonAdapter<T> adapter, int
     return new Lines<>(this);
   }
 
+  @Override
+  public String toString() {
+    return "lines of " + source.call();
+  }
+
   /** One traversal: one connection. */
   private static final class Lines<T> extends StreamIterator<T> {
     private final JsonLineStream<T> lines;

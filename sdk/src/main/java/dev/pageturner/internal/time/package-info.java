@@ -1,7 +1,7 @@
 /**
  * Reading the clock, waiting, and being called later: the three things that a test replaces.
  *
- * <p>Imports: nothing. Imported by: {@code rate}, {@code internal.http}, the root package.
+ * <p>Imports: nothing of ours. Imported by: {@code rate}.
  */
 @NullMarked
 package dev.pageturner.internal.time;

@@ -77,7 +77,7 @@ public final class PageWalk {
   private @Nullable PageturnerException objection(Position following) {
     if (loops.isRepeated(following)) {
       return new PageturnerException.Paging(
-          Kind.LOOP, "the next page is one that was already read: " + following, null);
+          Kind.LOOP, "the next page is one that was already read: " + Named.of(following), null);
     } else if (emptyInARow >= limits.maxEmptyPages()) {
       return new PageturnerException.Paging(
           Kind.TOO_MANY_PAGES, emptyInARow + " pages without items in a row", null);

@@ -5,10 +5,11 @@ import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
 /** One spelling for all spellings of a URL. */
-final class UrlKey {
+public final class UrlKey {
   private UrlKey() {}
 
-  static String of(String url) {
+  /** {@return the same text for all spellings of a URL; the text itself if it is no URL} */
+  public static String of(String url) {
     @Nullable HttpUrl parsed = HttpUrl.parse(url);
     if (parsed == null) {
       return url;

@@ -1,0 +1,37 @@
+package dev.pageturner.internal.paging;
+
+import dev.pageturner.internal.http.ApiCall;
+import dev.pageturner.internal.json.JsonPath;
+import dev.pageturner.internal.paging.Detector.Rule;
+import dev.pageturner.pagination.Carrier;
+import dev.pageturner.pagination.Next;
+import dev.pageturner.pagination.Pagination;
+import dev.pageturner.pagination.Source;
+import java.util.List;
+import java.util.Optional;
+
+/** A cursor that is an object: merged into the query, or sent back whole. */
+final class ObjectRule {
+  private ObjectRule() {}
+
+  static Optional<Rule> find(Outline outline, ApiCall call) {
+    for (JsonPath path : outline.objects()) {
+      String name = BodyValues.plain(Outline.nameOf(path));
+      if (name.equals("continue") && path.steps().size() == 1) {
+        return Optional.of(rule(path, new Carrier.QueryMembers()));
+      } else if (name.equals("lastevaluatedkey") && call.payload() != null) {
+        return Optional.of(rule(path, Carrier.body("ExclusiveStartKey")));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Rule rule(JsonPath path, Carrier carrier) {
+    Pagination pagination = new Pagination.Builder()
+        .next(new Next.Cursor(List.of(Source.body(path.toString()))))
+        .carrier(carrier)
+        .build();
+    return new Rule(
+        pagination, "the body has a cursor of several values at " + path + ": " + carrier);
+  }
+}

@@ -1,0 +1,68 @@
+package dev.pageturner.openapi.detect;
+
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A request field and a response field that belong together: what the server gives in the one, it
+ * takes in the other.
+ *
+ * <p>{@code pageToken} and {@code nextPageToken}; {@code Marker} and {@code NextMarker};
+ * {@code after} and {@code last_id}; {@code cursor} of the body and {@code meta.next_cursor}. The
+ * pair is the evidence: it tells an opaque {@code offset} or {@code page} from a number, and no
+ * name is trusted alone.
+ */
+final class CursorRule implements Rule {
+  private record Pair(RequestField request, AnswerField next, double score) {}
+
+  @Override
+  public Optional<DetectedPagination> look(Candidate candidate) {
+    Optional<Pair> best = candidate.request().stream()
+        .flatMap(field -> pairs(field, candidate.signals()))
+        .max(Comparator.comparingDouble(Pair::score));
+    return best.isPresent() ? best.flatMap(pair -> found(candidate, pair)) : inHeader(candidate);
+  }
+
+  private static Stream<Pair> pairs(RequestField field, ResponseSignals signals) {
+    return Stream.concat(signals.next().stream(), signals.successors(field))
+        .map(next -> new Pair(field, next, PairScore.of(field, next)))
+        .filter(pair -> pair.score() > 0);
+  }
+
+  private static Optional<DetectedPagination> found(Candidate candidate, Pair pair) {
+    boolean strong = pair.score() >= PairScore.STRONG;
+    Optional<AnswerField> items = candidate.items(pair.next());
+    if (items.isEmpty() && !strong && candidate.answer().isDescribed()) {
+      return Optional.empty();
+    }
+    double confidence = (strong ? 0.97 : 0.955) - (items.isEmpty() ? 0.35 : 0);
+    return Optional.of(new Finding(style(pair.request()), candidate, confidence)
+        .position(pair.request())
+        .next(pair.next().jsonPath())
+        .items(items)
+        .build());
+  }
+
+  /** The next cursor may stand in a header that the document declares: {@code X-Next-Cursor}. */
+  private static Optional<DetectedPagination> inHeader(Candidate candidate) {
+    Optional<RequestField> cursor = candidate.request().stream()
+        .filter(field -> RequestRoles.isCursor(field) || RequestRoles.isLastItem(field))
+        .findFirst();
+    Optional<String> header = candidate.answer().headers().keySet().stream()
+        .filter(name -> ResponseWords.HEADER.contain(Name.of(name)))
+        .findFirst();
+    Optional<AnswerField> items = candidate.items(null);
+    return cursor.isEmpty() || header.isEmpty() || items.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Finding(style(cursor.get()), candidate, 0.955)
+            .position(cursor.get())
+            .next("header:" + header.get())
+            .items(items)
+            .build());
+  }
+
+  private static PageStyle style(RequestField field) {
+    return field.isBody() ? PageStyle.BODY_CURSOR : PageStyle.CURSOR;
+  }
+}

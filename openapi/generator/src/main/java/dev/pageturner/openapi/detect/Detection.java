@@ -1,0 +1,23 @@
+package dev.pageturner.openapi.detect;
+
+import dev.pageturner.openapi.model.Operation;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What was found out about one operation.
+ *
+ * @param operation the operation
+ * @param choices the ways to page it, the best first; empty if it isn't paginated
+ */
+public record Detection(Operation operation, List<DetectedPagination> choices) {
+  /** {@return whether the operation can be walked page by page} */
+  public boolean isPaginated() {
+    return !choices.isEmpty();
+  }
+
+  /** {@return the best way, if there is one} */
+  public Optional<DetectedPagination> best() {
+    return choices.stream().findFirst();
+  }
+}

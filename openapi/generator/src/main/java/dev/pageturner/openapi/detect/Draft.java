@@ -1,0 +1,47 @@
+package dev.pageturner.openapi.detect;
+
+import dev.pageturner.openapi.model.Operation;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the rules found in one operation, before the rest of the API is asked. It keeps answers and
+ * not the {@link Candidate}: those of ten thousand operations fill half a gigabyte.
+ *
+ * @param operation the operation
+ * @param choices the ways to page it, the best first
+ * @param asks whether the request takes anything about pages
+ * @param ornament whether a next link stands beside a link to the page itself
+ */
+record Draft(
+    Operation operation, List<DetectedPagination> choices, boolean asks, boolean ornament) {
+
+  static Draft notPaginated(Operation operation) {
+    return new Draft(operation, List.of(), false, false);
+  }
+
+  static Draft of(Candidate candidate, List<DetectedPagination> choices) {
+    boolean paginated = !choices.isEmpty();
+    return new Draft(
+        candidate.operation(),
+        choices,
+        paginated && candidate.asks(),
+        paginated && LinksHabit.isOrnament(candidate));
+  }
+
+  boolean isPaginated() {
+    return !choices.isEmpty();
+  }
+
+  Optional<DetectedPagination> best() {
+    return choices.stream().findFirst();
+  }
+
+  Draft with(List<DetectedPagination> others) {
+    return new Draft(operation, others, asks, ornament);
+  }
+
+  Detection detection() {
+    return new Detection(operation, choices);
+  }
+}

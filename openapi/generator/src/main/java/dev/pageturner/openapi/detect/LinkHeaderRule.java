@@ -1,0 +1,88 @@
+package dev.pageturner.openapi.detect;
+
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The next page is named by a {@code Link} header (RFC 8288).
+ *
+ * <p>A declared one suffices beside items. Most documents don't declare it. Then a cursor parameter
+ * tells: a cursor comes from the server, and where the body is a bare array it can only have come
+ * in a header, if the prose of the parameter, the operation or the API says so, or nothing hints at
+ * the last item.
+ */
+final class LinkHeaderRule implements Rule {
+  @Override
+  public Optional<DetectedPagination> look(Candidate candidate) {
+    Optional<AnswerField> items = candidate.items(null);
+    return items.isEmpty()
+        ? Optional.empty()
+        : declared(candidate, items).or(() -> undeclared(candidate, items));
+  }
+
+  private static Optional<DetectedPagination> declared(
+      Candidate candidate, Optional<AnswerField> items) {
+    boolean asks = !candidate.fields(RequestRoles::isPosition).isEmpty()
+        || candidate.size().isPresent();
+    boolean bare = candidate.answer().isBareArray();
+    return candidate.answer().headers().entrySet().stream()
+        .filter(header -> header.getKey().equalsIgnoreCase("link"))
+        .filter(header -> asks || (bare && speaksOfPages(header)))
+        .findFirst()
+        .map(header -> finding(candidate, 0.94, items, null)
+            .because("the response declares a Link header")
+            .build());
+  }
+
+  private static boolean speaksOfPages(
+      Map.Entry<String, dev.pageturner.openapi.model.Response.Header> header) {
+    String prose = header.getValue().description().orElse("");
+    return Prose.isAboutPages(prose) || Prose.isAboutCursors(prose) || prose.contains("next");
+  }
+
+  private static Optional<DetectedPagination> undeclared(
+      Candidate candidate, Optional<AnswerField> items) {
+    Optional<RequestField> cursor = candidate.request().stream()
+        .filter(field -> field.in().equals("query"))
+        .filter(field -> RequestRoles.isCursor(field) || RequestRoles.isLastItem(field))
+        .findFirst();
+    return cursor
+        .filter(field ->
+            candidate.answer().isBareArray() && candidate.signals().next().isEmpty())
+        .flatMap(field -> byProse(candidate, items, field));
+  }
+
+  private static Optional<DetectedPagination> byProse(
+      Candidate candidate, Optional<AnswerField> items, RequestField cursor) {
+    if (Prose.isAboutLinkHeaders(cursor.description() + " " + candidate.prose())) {
+      return Optional.of(finding(candidate, 0.93, items, cursor)
+          .because("the prose names the Link header")
+          .build());
+    }
+    boolean token = RequestRoles.isCursor(cursor) || Prose.isAboutCursors(cursor.description());
+    if (token && candidate.conventions().usesLinkHeaders()) {
+      return Optional.of(finding(candidate, 0.9, items, cursor)
+          .because("elsewhere the API names the Link header")
+          .build());
+    }
+    return RequestRoles.isCursor(cursor) && !Prose.isAboutIds(cursor.description())
+        ? Optional.of(finding(candidate, 0.6, items, cursor)
+            .because("the body is a bare array, so that the cursor must come in a header")
+            .build())
+        : Optional.empty();
+  }
+
+  private static Finding finding(
+      Candidate candidate,
+      double confidence,
+      Optional<AnswerField> items,
+      @Nullable RequestField cursor) {
+    Finding finding = new Finding(PageStyle.LINK_HEADER, candidate, confidence)
+        .next("header:Link")
+        .items(items);
+    return cursor == null
+        ? finding
+        : finding.because(cursor.inWords() + " takes the cursor of that link");
+  }
+}

@@ -1,0 +1,47 @@
+package dev.pageturner.openapi.detect;
+
+import java.util.List;
+
+/**
+ * Drops lists that go against the API's habit.
+ *
+ * <p>Some envelopes have {@code self} and {@code next} in every answer. Where most lists of an API
+ * take a cursor, a page or a page size, one that takes none has its next link from such an envelope
+ * and isn't paginated. A next link without a link to the page itself is no ornament and counts
+ * alone.
+ */
+final class LinksHabit {
+  /** Of the operations that look paginated, the share that must take something about pages. */
+  private static final double MOST = 0.5;
+
+  /** Fewer lists than this are no habit. */
+  private static final int SOME = 4;
+
+  private LinksHabit() {}
+
+  static List<Draft> apply(List<Draft> drafts) {
+    List<Draft> paginated = drafts.stream().filter(Draft::isPaginated).toList();
+    long asking = paginated.stream().filter(Draft::asks).count();
+    boolean habit = paginated.size() >= SOME && asking >= MOST * paginated.size();
+    return habit ? drafts.stream().map(LinksHabit::withoutOrnament).toList() : drafts;
+  }
+
+  private static Draft withoutOrnament(Draft draft) {
+    boolean silent = draft.isPaginated() && !draft.asks();
+    return silent && draft.ornament() ? draft.with(List.of()) : draft;
+  }
+
+  /** {@return whether a next link of the answer stands beside a link to the page itself} */
+  static boolean isOrnament(Candidate candidate) {
+    return candidate.signals().next().stream()
+        .filter(next -> UrlSigns.of(next) != UrlSigns.NOT_A_URL)
+        .anyMatch(next ->
+            hasSelf(candidate, ResponseSignals.insideNext(next) ? next.parent() : next.path()));
+  }
+
+  private static boolean hasSelf(Candidate candidate, List<String> next) {
+    List<String> holder = next.subList(0, next.size() - 1);
+    return candidate.answer().names(holder).stream()
+        .anyMatch(key -> ResponseWords.SELF.contain(Name.of(key)));
+  }
+}

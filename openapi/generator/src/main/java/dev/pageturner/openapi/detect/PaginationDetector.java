@@ -1,0 +1,74 @@
+package dev.pageturner.openapi.detect;
+
+import dev.pageturner.openapi.model.ApiDocument;
+import dev.pageturner.openapi.model.Operation;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Says for each operation of a document whether and how it pages.
+ *
+ * <p>Evidence comes in pairs, a request field and a response signal, or is a response signal that
+ * suffices alone. Where it doesn't, the operation counts as not paginated: a wrong pagination loses
+ * or doubles items without a sign.
+ */
+public final class PaginationDetector {
+  /** Findings less sure than this are not reported. */
+  static final double THRESHOLD = 0.6;
+
+  /** What deletes or changes is no list, also where it takes a {@code limit}. */
+  private static final Set<String> METHODS = Set.of("GET", "POST");
+
+  private static final List<Rule> RULES = List.of(
+      new CursorRule(),
+      new NextUrlRule(),
+      new LinkHeaderRule(),
+      new LastItemRule(),
+      CountingRule.pages(),
+      CountingRule.items());
+
+  private PaginationDetector() {}
+
+  /** {@return one detection for each operation, in the document's order} */
+  public static List<Detection> detect(ApiDocument document) {
+    return detect(document, Optional.of(new VendorExtensions()));
+  }
+
+  /** Detects by the rules alone, to measure them on documents that give the answer away. */
+  static List<Detection> detectWithoutExtensions(ApiDocument document) {
+    return detect(document, Optional.empty());
+  }
+
+  private static List<Detection> detect(ApiDocument document, Optional<Rule> extensions) {
+    Conventions conventions = Conventions.of(document);
+    List<Rule> rules = Stream.concat(extensions.stream(), RULES.stream()).toList();
+    List<Draft> alone = document.operations().stream()
+        .map(operation -> draft(operation, conventions, rules))
+        .toList();
+    return PairHabit.apply(LinksHabit.apply(alone), conventions).stream()
+        .map(Draft::detection)
+        .toList();
+  }
+
+  private static Draft draft(Operation operation, Conventions conventions, List<Rule> rules) {
+    if (!METHODS.contains(operation.method())) {
+      return Draft.notPaginated(operation);
+    }
+    Candidate candidate = Candidate.of(operation, conventions);
+    return candidate.mayRead()
+        ? Draft.of(candidate, choices(candidate, rules))
+        : Draft.notPaginated(operation);
+  }
+
+  private static List<DetectedPagination> choices(Candidate candidate, List<Rule> rules) {
+    return rules.stream()
+        .map(rule -> rule.look(candidate))
+        .flatMap(Optional::stream)
+        .filter(found -> found.confidence() >= THRESHOLD)
+        .sorted(Comparator.comparingDouble(DetectedPagination::confidence).reversed())
+        .toList();
+  }
+}

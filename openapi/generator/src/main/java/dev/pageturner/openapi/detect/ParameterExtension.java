@@ -1,0 +1,45 @@
+package dev.pageturner.openapi.detect;
+
+import dev.pageturner.openapi.model.ObjectNode;
+import java.util.Optional;
+
+/**
+ * {@code x-pagination: {cursorParam, cursorPath, pageParam, pageOffsetParam, pageStart,
+ * resultsPath}}, which names parameters and paths.
+ */
+final class ParameterExtension implements Rule {
+  @Override
+  public Optional<DetectedPagination> look(Candidate candidate) {
+    return candidate
+        .operation()
+        .node()
+        .object("x-pagination")
+        .flatMap(node -> found(candidate, node));
+  }
+
+  private static Optional<DetectedPagination> found(Candidate candidate, ObjectNode node) {
+    return one(candidate, node, "cursorParam", PageStyle.CURSOR)
+        .or(() -> one(candidate, node, "pageParam", PageStyle.PAGE_NUMBER))
+        .or(() -> one(candidate, node, "pageOffsetParam", PageStyle.OFFSET));
+  }
+
+  private static Optional<DetectedPagination> one(
+      Candidate candidate, ObjectNode node, String key, PageStyle style) {
+    return node.text(key).flatMap(candidate::field).map(field -> {
+      boolean body = style == PageStyle.CURSOR && field.isBody();
+      Finding finding = new Finding(
+              body ? PageStyle.BODY_CURSOR : style, candidate, VendorExtensions.OWNERS_WORD)
+          .because("x-pagination says so")
+          .position(field)
+          .start(
+              node.text("pageStart").filter(text -> text.matches("[0-9]{1,9}")).map(Long::valueOf));
+      node.text("cursorPath")
+          .ifPresent(path -> finding.next(Paths.field(candidate.answer(), path).jsonPath()));
+      return finding
+          .items(node.text("resultsPath")
+              .map(path -> Paths.field(candidate.answer(), path))
+              .or(() -> candidate.items(null)))
+          .build();
+    });
+  }
+}

@@ -1,0 +1,90 @@
+package dev.pageturner.openapi.detect;
+
+import dev.pageturner.openapi.model.Content;
+import dev.pageturner.openapi.model.Operation;
+import dev.pageturner.openapi.model.Parameter;
+import dev.pageturner.openapi.model.RequestBody;
+import dev.pageturner.openapi.model.Schema;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Everything a caller can set, under its name on the wire: {@code page[number]} for a deepObject
+ * parameter, {@code page} and {@code size} for an exploded {@code pageable}, {@code page.cursor} in
+ * a body.
+ */
+final class RequestFields {
+  private static final int BODY_DEPTH = 3;
+  private static final int MAX_FIELDS = 2_000;
+
+  private final List<RequestField> fields = new ArrayList<>();
+
+  private RequestFields() {}
+
+  static List<RequestField> of(Operation operation) {
+    RequestFields found = new RequestFields();
+    operation.parameters().forEach(found::addParameter);
+    if (Set.of("GET", "POST").contains(operation.method())) {
+      found.addBody(operation.requestBody());
+    }
+    return List.copyOf(found.fields);
+  }
+
+  private void addParameter(Parameter parameter) {
+    String in = parameter.in();
+    if (!in.equals("query") && !in.equals("header")) {
+      return;
+    }
+    Map<String, Shape> members = Shape.of(parameter.schema()).members();
+    if (members.isEmpty()) {
+      fields.add(new RequestField(parameter.name(), in, prose(parameter), parameter.schema()));
+    }
+    members.forEach((name, shape) -> fields.add(new RequestField(
+        wireName(parameter, name), in, shape.description(), shape.parts().get(0))));
+  }
+
+  /** Some documents describe the parameter, some its schema. */
+  private static String prose(Parameter parameter) {
+    return parameter.description().orElse("") + " "
+        + Shape.of(parameter.schema()).description();
+  }
+
+  private static String wireName(Parameter parameter, String member) {
+    if (parameter.style().equals("deepObject")) {
+      return parameter.name() + "[" + member + "]";
+    }
+    return parameter.explode() ? member : parameter.name() + "." + member;
+  }
+
+  private void addBody(Optional<RequestBody> body) {
+    body.flatMap(RequestFields::schema).ifPresent(schema -> addMembers("", Shape.of(schema), 1));
+  }
+
+  private static Optional<Schema> schema(RequestBody body) {
+    return body.content().stream()
+        .filter(content -> content.isJson() || content.mediaType().endsWith("urlencoded"))
+        .map(Content::schema)
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  private void addMembers(String prefix, Shape shape, int depth) {
+    shape.members().forEach((name, member) -> {
+      String path = prefix + name;
+      if (member.isObject()
+          && Envelopes.isRequestGroup(name)
+          && depth < BODY_DEPTH
+          && fields.size() < MAX_FIELDS) {
+        addMembers(path + ".", member, depth + 1);
+      }
+      boolean group = member.isObject() && Envelopes.isRequestGroup(name);
+      if (!member.isArray() && !group) {
+        fields.add(
+            new RequestField(path, "body", member.description(), member.parts().get(0)));
+      }
+    });
+  }
+}

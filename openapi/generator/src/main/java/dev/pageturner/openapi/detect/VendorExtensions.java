@@ -1,0 +1,26 @@
+package dev.pageturner.openapi.detect;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Extensions in which the API's owner says how an operation pages. They are believed before
+ * anything that is concluded, and read as far as they go: what one leaves out, the other rules'
+ * findings fill.
+ */
+final class VendorExtensions implements Rule {
+  private static final List<Rule> KNOWN = List.of(
+      new MicrosoftExtension(),
+      new SpeakeasyExtension(),
+      new FernExtension(),
+      new ParameterExtension(),
+      new RuntimeExpressionExtension());
+
+  /** How sure the owner's own word makes a finding. */
+  static final double OWNERS_WORD = 0.99;
+
+  @Override
+  public Optional<DetectedPagination> look(Candidate candidate) {
+    return KNOWN.stream().flatMap(rule -> rule.look(candidate).stream()).findFirst();
+  }
+}

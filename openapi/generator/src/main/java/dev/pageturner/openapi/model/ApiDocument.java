@@ -1,0 +1,37 @@
+package dev.pageturner.openapi.model;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One API description, whatever version of OpenAPI it was written in.
+ *
+ * @param file the name of the file it was read from
+ * @param version the version of OpenAPI
+ * @param title the API's name
+ * @param apiVersion the API's own version
+ * @param description prose, in CommonMark
+ * @param servers where the API is, in order of preference
+ * @param tags the declared tags
+ * @param operations the operations, in written order
+ * @param schemas the named schemas, in written order
+ * @param securitySchemes the named ways to authenticate
+ * @param security which of them every operation needs, unless it says otherwise
+ * @param root the whole document as written, for extensions and whatever has no record
+ * @param problems what was worked around while reading
+ */
+public record ApiDocument(
+    String file,
+    SpecVersion version,
+    String title,
+    String apiVersion,
+    Optional<String> description,
+    List<Server> servers,
+    List<Tag> tags,
+    List<Operation> operations,
+    Map<String, Schema> schemas,
+    Map<String, SecurityScheme> securitySchemes,
+    List<SecurityRequirement> security,
+    ObjectNode root,
+    List<Problem> problems) {}

@@ -1,0 +1,35 @@
+package dev.pageturner.openapi.model;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the server answers with some status.
+ *
+ * @param status the status as written: {@code 200}, {@code 2XX}, {@code default}
+ * @param description prose, in CommonMark
+ * @param headers the declared headers; their schema is absent if the document doesn't say
+ * @param content the media types of its body, empty without a body
+ * @param node the response as written, for links and extensions
+ */
+public record Response(
+    String status,
+    Optional<String> description,
+    Map<String, Header> headers,
+    List<Content> content,
+    ObjectNode node) {
+
+  /**
+   * A header of a response.
+   *
+   * @param description prose, in CommonMark
+   * @param schema what values it takes
+   */
+  public record Header(Optional<String> description, Optional<Schema> schema) {}
+
+  /** {@return whether the status means success} */
+  public boolean isSuccess() {
+    return status.startsWith("2");
+  }
+}

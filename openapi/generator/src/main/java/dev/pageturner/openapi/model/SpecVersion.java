@@ -1,0 +1,11 @@
+package dev.pageturner.openapi.model;
+
+/** The version of OpenAPI that a document is written in. */
+public enum SpecVersion {
+  /** Swagger 2.0, which became OpenAPI. */
+  SWAGGER_2_0,
+  /** OpenAPI 3.0, whose schemas are a dialect of JSON Schema. */
+  OPENAPI_3_0,
+  /** OpenAPI 3.1, whose schemas are JSON Schema 2020-12; later minor versions are read alike. */
+  OPENAPI_3_1
+}

@@ -1,0 +1,65 @@
+package dev.pageturner.openapi.parse;
+
+import dev.pageturner.openapi.model.Location;
+import dev.pageturner.openapi.model.Node;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** The folder of a document: reads each file in it once, and none outside it. */
+final class DocumentFolder {
+  private final Path folder;
+  private final Problems problems;
+  private final Map<String, Optional<Node>> trees = new HashMap<>();
+
+  DocumentFolder(Path folder, Problems problems) {
+    this.folder = folder;
+    this.problems = problems;
+  }
+
+  /** Whether the file is in the folder, also where a symbolic link leads. */
+  boolean contains(String name) throws IOException {
+    Path file = folder.resolve(name).normalize();
+    return file.startsWith(folder)
+        && (!Files.exists(file) || file.toRealPath().startsWith(folder.toRealPath()));
+  }
+
+  boolean has(String name) {
+    return Files.isRegularFile(folder.resolve(name));
+  }
+
+  /** {@return the file's tree; empty, with a problem, when it can't be read} */
+  Optional<Node> tree(String name) {
+    Optional<Node> known = trees.get(name);
+    if (known == null) {
+      known = read(name);
+      trees.put(name, known);
+    }
+    return known;
+  }
+
+  private Optional<Node> read(String name) {
+    try {
+      String text = SourceText.read(folder.resolve(name), name);
+      return Optional.of(
+          isJson(name, text)
+              ? JsonTree.read(name, text, problems)
+              : YamlTree.read(name, text, problems));
+    } catch (SyntaxException e) {
+      problems.add(e.problem());
+    } catch (StackOverflowError e) {
+      problems.error(new Location(name, 1, ""), "nested too deeply");
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isJson(String name, String text) {
+    String plain = name.toLowerCase(Locale.ROOT).replaceFirst("\\.gz$", "");
+    boolean yaml = plain.endsWith(".yaml") || plain.endsWith(".yml");
+    return plain.endsWith(".json") || (!yaml && text.stripLeading().startsWith("{"));
+  }
+}

@@ -1,0 +1,69 @@
+package dev.pageturner.openapi.parse;
+
+import dev.pageturner.openapi.model.ApiDocument;
+import dev.pageturner.openapi.model.Location;
+import dev.pageturner.openapi.model.Node;
+import dev.pageturner.openapi.model.ObjectNode;
+import dev.pageturner.openapi.model.Schemas;
+import dev.pageturner.openapi.model.SpecVersion;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * Reads OpenAPI 3.0, 3.1 and Swagger 2.0 from JSON or YAML 1.2, packed with gzip or not.
+ *
+ * <p>References may lead to other files in the folder of the document, or below it. Remote ones are
+ * not fetched: any JSON is assumed in their place, with a warning in
+ * {@link ApiDocument#problems()}.
+ */
+public final class OpenApiReader {
+  private OpenApiReader() {}
+
+  /**
+   * {@return the document in {@code file}, every reference in it checked}
+   *
+   * @throws InvalidDocumentException if it can't be used; the message has file, line and pointer of
+   *     each error
+   */
+  public static ApiDocument read(Path file) {
+    Problems problems = new Problems();
+    Path absolute = file.toAbsolutePath().normalize();
+    String name = String.valueOf(absolute.getFileName());
+    if (!Files.isRegularFile(absolute)) {
+      problems.error(new Location(name, 1, ""), "there is no such file");
+      problems.throwIfBroken();
+    }
+    DocumentFolder folder =
+        new DocumentFolder(Optional.ofNullable(absolute.getParent()).orElse(absolute), problems);
+    Optional<Node> root = folder.tree(name);
+    problems.throwIfBroken();
+    return document(root.orElseThrow(), new RefResolver(folder, problems), problems);
+  }
+
+  private static ApiDocument document(Node root, RefResolver refs, Problems problems) {
+    Optional<ObjectNode> object = root.asObject();
+    Optional<SpecVersion> version = object.flatMap(OpenApiReader::version);
+    if (object.isEmpty() || version.isEmpty()) {
+      problems.error(
+          root.location(), "not OpenAPI 3.0, 3.1 or Swagger 2.0: no such version is named");
+      throw new InvalidDocumentException(problems.all());
+    }
+    new RefCheck(refs, problems).check(root);
+    Context context = new Context(refs, new Schemas(refs), problems);
+    ApiDocument document = new DocumentReader(context, version.get()).read(object.get());
+    problems.throwIfBroken();
+    return document;
+  }
+
+  private static Optional<SpecVersion> version(ObjectNode root) {
+    String version = root.text("openapi").or(() -> root.text("swagger")).orElse("");
+    if (version.startsWith("3.0")) {
+      return Optional.of(SpecVersion.OPENAPI_3_0);
+    }
+    if (version.startsWith("3.")) {
+      return Optional.of(SpecVersion.OPENAPI_3_1);
+    }
+    return version.startsWith("2") ? Optional.of(SpecVersion.SWAGGER_2_0) : Optional.empty();
+  }
+}

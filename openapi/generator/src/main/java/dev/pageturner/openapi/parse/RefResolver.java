@@ -1,0 +1,136 @@
+package dev.pageturner.openapi.parse;
+
+import dev.pageturner.openapi.model.ArrayNode;
+import dev.pageturner.openapi.model.Node;
+import dev.pageturner.openapi.model.ObjectNode;
+import dev.pageturner.openapi.model.Refs;
+import dev.pageturner.openapi.model.ScalarNode;
+import java.io.IOException;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Follows {@code $ref} through the files of one folder, only when asked to. */
+final class RefResolver implements Refs {
+  private final DocumentFolder folder;
+  private final Problems problems;
+  /** References on the way to a target; meeting one again is a circle. */
+  private final Set<Node> open = Collections.newSetFromMap(new IdentityHashMap<>());
+
+  private final IdentityHashMap<Node, Node> known = new IdentityHashMap<>();
+
+  RefResolver(DocumentFolder folder, Problems problems) {
+    this.folder = folder;
+    this.problems = problems;
+  }
+
+  @Override
+  public Node follow(Node holder) {
+    if (!(holder instanceof ObjectNode object) || !(object.get("$ref") instanceof ScalarNode ref)) {
+      return holder;
+    }
+    Node found = known.get(holder);
+    if (found == null) {
+      found = followed(object, ref);
+      known.put(holder, found);
+    }
+    return found;
+  }
+
+  private Node followed(ObjectNode holder, ScalarNode ref) {
+    if (!open.add(holder)) {
+      problems.error(ref.location(), "the reference leads back to itself");
+      return unknown(holder);
+    }
+    if (open.size() > TreeLimits.MAX_DEPTH) {
+      problems.error(
+          ref.location(), "more than " + TreeLimits.MAX_DEPTH + " references lead to one another");
+      open.remove(holder);
+      return unknown(holder);
+    }
+    try {
+      return target(ref).map(this::follow).orElseGet(() -> unknown(holder));
+    } finally {
+      open.remove(holder);
+    }
+  }
+
+  /** What stands in for a target that isn't there: any JSON. */
+  private static Node unknown(ObjectNode holder) {
+    return new ObjectNode(holder.place(), Map.of());
+  }
+
+  private Optional<Node> target(ScalarNode ref) {
+    if (RefTarget.isRemote(ref.value())) {
+      return refused(ref);
+    }
+    Optional<RefTarget> target = RefTarget.of(ref.value(), ref.place().file());
+    return target.isPresent() && isInside(target.get()) ? look(target.get(), ref) : outside(ref);
+  }
+
+  private Optional<Node> refused(ScalarNode ref) {
+    if (ref.value().regionMatches(true, 0, "http", 0, 4) || ref.value().startsWith("//")) {
+      problems.warning(ref.location(), "remote references are not fetched; any JSON is assumed");
+    } else {
+      problems.error(ref.location(), "the reference names a scheme that is not read");
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Node> outside(ScalarNode ref) {
+    problems.error(ref.location(), "the reference leaves the folder of the document");
+    return Optional.empty();
+  }
+
+  private boolean isInside(RefTarget target) {
+    try {
+      return folder.contains(target.file());
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private Optional<Node> look(RefTarget target, ScalarNode ref) {
+    if (!folder.has(target.file())) {
+      problems.warning(
+          ref.location(), "the reference names a file that is not there; any JSON is assumed");
+      return Optional.empty();
+    }
+    Optional<Node> tree = folder.tree(target.file());
+    Optional<Node> found = tree.flatMap(root -> walk(root, target.pointer()));
+    if (tree.isPresent() && found.isEmpty()) {
+      problems.warning(ref.location(), "the reference leads to nothing; any JSON is assumed");
+    }
+    return found;
+  }
+
+  private Optional<Node> walk(Node root, String pointer) {
+    Node at = root;
+    for (String token : pointer.isEmpty() ? new String[0] : pointer.substring(1).split("/", -1)) {
+      Optional<Node> next = step(at, token);
+      if (next.isEmpty()) {
+        return next;
+      }
+      at = next.get();
+    }
+    return pointer.isEmpty() || pointer.startsWith("/") ? Optional.of(at) : Optional.empty();
+  }
+
+  private Optional<Node> step(Node at, String token) {
+    Optional<Node> direct = member(at, token);
+    // A pointer may pass through a place that is itself a reference.
+    return direct.isPresent() ? direct : member(follow(at), token);
+  }
+
+  private static Optional<Node> member(Node at, String token) {
+    String key = RefTarget.decode(token).replace("~1", "/").replace("~0", "~");
+    if (at instanceof ArrayNode array) {
+      boolean index =
+          key.matches("[0-9]{1,8}") && Integer.parseInt(key) < array.elements().size();
+      return index ? Optional.of(array.elements().get(Integer.parseInt(key))) : Optional.empty();
+    }
+    return at.asObject().map(object -> object.get(key));
+  }
+}

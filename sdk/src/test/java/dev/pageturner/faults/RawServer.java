@@ -48,6 +48,7 @@ final class RawServer implements AutoCloseable {
     while (!listening.isClosed()) {
       try {
         Socket socket = listening.accept();
+        socket.setTcpNoDelay(true);
         sockets.add(socket);
         daemon(() -> serve(socket));
       } catch (IOException e) {

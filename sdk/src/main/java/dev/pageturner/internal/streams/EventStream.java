@@ -67,6 +67,9 @@ public record EventStream(StreamSource source, EventOptions options)
           }
           end = endOf();
         } catch (IOException e) {
+          if (stream != null && stream.call().isCanceled()) {
+            throw e;
+          }
           requireAgain(Reconnect.End.BROKEN, e);
           continue;
         } catch (PageturnerException e) {

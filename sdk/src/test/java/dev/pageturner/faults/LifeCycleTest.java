@@ -1,0 +1,505 @@
+package dev.pageturner.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.pageturner.ApiClient;
+import dev.pageturner.Testing;
+import dev.pageturner.error.PageturnerException;
+import dev.pageturner.error.PageturnerException.Kind;
+import dev.pageturner.json.Json;
+import dev.pageturner.page.PagedIterable;
+import dev.pageturner.page.PagedIterator;
+import dev.pageturner.page.TraversalEvent;
+import dev.pageturner.rate.RateLimit;
+import dev.pageturner.sequence.CloseableIterator;
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import okhttp3.ConnectionPool;
+import okhttp3.OkHttpClient;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Timeout(120)
+class LifeCycleTest extends ServerCase {
+  private static final String HEAD = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n";
+
+  private final ConnectionPool pool = new ConnectionPool();
+  private final OkHttpClient own = new OkHttpClient.Builder().connectionPool(pool).build();
+
+  private int connectionsInUse() {
+    return pool.connectionCount() - pool.idleConnectionCount();
+  }
+
+  /** {@return a server of pages without end} */
+  private RawServer pages(int items) throws Exception {
+    StringBuilder page = new StringBuilder("{'items': ['n0'");
+    for (int i = 1; i < items; i++) {
+      page.append(",'n").append(i).append("'");
+    }
+    AtomicInteger number = new AtomicInteger();
+    return closing(new RawServer((socket, out) ->
+        RawServer.json(page + "], 'next': 'c" + number.incrementAndGet() + "'}").answer(socket, out)));
+  }
+
+  private ApiClient.Builder ofPages(int items) throws Exception {
+    return builder(pages(items).url()).okHttpClient(own);
+  }
+
+  @Test
+  void iterationThatIsAbandonedInAPageLeavesNoConnectionInUse() throws Exception {
+    PagedIterator<String> names = names(closing(ofPages(100).build()), CURSOR).iterator();
+    names.next();
+
+    assertThat(connectionsInUse()).isZero();
+    assertThat(pool.connectionCount()).isLessThanOrEqualTo(1);
+  }
+
+  @Test
+  void streamedPageThatIsClosedLeavesNoConnectionInUse() throws Exception {
+    ApiClient api = closing(ofPages(100_000).maxBufferedPage(1_000).build());
+    for (int i = 0; i < 20; i++) {
+      try (PagedIterator<String> names = names(api, CURSOR).iterator()) {
+        names.next();
+        assertThat(connectionsInUse()).isEqualTo(1);
+      }
+      assertThat(connectionsInUse()).isZero();
+    }
+  }
+
+  @Test
+  void thousandAbandonedTraversalsLeaveNoThreadAndNoConnection() throws Exception {
+    ApiClient api = closing(ofPages(10).build());
+    PagedIterable<String> names = names(api, CURSOR);
+    names.iterator().next();
+    int threads = ownThreads();
+
+    for (int i = 0; i < 1_000; i++) {
+      PagedIterator<String> iterator = names.iterator();
+      for (int n = 0; n < i % 25 + 1; n++) {
+        iterator.next();
+      }
+    }
+
+    assertThat(connectionsInUse()).isZero();
+    assertThat(pool.connectionCount()).isLessThanOrEqualTo(1);
+    assertThat(ownThreads()).isLessThanOrEqualTo(Math.max(threads, 1));
+  }
+
+  @Test
+  void thousandClosedTraversalsThatReadAheadLeaveNoConnectionInUse() throws Exception {
+    ApiClient api = closing(ofPages(10).build());
+    PagedIterable<String> names = names(api, CURSOR).prefetch(2);
+
+    for (int i = 0; i < 1_000; i++) {
+      try (PagedIterator<String> iterator = names.iterator()) {
+        iterator.next();
+      }
+    }
+
+    assertThat(pool.connectionCount()).isLessThanOrEqualTo(10);
+    // The page that was under way is given up by its own thread.
+    while (connectionsInUse() > 0) {
+      Thread.onSpinWait();
+    }
+    assertThat(Thread.getAllStackTraces().keySet())
+        .filteredOn(thread -> thread.getName().startsWith("pageturner"))
+        .allMatch(Thread::isDaemon);
+  }
+
+  private static int ownThreads() {
+    return (int) Thread.getAllStackTraces().keySet().stream()
+        .filter(thread -> thread.getName().startsWith("pageturner"))
+        .count();
+  }
+
+  /** What was done on another thread: its failure, and whether its flag is set. */
+  private static final class Work {
+    private final AtomicReference<Throwable> failure = new AtomicReference<>();
+    private final CountDownLatch done = new CountDownLatch(1);
+    private final Thread thread;
+    private volatile boolean interrupted;
+
+    Work(Runnable work) {
+      thread = new Thread(() -> {
+        try {
+          work.run();
+        } catch (Throwable e) {
+          failure.set(e);
+        }
+        interrupted = Thread.currentThread().isInterrupted();
+        done.countDown();
+      });
+      thread.start();
+    }
+
+    PageturnerException failure() throws Exception {
+      assertThat(done.await(20, TimeUnit.SECONDS)).isTrue();
+      assertThat(failure.get()).isInstanceOf(PageturnerException.class);
+      return (PageturnerException) failure.get();
+    }
+  }
+
+  /** A server that begins an answer and never ends it, and sees when the client hangs up. */
+  private final class Hanging {
+    private final CountDownLatch asked = new CountDownLatch(1);
+    private final CountDownLatch hungUp = new CountDownLatch(1);
+    private final RawServer raw;
+
+    Hanging(String beginning) throws Exception {
+      raw = closing(new RawServer((socket, out) -> {
+        out.write(beginning.getBytes());
+        out.flush();
+        asked.countDown();
+        InputStream in = socket.getInputStream();
+        try {
+          while (in.read() >= 0) {}
+        } finally {
+          hungUp.countDown();
+        }
+      }));
+    }
+
+    ApiClient client() {
+      OkHttpClient patient = own.newBuilder().readTimeout(Duration.ZERO).build();
+      return closing(builder(raw.url()).okHttpClient(patient).maxBufferedPage(64).build());
+    }
+  }
+
+  private static final List<String> BEGINNINGS = List.of(
+      "",
+      HEAD,
+      HEAD + "Content-Length: 40\r\n\r\n{\"items\": [\"a\"",
+      HEAD + "Content-Length: 100000\r\n\r\n{\"items\": [\"a\"");
+
+  private void endedBy(String beginning, Consumer<ApiClient> work, Consumer<Ending> end)
+      throws Exception {
+    Hanging hanging = new Hanging(beginning);
+    ApiClient api = hanging.client();
+    Work working = new Work(() -> work.accept(api));
+    hanging.asked.await();
+    end.accept(new Ending(api, working));
+
+    assertThat(working.failure().kind()).isEqualTo(Kind.CANCELLED);
+    assertThat(hanging.hungUp.await(20, TimeUnit.SECONDS)).isTrue();
+    assertThat(connectionsInUse()).isZero();
+    assertThat(hanging.raw.requests()).isEqualTo(1);
+  }
+
+  /** What a test can end. */
+  private record Ending(ApiClient api, Work work) {
+    void interrupt() {
+      work.thread.interrupt();
+      try {
+        work.done.await(20, TimeUnit.SECONDS);
+      } catch (InterruptedException e) {
+        throw new AssertionError(e);
+      }
+      assertThat(work.interrupted).isTrue();
+    }
+  }
+
+  @ParameterizedTest(name = "beginning {0}")
+  @ValueSource(ints = {0, 1, 2, 3})
+  void interruptEndsAListThatHangs(int beginning) throws Exception {
+    endedBy(
+        BEGINNINGS.get(beginning),
+        api -> names(api, CURSOR).forEach(name -> {}),
+        Ending::interrupt);
+  }
+
+  @ParameterizedTest(name = "beginning {0}")
+  @ValueSource(ints = {0, 1, 2, 3})
+  void interruptEndsAnObjectThatHangs(int beginning) throws Exception {
+    endedBy(BEGINNINGS.get(beginning), api -> api.get("/x", Json.class), Ending::interrupt);
+  }
+
+  @ParameterizedTest(name = "beginning {0}")
+  @ValueSource(ints = {0, 1, 2, 3})
+  void closingTheClientEndsAListThatHangs(int beginning) throws Exception {
+    endedBy(
+        BEGINNINGS.get(beginning),
+        api -> names(api, CURSOR).forEach(name -> {}),
+        ending -> ending.api().close());
+  }
+
+  @ParameterizedTest(name = "beginning {0}")
+  @ValueSource(ints = {0, 1, 2, 3})
+  void closingTheClientEndsAnObjectThatHangs(int beginning) throws Exception {
+    endedBy(
+        BEGINNINGS.get(beginning),
+        api -> api.get("/x", Json.class),
+        ending -> ending.api().close());
+  }
+
+  private static final String EVENT_HEAD =
+      "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\n\r\n";
+
+  @Test
+  void interruptEndsAStreamThatHangs() throws Exception {
+    endedBy(
+        EVENT_HEAD + "id: 1\ndata: a\n\n",
+        api -> api.request("/e").events(String.class).forEach(data -> {}),
+        Ending::interrupt);
+  }
+
+  @Test
+  void closingTheClientEndsAStreamThatHangs() throws Exception {
+    endedBy(
+        EVENT_HEAD + "id: 1\ndata: a\n\n",
+        api -> api.request("/e").events(String.class).forEach(data -> {}),
+        ending -> ending.api().close());
+  }
+
+  @Test
+  void closingTheClientEndsLinesThatHang() throws Exception {
+    endedBy(
+        HEAD + "\r\n1\n",
+        api -> api.request("/e").jsonLines(Json.class).forEach(line -> {}),
+        ending -> ending.api().close());
+  }
+
+  @Test
+  void closingTheIteratorEndsAReadOnAnotherThreadAndIsTheEnd() throws Exception {
+    Hanging hanging = new Hanging(EVENT_HEAD + "data: a\n\n");
+    CloseableIterator<String> data =
+        hanging.client().request("/e").events(String.class).iterator();
+    data.next();
+    AtomicReference<Boolean> more = new AtomicReference<>();
+    Work working = new Work(() -> more.set(data.hasNext()));
+    hanging.asked.await();
+
+    data.close();
+
+    assertThat(working.done.await(20, TimeUnit.SECONDS)).isTrue();
+    assertThat(working.failure.get()).isNull();
+    assertThat(more.get()).isFalse();
+    assertThat(hanging.hungUp.await(20, TimeUnit.SECONDS)).isTrue();
+  }
+
+  @Test
+  void closingTheIteratorOfAListEndsAReadOnAnotherThread() throws Exception {
+    Hanging hanging = new Hanging(HEAD);
+    PagedIterator<String> names = names(hanging.client(), CURSOR).iterator();
+    Work working = new Work(names::hasNext);
+    hanging.asked.await();
+
+    names.close();
+
+    assertThat(working.done.await(20, TimeUnit.SECONDS)).isTrue();
+    assertThat(hanging.hungUp.await(20, TimeUnit.SECONDS)).isTrue();
+  }
+
+  /** A client that would wait for a minute, and says when it has begun to. */
+  private ApiClient waiting(CountDownLatch begun) {
+    server.enqueue(status(503, "Retry-After", "60"));
+    ApiClient.Builder builder = ApiClient.newBuilder().baseUrl(server.url("/").toString());
+    return closing(Testing.pausing(builder, (wait, cancel) -> {
+          begun.countDown();
+          dev.pageturner.internal.http.Pause.real().pause(wait, cancel);
+        })
+        .build());
+  }
+
+  @Test
+  void interruptEndsAWaitForARetryAndTheFlagStays() throws Exception {
+    CountDownLatch begun = new CountDownLatch(1);
+    ApiClient api = waiting(begun);
+    Work working = new Work(() -> api.get("/x", Json.class));
+    begun.await();
+
+    working.thread.interrupt();
+
+    assertThat(working.failure().kind()).isEqualTo(Kind.CANCELLED);
+    assertThat(working.interrupted).isTrue();
+    assertThat(server.getRequestCount()).isEqualTo(1);
+  }
+
+  @Test
+  void closingTheClientEndsAWaitForARetry() throws Exception {
+    CountDownLatch begun = new CountDownLatch(1);
+    ApiClient api = waiting(begun);
+    Work working = new Work(() -> api.get("/x", Json.class));
+    begun.await();
+
+    api.close();
+
+    assertThat(working.failure().kind()).isEqualTo(Kind.CANCELLED);
+    assertThat(server.getRequestCount()).isEqualTo(1);
+  }
+
+  private Work waitingForAPermit(CountDownLatch begun, AtomicReference<ApiClient> client) {
+    server.enqueue(json("{}"));
+    RateLimit limit = RateLimit.of(1, Duration.ofMinutes(5)).maxWait(Duration.ofMinutes(6));
+    ApiClient api = closing(builder()
+        .rateLimit(limit)
+        .listener(event -> {
+          if (event instanceof TraversalEvent.Waiting) {
+            begun.countDown();
+          }
+        })
+        .build());
+    client.set(api);
+    api.get("/x", Json.class);
+    return new Work(() -> api.get("/x", Json.class));
+  }
+
+  @Test
+  void interruptEndsAWaitForAPermitAndTheFlagStays() throws Exception {
+    CountDownLatch begun = new CountDownLatch(1);
+    Work working = waitingForAPermit(begun, new AtomicReference<>());
+    begun.await();
+
+    working.thread.interrupt();
+
+    assertThat(working.failure().kind()).isEqualTo(Kind.CANCELLED);
+    assertThat(working.interrupted).isTrue();
+  }
+
+  @Test
+  void closingTheClientEndsAWaitForAPermit() throws Exception {
+    CountDownLatch begun = new CountDownLatch(1);
+    AtomicReference<ApiClient> api = new AtomicReference<>();
+    Work working = waitingForAPermit(begun, api);
+    begun.await();
+
+    api.get().close();
+
+    assertThat(working.failure().kind()).isEqualTo(Kind.CANCELLED);
+  }
+
+  @Test
+  void interruptEndsAWaitForATokenAndTheFlagStays() throws Exception {
+    Hanging hanging = new Hanging("");
+    ApiClient api = closing(builder()
+        .credentials(dev.pageturner.auth.Credentials.oauth2ClientCredentials(
+            hanging.raw.url() + "token", "client", "secret"))
+        .build());
+    Work working = new Work(() -> api.get("/x", Json.class));
+    hanging.asked.await();
+
+    working.thread.interrupt();
+
+    assertThat(working.failure().kind()).isEqualTo(Kind.CANCELLED);
+    assertThat(working.interrupted).isTrue();
+  }
+
+  @Test
+  void threadThatIsInterruptedAlreadySendsNothing() throws Exception {
+    ApiClient api = client();
+    for (Runnable call : List.<Runnable>of(
+        () -> api.get("/x", Json.class),
+        () -> names(api, CURSOR).iterator().hasNext(),
+        () -> api.request("/e").events(String.class).iterator().hasNext())) {
+      Work working = new Work(() -> {
+        Thread.currentThread().interrupt();
+        call.run();
+      });
+      assertThat(working.failure().kind()).isEqualTo(Kind.CANCELLED);
+      assertThat(working.interrupted).isTrue();
+    }
+    assertThat(server.getRequestCount()).isZero();
+  }
+
+  @Test
+  void interruptWhileTheConnectionIsMadeIsACancellation() throws Exception {
+    // The thread interrupts itself when OkHttp is about to connect, which waits interruptibly.
+    OkHttpClient interrupting = own.newBuilder()
+        .dns(host -> {
+          Thread.currentThread().interrupt();
+          return okhttp3.Dns.SYSTEM.lookup(host);
+        })
+        .build();
+    ApiClient api = closing(builder().okHttpClient(interrupting).build());
+    Work working = new Work(() -> api.get("/x", Json.class));
+
+    assertThat(working.failure().kind()).isEqualTo(Kind.CANCELLED);
+    assertThat(working.interrupted).isTrue();
+  }
+
+  @Test
+  void interceptorThatThrowsIsAnErrorOfTheApplicationAndIsNotRepeated() {
+    List<String> calls = new ArrayList<>();
+    OkHttpClient throwing = own.newBuilder()
+        .addInterceptor(chain -> {
+          calls.add("x");
+          throw new UnsupportedOperationException("mine");
+        })
+        .build();
+    ApiClient api = closing(builder().okHttpClient(throwing).build());
+
+    PageturnerException failure = failure(() -> api.get("/x", Json.class));
+
+    assertThat(failure.kind()).isEqualTo(Kind.CALLBACK);
+    assertThat(failure).hasRootCauseMessage("mine");
+    assertThat(calls).hasSize(1);
+  }
+
+  @Test
+  void clientThatIsClosedSendsNothing() throws Exception {
+    RawServer raw = pages(2);
+    ApiClient api = client(raw.url());
+    PagedIterator<String> names = names(api, CURSOR).iterator();
+    names.next();
+    api.close();
+
+    assertThatThrownBy(() -> api.get("/x", Json.class))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("closed");
+    assertThatThrownBy(() -> names(api, CURSOR).iterator().hasNext())
+        .isInstanceOf(IllegalStateException.class);
+    assertThat(names.next()).isEqualTo("n1");
+    assertThatThrownBy(names::hasNext).isInstanceOf(IllegalStateException.class);
+    assertThat(raw.requests()).isEqualTo(1);
+  }
+
+  /** Lists with a client and returns, without closing anything. */
+  public static final class Listing {
+    private Listing() {}
+
+    public static void main(String[] url) {
+      ApiClient api = ApiClient.create(url[0]);
+      int count = 0;
+      for (String name : api.list("/n", String.class, CURSOR).prefetch(1).maxItems(30)) {
+        count += name.length();
+      }
+      System.out.println("read " + count);
+    }
+  }
+
+  @Test
+  void jvmExitsByItselfWhenTheWorkIsDone() throws Exception {
+    String command = ProcessHandle.current().info().command().orElse("java");
+    String path = System.getProperty("jdk.module.path", "")
+        + java.io.File.pathSeparator
+        + System.getProperty("java.class.path")
+        + java.io.File.pathSeparator
+        + classes(Listing.class)
+        + java.io.File.pathSeparator
+        + classes(ApiClient.class);
+    Process process = new ProcessBuilder(
+            command, "-Xmx64m", "-cp", path, Listing.class.getName(), pages(10).url())
+        .redirectErrorStream(true)
+        .start();
+
+    String output = new String(process.getInputStream().readAllBytes());
+
+    assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+    assertThat(output).contains("read 60");
+  }
+
+  private static String classes(Class<?> type) throws Exception {
+    return java.nio.file.Path.of(
+            type.getProtectionDomain().getCodeSource().getLocation().toURI())
+        .toString();
+  }
+}

@@ -1,0 +1,412 @@
+package dev.pageturner.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pageturner.ApiClient;
+import dev.pageturner.auth.Authorization;
+import dev.pageturner.auth.Credentials;
+import dev.pageturner.error.PageturnerException;
+import dev.pageturner.error.PageturnerException.Kind;
+import dev.pageturner.json.Json;
+import dev.pageturner.rate.RateLimit;
+import dev.pageturner.retry.RetryPolicy;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import mockwebserver3.Dispatcher;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import mockwebserver3.RecordedRequest;
+import okhttp3.OkHttpClient;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Timeout(60)
+class RetryFaultsTest extends ServerCase {
+  private static final Map<String, Integer> ORDER = Map.of("a", 1);
+
+  private void always(MockResponse response) {
+    server.setDispatcher(new Dispatcher() {
+      @Override
+      public MockResponse dispatch(RecordedRequest request) {
+        return response;
+      }
+    });
+  }
+
+  @ParameterizedTest(name = "status {0}")
+  @ValueSource(ints = {408, 429, 500, 502, 503, 504})
+  void passingStatusesAreRetriedForAGet(int status) {
+    server.enqueue(status(status));
+    server.enqueue(json("{}"));
+
+    client().get("/x", Json.class);
+
+    assertThat(server.getRequestCount()).isEqualTo(2);
+    assertThat(waits).hasSize(1);
+  }
+
+  @ParameterizedTest(name = "status {0}")
+  @ValueSource(ints = {400, 401, 403, 404, 405, 409, 410, 422, 501, 505})
+  void lastingStatusesAreAskedForOnce(int status) {
+    always(status(status));
+
+    PageturnerException.Status failure =
+        (PageturnerException.Status) failure(() -> client().get("/x", Json.class));
+
+    assertThat(failure.status()).isEqualTo(status);
+    assertThat(failure.request().orElseThrow().attempts()).isEqualTo(1);
+    assertThat(server.getRequestCount()).isEqualTo(1);
+  }
+
+  @ParameterizedTest(name = "status {0}")
+  @ValueSource(ints = {408, 429, 500, 502, 503, 504})
+  void postReachesTheServerOnce(int status) throws Exception {
+    always(status(status));
+
+    failure(() -> client().post("/orders", ORDER, Json.class));
+
+    assertThat(targets(server)).containsExactly("POST /orders");
+  }
+
+  @Test
+  void postWhoseConnectionDropsReachesTheServerOnce() throws Exception {
+    RawServer raw = closing(new RawServer(RawServer.saysAndCloses("")));
+
+    PageturnerException failure =
+        failure(() -> client(raw.url()).post("/orders", ORDER, Json.class));
+
+    assertThat(failure.kind()).isEqualTo(Kind.TRANSPORT);
+    assertThat(raw.requests()).isEqualTo(1);
+  }
+
+  @Test
+  void postThatIsDeclaredRepeatableIsRetried() {
+    server.enqueue(status(503));
+    server.enqueue(json("{}"));
+
+    client().request("/search").body(ORDER).repeatable().post(Json.class);
+
+    assertThat(server.getRequestCount()).isEqualTo(2);
+  }
+
+  @Test
+  void idempotencyKeyIsTheSameForEachAttemptAndNewForEachCall() throws Exception {
+    ApiClient api = client();
+    for (int call = 0; call < 3; call++) {
+      server.enqueue(status(503));
+      server.enqueue(status(408));
+      server.enqueue(json("{}"));
+      api.request("/orders").body(ORDER).idempotencyKey("Idempotency-Key").post(Json.class);
+    }
+
+    Set<String> keys = new HashSet<>();
+    for (int call = 0; call < 3; call++) {
+      Set<String> ofCall = new HashSet<>();
+      for (int attempt = 0; attempt < 3; attempt++) {
+        ofCall.add(server.takeRequest().getHeaders().get("Idempotency-Key"));
+      }
+      assertThat(ofCall).hasSize(1).doesNotContainNull();
+      keys.addAll(ofCall);
+    }
+    assertThat(keys).hasSize(3);
+  }
+
+  @Test
+  void retriesThatAreUsedUpLeaveTheLastResponseAndTheEarlierCauses() {
+    for (int status : new int[] {500, 502, 503, 504, 408}) {
+      server.enqueue(answer(status, "{\"status\": " + status + "}"));
+    }
+
+    PageturnerException.Status failure =
+        (PageturnerException.Status) failure(() -> client().get("/x", Json.class));
+
+    assertThat(failure.status()).isEqualTo(408);
+    assertThat(failure.body()).isEqualTo("{\"status\": 408}");
+    assertThat(failure.request().orElseThrow().attempts()).isEqualTo(5);
+    assertThat(SecretsTest.everythingOf(failure))
+        .contains("status 500", "status 502", "status 503", "status 504");
+  }
+
+  @Test
+  void outageIsNotAmplified() {
+    always(status(503));
+    ApiClient api = client();
+
+    for (int i = 0; i < 500; i++) {
+      failure(() -> api.get("/x", Json.class));
+    }
+
+    assertThat(server.getRequestCount()).isBetween(501, 560);
+  }
+
+  @Test
+  void retriesAreNotNested() {
+    always(status(503, "Retry-After", "0"));
+    OkHttpClient eager = new OkHttpClient.Builder().retryOnConnectionFailure(true).build();
+    ApiClient api = closing(builder()
+        .okHttpClient(eager)
+        .retryPolicy(RetryPolicy.standard().newBuilder().maxRetries(2).build())
+        .build());
+
+    failure(() -> api.get("/x", Json.class));
+
+    assertThat(server.getRequestCount()).isEqualTo(3);
+  }
+
+  @ParameterizedTest(name = "status {0}")
+  @ValueSource(ints = {408, 503, 429})
+  void retryAfterOfZeroForEverIsBoundedWithAFloor(int status) {
+    always(status(status, "Retry-After", "0"));
+
+    PageturnerException failure = failure(() -> client().get("/x", Json.class));
+
+    assertThat(failure.request().orElseThrow().attempts()).isEqualTo(5);
+    assertThat(server.getRequestCount()).isEqualTo(5);
+    assertThat(waits.stream().mapToLong(Duration::toNanos).sum()).isPositive();
+  }
+
+  @ParameterizedTest(name = "status {0}, Retry-After: {1}")
+  @CsvSource({
+    "503, 99999999999",
+    "408, 99999999999",
+    "429, 99999999999999999999999999",
+    "503, 86400",
+    "429, 86400"
+  })
+  void retryAfterOfADayOrMoreFailsAtOnceAndSaysSo(int status, String retryAfter) {
+    always(status(status, "Retry-After", retryAfter));
+
+    PageturnerException.Status failure =
+        (PageturnerException.Status) failure(() -> client().get("/x", Json.class));
+
+    assertThat(failure.status()).isEqualTo(status);
+    assertThat(failure.retryAfter().orElseThrow()).isGreaterThanOrEqualTo(Duration.ofDays(1));
+    assertThat(server.getRequestCount()).isEqualTo(1);
+    assertThat(waits).isEmpty();
+  }
+
+  @ParameterizedTest(name = "Retry-After: {0}")
+  @ValueSource(strings = {"-5", "NaN", "0.3", "0x5", "", "soon", "Tue, 99 Foo", "1e9999", "−1", "0,0"})
+  void oddRetryAfterIsNeverAnException(String retryAfter) throws Exception {
+    RawServer raw = closing(new RawServer(
+        RawServer.says(
+            "HTTP/1.1 503 Busy\r\nRetry-After: " + retryAfter + "\r\nContent-Length: 0\r\n\r\n"),
+        RawServer.json("{}")));
+
+    client(raw.url()).get("/x", Json.class);
+
+    assertThat(raw.requests()).isEqualTo(2);
+  }
+
+  @Test
+  void status403IsARateLimitWhenItsHeadersSaySo() {
+    server.enqueue(status(403, "X-RateLimit-Remaining", "0", "Retry-After", "86400"));
+    server.enqueue(status(403));
+    ApiClient api = client();
+
+    assertThat(failure(() -> api.get("/x", Json.class)).kind()).isEqualTo(Kind.RATE_LIMITED);
+    ApiClient other = client();
+    assertThat(failure(() -> other.get("/x", Json.class)).kind()).isEqualTo(Kind.HTTP_STATUS);
+  }
+
+  @Test
+  void refusedTokenIsRenewedOnceAndTheRequestIsSentAgain() throws Exception {
+    AtomicInteger tokens = new AtomicInteger();
+    Credentials credentials = new Credentials() {
+      @Override
+      public void authorize(Authorization request) {
+        request.header("Authorization", "Bearer t" + tokens.get());
+      }
+
+      @Override
+      public boolean renew(Authorization refused) {
+        tokens.incrementAndGet();
+        return true;
+      }
+    };
+    ApiClient api = closing(builder().credentials(credentials).build());
+    server.enqueue(status(401));
+    server.enqueue(json("{}"));
+    api.request("/orders").body(ORDER).post(Json.class);
+    assertThat(server.takeRequest().getHeaders().get("Authorization")).isEqualTo("Bearer t0");
+    assertThat(server.takeRequest().getHeaders().get("Authorization")).isEqualTo("Bearer t1");
+
+    always(status(401));
+    failure(() -> api.get("/x", Json.class));
+    assertThat(server.getRequestCount()).isEqualTo(4);
+    assertThat(tokens).hasValue(2);
+  }
+
+  /** A token endpoint and an API of one server; the API accepts only the newest token. */
+  private static final class Guarded extends Dispatcher {
+    private final AtomicInteger tokens = new AtomicInteger();
+    private volatile String accepted = "token1";
+
+    @Override
+    public MockResponse dispatch(RecordedRequest request) {
+      if (request.getTarget().equals("/token")) {
+        String token = "token" + tokens.incrementAndGet();
+        return answer(200, "{\"access_token\": \"" + token + "\", \"expires_in\": 3600}");
+      }
+      boolean good = ("Bearer " + accepted).equals(request.getHeaders().get("Authorization"));
+      return good ? json("{'id': 1}") : status(401);
+    }
+  }
+
+  @Test
+  void sixteenThreadsCauseOneTokenAndOneRefresh() throws Exception {
+    Guarded guarded = new Guarded();
+    server.setDispatcher(guarded);
+    Credentials oauth = Credentials.oauth2ClientCredentials(
+        server.url("/token").toString(), "client", "secret", "read");
+    ApiClient api = closing(builder().credentials(oauth).build());
+
+    inSixteenThreads(api);
+    assertThat(guarded.tokens).hasValue(1);
+
+    guarded.accepted = "token2";
+    inSixteenThreads(api);
+    assertThat(guarded.tokens).hasValue(2);
+  }
+
+  private static void inSixteenThreads(ApiClient api) throws Exception {
+    CyclicBarrier together = new CyclicBarrier(16);
+    ExecutorService threads = Executors.newFixedThreadPool(16);
+    try {
+      List<Future<Json>> answers = new ArrayList<>();
+      for (int i = 0; i < 16; i++) {
+        answers.add(threads.submit(() -> {
+          together.await();
+          return api.get("/x", Json.class);
+        }));
+      }
+      for (Future<Json> answer : answers) {
+        assertThat(answer.get()).isNotNull();
+      }
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  @Test
+  void tokenThatIsRenewedInTheMiddleOfAListingLosesNoItem() {
+    Guarded guarded = new Guarded();
+    AtomicInteger pages = new AtomicInteger();
+    server.setDispatcher(new Dispatcher() {
+      @Override
+      public MockResponse dispatch(RecordedRequest request) {
+        MockResponse answer = guarded.dispatch(request);
+        if (request.getTarget().equals("/token") || answer.getCode() == 401) {
+          return answer;
+        }
+        int page = pages.incrementAndGet();
+        guarded.accepted = "token" + (page / 2 + 1);
+        return json("{'items': ['n" + page + "'], 'next': " + (page < 6 ? "'c" + page + "'" : "null") + "}");
+      }
+    });
+    Credentials oauth =
+        Credentials.oauth2ClientCredentials(server.url("/token").toString(), "client", "secret");
+    ApiClient api = closing(builder().credentials(oauth).build());
+
+    assertThat(names(api, CURSOR)).containsExactly("n1", "n2", "n3", "n4", "n5", "n6");
+  }
+
+  @ParameterizedTest(name = "{0} {1}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "503 | {}",
+        "400 | {\"error\": \"pr1vate\"}",
+        "200 | {\"token\": \"pr1vate\"}",
+        "200 | {\"access_token\": \"\"}",
+        "200 | {\"access_token\": \"pr1vate\\n\"}",
+        "200 | {\"access_token\": pr1vate}",
+        "200 | pr1vate",
+        "302 | {}"
+      })
+  void tokenEndpointWithoutATokenIsAnErrorThatNamesIt(int status, String body) {
+    server.enqueue(answer(status, body)
+        .newBuilder()
+        .addHeader("Location", "/elsewhere")
+        .addHeader("Retry-After", "99999999999")
+        .build());
+    Credentials oauth =
+        Credentials.oauth2ClientCredentials(server.url("/token").toString(), "client", "s3cret");
+    ApiClient api = closing(builder().credentials(oauth).build());
+
+    PageturnerException failure = failure(() -> api.get("/x", Json.class));
+
+    assertThat(failure).hasMessageContaining("token endpoint");
+    assertThat(SecretsTest.everythingOf(failure)).doesNotContain("pr1vate", "s3cret");
+    assertThat(server.getRequestCount()).isEqualTo(1);
+  }
+
+  @ParameterizedTest(name = "expires_in: {0}")
+  @ValueSource(strings = {"1e300", "-1", "0", "null", "\"3600\"", "3599.9"})
+  void oddLifeOfATokenIsNoError(String life) {
+    server.enqueue(answer(200, "{\"access_token\": \"t\", \"expires_in\": " + life + "}"));
+    server.enqueue(json("{}"));
+    Credentials oauth =
+        Credentials.oauth2ClientCredentials(server.url("/token").toString(), "client", "secret");
+    ApiClient api = closing(builder().credentials(oauth).build());
+
+    assertThat(api.get("/x", Json.class)).isNotNull();
+  }
+
+  @Test
+  void tokenEndpointThatCannotBeReachedIsRetriedAndNamed() throws Exception {
+    MockWebServer gone = new MockWebServer();
+    gone.start();
+    String url = gone.url("/token").toString();
+    gone.close();
+    ApiClient api = closing(
+        builder().credentials(Credentials.oauth2ClientCredentials(url, "client", "s3cret")).build());
+
+    PageturnerException failure = failure(() -> api.get("/x", Json.class));
+
+    assertThat(failure.kind()).isEqualTo(Kind.TRANSPORT);
+    assertThat(SecretsTest.everythingOf(failure)).contains("token endpoint").doesNotContain("s3cret");
+    assertThat(waits).hasSize(4);
+  }
+
+  @Test
+  void waitForAPermitThatIsHopelessFailsAtOnce() {
+    always(json("{}"));
+    ApiClient api = closing(builder()
+        .rateLimit(RateLimit.of(1, Duration.ofHours(2)).maxWait(Duration.ofSeconds(5)))
+        .build());
+    api.get("/x", Json.class);
+
+    PageturnerException failure = failure(() -> api.get("/x", Json.class));
+
+    assertThat(failure).isInstanceOf(PageturnerException.RateLimited.class);
+    assertThat(server.getRequestCount()).isEqualTo(1);
+  }
+
+  @Test
+  void eachRedirectAndRetryTakesAPermit() {
+    server.enqueue(status(302, "Location", "/y"));
+    server.enqueue(status(503));
+    server.enqueue(json("{}"));
+    ApiClient api = closing(builder()
+        .rateLimit(RateLimit.of(2, Duration.ofHours(2)).maxWait(Duration.ofSeconds(5)))
+        .build());
+
+    PageturnerException failure = failure(() -> api.get("/x", Json.class));
+
+    assertThat(failure).isInstanceOf(PageturnerException.RateLimited.class);
+    assertThat(server.getRequestCount()).isEqualTo(2);
+  }
+}

@@ -34,7 +34,8 @@ class LifeCycleTest extends ServerCase {
   private static final String HEAD = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n";
 
   private final ConnectionPool pool = new ConnectionPool();
-  private final OkHttpClient own = new OkHttpClient.Builder().connectionPool(pool).build();
+  private final OkHttpClient own =
+      new OkHttpClient.Builder().connectionPool(pool).build();
 
   private int connectionsInUse() {
     return pool.connectionCount() - pool.idleConnectionCount();
@@ -47,8 +48,9 @@ class LifeCycleTest extends ServerCase {
       page.append(",'n").append(i).append("'");
     }
     AtomicInteger number = new AtomicInteger();
-    return closing(new RawServer((socket, out) ->
-        RawServer.json(page + "], 'next': 'c" + number.incrementAndGet() + "'}").answer(socket, out)));
+    return closing(new RawServer(
+        (socket, out) -> RawServer.json(page + "], 'next': 'c" + number.incrementAndGet() + "'}")
+            .answer(socket, out)));
   }
 
   private ApiClient.Builder ofPages(int items) throws Exception {
@@ -171,7 +173,8 @@ class LifeCycleTest extends ServerCase {
 
     ApiClient client() {
       OkHttpClient patient = own.newBuilder().readTimeout(Duration.ZERO).build();
-      return closing(builder(raw.url()).okHttpClient(patient).maxBufferedPage(64).build());
+      return closing(
+          builder(raw.url()).okHttpClient(patient).maxBufferedPage(64).build());
     }
   }
 

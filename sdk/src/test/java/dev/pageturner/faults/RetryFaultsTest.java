@@ -154,7 +154,8 @@ class RetryFaultsTest extends ServerCase {
   @Test
   void retriesAreNotNested() {
     always(status(503, "Retry-After", "0"));
-    OkHttpClient eager = new OkHttpClient.Builder().retryOnConnectionFailure(true).build();
+    OkHttpClient eager =
+        new OkHttpClient.Builder().retryOnConnectionFailure(true).build();
     ApiClient api = closing(builder()
         .okHttpClient(eager)
         .retryPolicy(RetryPolicy.standard().newBuilder().maxRetries(2).build())
@@ -198,7 +199,8 @@ class RetryFaultsTest extends ServerCase {
   }
 
   @ParameterizedTest(name = "Retry-After: {0}")
-  @ValueSource(strings = {"-5", "NaN", "0.3", "0x5", "", "soon", "Tue, 99 Foo", "1e9999", "−1", "0,0"})
+  @ValueSource(
+      strings = {"-5", "NaN", "0.3", "0x5", "", "soon", "Tue, 99 Foo", "1e9999", "−1", "0,0"})
   void oddRetryAfterIsNeverAnException(String retryAfter) throws Exception {
     RawServer raw = closing(new RawServer(
         RawServer.says(
@@ -313,7 +315,8 @@ class RetryFaultsTest extends ServerCase {
         }
         int page = pages.incrementAndGet();
         guarded.accepted = "token" + (page / 2 + 1);
-        return json("{'items': ['n" + page + "'], 'next': " + (page < 6 ? "'c" + page + "'" : "null") + "}");
+        return json("{'items': ['n" + page + "'], 'next': "
+            + (page < 6 ? "'c" + page + "'" : "null") + "}");
       }
     });
     Credentials oauth =
@@ -371,13 +374,16 @@ class RetryFaultsTest extends ServerCase {
     gone.start();
     String url = gone.url("/token").toString();
     gone.close();
-    ApiClient api = closing(
-        builder().credentials(Credentials.oauth2ClientCredentials(url, "client", "s3cret")).build());
+    ApiClient api = closing(builder()
+        .credentials(Credentials.oauth2ClientCredentials(url, "client", "s3cret"))
+        .build());
 
     PageturnerException failure = failure(() -> api.get("/x", Json.class));
 
     assertThat(failure.kind()).isEqualTo(Kind.TRANSPORT);
-    assertThat(SecretsTest.everythingOf(failure)).contains("token endpoint").doesNotContain("s3cret");
+    assertThat(SecretsTest.everythingOf(failure))
+        .contains("token endpoint")
+        .doesNotContain("s3cret");
     assertThat(waits).hasSize(4);
   }
 

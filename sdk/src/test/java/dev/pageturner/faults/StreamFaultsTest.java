@@ -31,10 +31,13 @@ class StreamFaultsTest extends ServerCase {
       EventOptions.standard().newBuilder().endMarkers(Set.of("[DONE]")).build();
 
   private static String chunked(String type, String... chunks) {
-    StringBuilder text = new StringBuilder("HTTP/1.1 200 OK\r\nContent-Type: " + type
-        + "\r\nTransfer-Encoding: chunked\r\n\r\n");
+    StringBuilder text = new StringBuilder(
+        "HTTP/1.1 200 OK\r\nContent-Type: " + type + "\r\nTransfer-Encoding: chunked\r\n\r\n");
     for (String chunk : chunks) {
-      text.append(Integer.toHexString(chunk.length())).append("\r\n").append(chunk).append("\r\n");
+      text.append(Integer.toHexString(chunk.length()))
+          .append("\r\n")
+          .append(chunk)
+          .append("\r\n");
     }
     return text.toString();
   }
@@ -64,7 +67,8 @@ class StreamFaultsTest extends ServerCase {
       taken.await();
       out.write("9\r\ndata: b\n\n\r\n0\r\n\r\n".getBytes());
     });
-    CloseableIterator<String> data = get(client(raw.url()), EventOptions.standard()).iterator();
+    CloseableIterator<String> data =
+        get(client(raw.url()), EventOptions.standard()).iterator();
 
     assertThat(data.next()).isEqualTo("a");
     taken.countDown();
@@ -75,7 +79,8 @@ class StreamFaultsTest extends ServerCase {
   @Test
   void postedStreamThatIsCutIsAnErrorAndIsNotPostedAgain() throws Exception {
     RawServer raw = raw(RawServer.saysAndCloses(events("id: 1\ndata: a\n\n", "data: half")));
-    CloseableIterator<String> data = post(client(raw.url()), EventOptions.standard()).iterator();
+    CloseableIterator<String> data =
+        post(client(raw.url()), EventOptions.standard()).iterator();
 
     assertThat(data.next()).isEqualTo("a");
     PageturnerException failure = failure(data::hasNext);
@@ -113,7 +118,8 @@ class StreamFaultsTest extends ServerCase {
       })
   void errorEventIsAnErrorWithoutItsData(String event) throws Exception {
     RawServer raw = raw(RawServer.says(events("data: a\n\n", event, "data: b\n\n")));
-    CloseableIterator<String> data = post(client(raw.url()), EventOptions.standard()).iterator();
+    CloseableIterator<String> data =
+        post(client(raw.url()), EventOptions.standard()).iterator();
 
     assertThat(data.next()).isEqualTo("a");
     PageturnerException failure = failure(data::hasNext);
@@ -139,7 +145,8 @@ class StreamFaultsTest extends ServerCase {
   @Test
   void brokenGetWithoutIdsIsNotConnectedAgain() throws Exception {
     RawServer raw = raw(RawServer.saysAndCloses(events("data: a\n\n")));
-    CloseableIterator<String> data = get(client(raw.url()), EventOptions.standard()).iterator();
+    CloseableIterator<String> data =
+        get(client(raw.url()), EventOptions.standard()).iterator();
 
     assertThat(data.next()).isEqualTo("a");
     assertThat(failure(data::hasNext).kind()).isEqualTo(Kind.TRANSPORT);
@@ -149,8 +156,10 @@ class StreamFaultsTest extends ServerCase {
   @Test
   void reconnectionsForNothingAreBoundedAndWaitLonger() throws Exception {
     RawServer raw = raw(
-        RawServer.saysAndCloses(events("id: 1\ndata: a\n\n")), RawServer.saysAndCloses(events(": ok\n")));
-    CloseableIterator<String> data = get(client(raw.url()), EventOptions.standard()).iterator();
+        RawServer.saysAndCloses(events("id: 1\ndata: a\n\n")),
+        RawServer.saysAndCloses(events(": ok\n")));
+    CloseableIterator<String> data =
+        get(client(raw.url()), EventOptions.standard()).iterator();
     data.next();
 
     assertThat(failure(data::hasNext).kind()).isEqualTo(Kind.TRANSPORT);
@@ -179,10 +188,14 @@ class StreamFaultsTest extends ServerCase {
         out.write(piece.repeat(100).getBytes());
       }
     });
-    EventOptions bounded =
-        EventOptions.standard().newBuilder().maxLineBytes(1_000).maxEventBytes(limit).build();
+    EventOptions bounded = EventOptions.standard()
+        .newBuilder()
+        .maxLineBytes(1_000)
+        .maxEventBytes(limit)
+        .build();
 
-    PageturnerException failure = failure(() -> get(client(raw.url()), bounded).iterator().hasNext());
+    PageturnerException failure =
+        failure(() -> get(client(raw.url()), bounded).iterator().hasNext());
 
     assertThat(failure.kind()).isEqualTo(Kind.TOO_LARGE);
     assertThat(raw.requests()).isEqualTo(1);
@@ -190,7 +203,8 @@ class StreamFaultsTest extends ServerCase {
 
   @Test
   void byteOrderMarkCrLinesAndIdOnlyBlocksInAnyChunking() throws Exception {
-    String text = "\u00ef\u00bb\u00bfid: 1\r\rdata: a\rdata: b\r\r\nid: x\u0000y\r\ndata: c\r\n\r\n";
+    String text =
+        "\u00ef\u00bb\u00bfid: 1\r\rdata: a\rdata: b\r\r\nid: x\u0000y\r\ndata: c\r\n\r\n";
     for (int size = 1; size <= text.length(); size++) {
       String[] chunks = new String[(text.length() + size - 1) / size];
       for (int i = 0; i < chunks.length; i++) {
@@ -219,7 +233,8 @@ class StreamFaultsTest extends ServerCase {
       out.flush();
       socket.shutdownOutput();
     });
-    OkHttpClient own = new OkHttpClient.Builder().readTimeout(Duration.ofMillis(600)).build();
+    OkHttpClient own =
+        new OkHttpClient.Builder().readTimeout(Duration.ofMillis(600)).build();
     ApiClient api = closing(builder(raw.url()).okHttpClient(own).build());
 
     assertThat(get(api, EventOptions.standard())).containsExactly("a");
@@ -232,7 +247,8 @@ class StreamFaultsTest extends ServerCase {
       out.flush();
       new CountDownLatch(1).await(30, TimeUnit.SECONDS);
     });
-    OkHttpClient own = new OkHttpClient.Builder().readTimeout(Duration.ofMillis(200)).build();
+    OkHttpClient own =
+        new OkHttpClient.Builder().readTimeout(Duration.ofMillis(200)).build();
     ApiClient api = closing(builder(raw.url()).okHttpClient(own).build());
     CloseableIterator<String> data = post(api, EventOptions.standard()).iterator();
 
@@ -254,7 +270,8 @@ class StreamFaultsTest extends ServerCase {
   @Test
   void streamIsRetriedUntilItBeginsWhenThatIsSafe() throws Exception {
     server.enqueue(status(503));
-    server.enqueue(bytes(new Buffer().writeUtf8("data: a\n\n"), "Content-Type", "text/event-stream"));
+    server.enqueue(
+        bytes(new Buffer().writeUtf8("data: a\n\n"), "Content-Type", "text/event-stream"));
     assertThat(get(client(), EventOptions.standard())).containsExactly("a");
 
     server.enqueue(status(503));

@@ -11,14 +11,11 @@ import dev.pageturner.json.Json;
 import dev.pageturner.page.Page;
 import dev.pageturner.page.PagedIterable;
 import dev.pageturner.page.PagedIterator;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.logging.Handler;
-import java.util.logging.Level;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
-import java.util.logging.SimpleFormatter;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
@@ -37,34 +34,21 @@ class SecretsTest extends ServerCase {
   private static final List<String> SIGNS = List.of("m4rk3d", "bTRyazNk", "bWU6bTRyazNk");
 
   private final List<String> said = new CopyOnWriteArrayList<>();
-  private final Logger root = Logger.getLogger("");
-  private final Handler listening = new Handler() {
-    @Override
-    public void publish(LogRecord entry) {
-      said.add(new SimpleFormatter().formatMessage(entry));
-      if (entry.getThrown() != null) {
-        said.add(everythingOf(entry.getThrown()));
-      }
-    }
-
-    @Override
-    public void flush() {}
-
-    @Override
-    public void close() {}
-  };
+  private final ByteArrayOutputStream logged = new ByteArrayOutputStream();
+  private Runnable stop = () -> {};
 
   @BeforeEach
   void listen() {
-    listening.setLevel(Level.ALL);
-    root.addHandler(listening);
-    Logger.getLogger("dev.pageturner").setLevel(Level.ALL);
+    // The product does not read java.logging, and these tests are part of its module.
+    SecretsTest.class
+        .getModule()
+        .addReads(ModuleLayer.boot().findModule("java.logging").orElseThrow());
+    stop = LogCapture.start("dev.pageturner", logged);
   }
 
   @AfterEach
   void stopListening() {
-    root.removeHandler(listening);
-    Logger.getLogger("dev.pageturner").setLevel(null);
+    stop.run();
   }
 
   static String everythingOf(Throwable failure) {
@@ -172,6 +156,8 @@ class SecretsTest extends ServerCase {
       api.close();
     }
 
+    stop.run();
+    said.add(logged.toString(StandardCharsets.UTF_8));
     assertThat(said).hasSizeGreaterThan(100);
     assertThat(said).filteredOn(text -> SIGNS.stream().anyMatch(text::contains)).isEmpty();
   }

@@ -32,13 +32,11 @@ final class Benchmark {
 
   private static void cost(int port) throws Exception {
     int rounds = Integer.getInteger("rounds", 21);
+    cost(port, 1000, rounds, false);
+    cost(port, 20, rounds, false);
+    cost(port, 100, rounds, true);
+    cost(port, 20_000, rounds, false);
     cost(port, 100, rounds, false);
-    if (!Boolean.getBoolean("quick")) {
-      cost(port, 100, rounds, true);
-      cost(port, 20, rounds, false);
-      cost(port, 1000, rounds, false);
-      cost(port, 20_000, rounds, false);
-    }
   }
 
   private static void listWith(String heap, int port, int items, int limit) throws Exception {

@@ -106,7 +106,7 @@ final class Compare {
   private record Cost(double cpu, double processCpu, double bytes) {}
 
   void run() throws IOException {
-    for (int i = 0; i < 10; i++) {
+    for (int i = 0; i < 15; i++) {
       round(i);
     }
     Map<String, List<Cost>> costs = new LinkedHashMap<>();

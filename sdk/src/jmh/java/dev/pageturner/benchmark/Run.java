@@ -19,6 +19,7 @@ final class Run {
     try (ApiClient api = client(port)) {
       // Loads the classes, so that the first item waits for the server only.
       list(users(api, "/users?total=1000&limit=100"), 1000);
+      list(users(api, "/users?total=4000&limit=4000"), 4000);
       long start = System.nanoTime();
       long first = list(users(api, "/users?total=" + total + "&limit=" + limit), total) - start;
       long all = System.nanoTime() - start;

@@ -53,7 +53,7 @@ final class UserServer {
   private static void serve(Socket socket) {
     try (socket) {
       InputStream in = new BufferedInputStream(socket.getInputStream());
-      OutputStream out = new BufferedOutputStream(socket.getOutputStream(), 4 << 20);
+      OutputStream out = new BufferedOutputStream(socket.getOutputStream(), 256 << 10);
       for (String line = line(in); !line.isEmpty(); line = line(in)) {
         while (!line(in).isEmpty()) {
           // Headers do not matter here.

@@ -90,8 +90,9 @@ class ContentFaultsTest extends ServerCase {
   }
 
   @Test
-  void emptyBodyIsAnError() {
-    for (PageturnerException failure : failuresOf(json(""))) {
+  void emptyBodyThatWasNotAnnouncedIsAnError() {
+    MockResponse silent = new MockResponse.Builder().chunkedBody("", 1).build();
+    for (PageturnerException failure : failuresOf(silent)) {
       assertThat(failure.kind()).isEqualTo(Kind.PARSE);
       assertThat(failure).hasMessageContaining("no content");
     }

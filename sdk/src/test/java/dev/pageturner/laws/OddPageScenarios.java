@@ -158,7 +158,7 @@ final class OddPageScenarios {
             .on("GET /names")
             .reply(204, "")
             .complete(),
-        scenario("an empty body is an empty page and the end (edge 25)")
+        scenario("an empty body with a status that promises one is an error (edge 25)")
             .list("/names", CURSOR)
             .on("GET /names")
             .reply("{'items': ['a'], 'next': 'c1'}")
@@ -166,7 +166,7 @@ final class OddPageScenarios {
             .reply(" \n")
             .items("'a'")
             .wholePagesOnly()
-            .complete(),
+            .fails(Kind.PARSE, 2),
         scenario("a name with a dot, signals before, between and after (OData)")
             .list("/Orders", Pagination.odata().totalItems("$['@odata.count']"))
             .on("GET /Orders")

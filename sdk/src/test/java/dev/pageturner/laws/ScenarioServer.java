@@ -1,6 +1,7 @@
 package dev.pageturner.laws;
 
 import dev.pageturner.laws.Scenario.Step;
+import dev.pageturner.testing.PromptSockets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -37,6 +38,7 @@ public final class ScenarioServer extends Dispatcher implements AutoCloseable {
     server = idle == null ? new MockWebServer() : idle;
     server.setDispatcher(this);
     if (idle == null) {
+      server.setServerSocketFactory(new PromptSockets());
       server.start();
     }
   }
@@ -96,10 +98,5 @@ public final class ScenarioServer extends Dispatcher implements AutoCloseable {
   @Override
   public void close() {
     IDLE.add(server);
-  }
-
-  /** Ends the scenario together with the server. */
-  public void stop() {
-    server.close();
   }
 }

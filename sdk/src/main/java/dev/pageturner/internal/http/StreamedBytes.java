@@ -22,7 +22,7 @@ final class StreamedBytes implements Source {
   private final BufferedSource source;
   private final Call call;
   private final Bounds bounds;
-  private final byte[] step = new byte[STEP];
+  private final Buffer.UnsafeCursor cursor = new Buffer.UnsafeCursor();
   private final Utf8Stream utf8 = new Utf8Stream();
   private byte[] prefix;
   private int prefixAt;
@@ -43,23 +43,34 @@ final class StreamedBytes implements Source {
 
   @Override
   public long read(Buffer sink, long byteCount) throws IOException {
-    int read = readStep((int) Math.min(byteCount, STEP));
+    long before = sink.size();
+    int read = readStep(sink, (int) Math.min(byteCount, STEP));
     if (read < 0) {
       utf8.end();
       return -1;
     }
     count(read);
-    if (!utf8.accept(step, 0, read)) {
+    if (!isUtf8(sink, before)) {
       throw new NotText("the body is not UTF-8 within the first " + total + " bytes");
     }
-    sink.write(step, 0, read);
     return read;
   }
 
-  private int readStep(int most) throws IOException {
+  /** Checks the bytes where they are: copying a large body costs more than checking it. */
+  private boolean isUtf8(Buffer sink, long from) {
+    try (Buffer.UnsafeCursor at = sink.readUnsafe(cursor)) {
+      boolean valid = true;
+      for (int left = at.seek(from); left > 0 && valid; left = at.next()) {
+        valid = utf8.accept(at.data, at.start, at.end);
+      }
+      return valid;
+    }
+  }
+
+  private int readStep(Buffer sink, int most) throws IOException {
     if (prefixAt < prefix.length) {
       int read = Math.min(most, prefix.length - prefixAt);
-      System.arraycopy(prefix, prefixAt, step, 0, read);
+      sink.write(prefix, prefixAt, read);
       prefixAt += read;
       if (prefixAt == prefix.length) {
         prefix = new byte[0];
@@ -69,7 +80,7 @@ final class StreamedBytes implements Source {
     }
     CallWatch.Watched watched = CallWatch.watch(call, Long.MAX_VALUE / 2);
     try {
-      return source.read(step, 0, most);
+      return (int) source.read(sink, most);
     } finally {
       watched.close();
     }

@@ -24,41 +24,42 @@ public final class Utf8 {
    * @param to where it ends; a sequence cut there is invalid
    */
   public static int firstInvalid(byte[] bytes, int from, int to) {
-    int i = from;
+    int i = nextWide(bytes, from, to);
     while (i < to) {
-      i = ascii(bytes, i, to);
-      if (i == to) {
-        return -1;
-      } else if (i + Long.BYTES <= to && ((long) EIGHT.get(bytes, i) & HIGH_BITS) == 0) {
-        i += Long.BYTES;
-      } else if (bytes[i] >= 0) {
-        i++;
-      } else {
-        int length = sequence(bytes, i, to);
-        if (length == 0) {
-          return i;
-        }
-        i += length;
+      int length = sequence(bytes, i, to);
+      if (length == 0) {
+        return i;
       }
+      i = nextWide(bytes, i + length, to);
     }
     return -1;
   }
 
-  /** {@return an index from {@code i} on before which there is nothing but ASCII} */
-  private static int ascii(byte[] bytes, int from, int to) {
+  /** {@return the index of the first byte that is not ASCII, or {@code to}} */
+  private static int nextWide(byte[] bytes, int from, int to) {
     int i = from;
-    while (i + 4 * Long.BYTES <= to) {
-      // Four at a time: this looks at every byte of every page.
-      long all = (long) EIGHT.get(bytes, i)
-          | (long) EIGHT.get(bytes, i + Long.BYTES)
-          | (long) EIGHT.get(bytes, i + 2 * Long.BYTES)
-          | (long) EIGHT.get(bytes, i + 3 * Long.BYTES);
-      if ((all & HIGH_BITS) != 0) {
-        return i;
-      }
+    // Four at a time: this looks at every byte of every page.
+    while (i + 4 * Long.BYTES <= to && (fourAt(bytes, i) & HIGH_BITS) == 0) {
       i += 4 * Long.BYTES;
     }
+    while (i + Long.BYTES <= to) {
+      long wide = (long) EIGHT.get(bytes, i) & HIGH_BITS;
+      if (wide != 0) {
+        return i + Long.numberOfTrailingZeros(wide) / Byte.SIZE;
+      }
+      i += Long.BYTES;
+    }
+    while (i < to && bytes[i] >= 0) {
+      i++;
+    }
     return i;
+  }
+
+  private static long fourAt(byte[] bytes, int i) {
+    return (long) EIGHT.get(bytes, i)
+        | (long) EIGHT.get(bytes, i + Long.BYTES)
+        | (long) EIGHT.get(bytes, i + 2 * Long.BYTES)
+        | (long) EIGHT.get(bytes, i + 3 * Long.BYTES);
   }
 
   /** {@return the length of the sequence at {@code i}, 1 to 4, or 0 if it is invalid or cut} */

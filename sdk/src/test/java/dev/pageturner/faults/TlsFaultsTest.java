@@ -11,20 +11,26 @@ import okhttp3.OkHttpClient;
 import okhttp3.tls.HandshakeCertificates;
 import okhttp3.tls.HeldCertificate;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@Timeout(30)
 class TlsFaultsTest extends ServerCase {
   private static HeldCertificate.Builder certificate(String host) {
     return new HeldCertificate.Builder().addSubjectAlternativeName(host);
   }
 
-  private ApiClient serving(HeldCertificate held, boolean trusted) {
+  private final HeldCertificate authority =
+      new HeldCertificate.Builder().certificateAuthority(0).build();
+
+  private ApiClient serving(HeldCertificate.Builder certificate, boolean trusted) {
+    HeldCertificate held = certificate.signedBy(authority).build();
     server.useHttps(
         new HandshakeCertificates.Builder().heldCertificate(held).build().sslSocketFactory());
     HandshakeCertificates.Builder trust = new HandshakeCertificates.Builder();
     if (trusted) {
-      trust.addTrustedCertificate(held.certificate());
+      trust.addTrustedCertificate(authority.certificate());
     } else {
       trust.addPlatformTrustedCertificates();
     }
@@ -42,13 +48,9 @@ class TlsFaultsTest extends ServerCase {
     long now = System.currentTimeMillis();
     ApiClient api = switch (fault) {
       case "expired" ->
-        serving(
-            certificate("localhost")
-                .validityInterval(now - 2 * year, now - year)
-                .build(),
-            true);
-      case "wrong name" -> serving(certificate("elsewhere.test").build(), true);
-      default -> serving(certificate("localhost").build(), false);
+        serving(certificate("localhost").validityInterval(now - 2 * year, now - year), true);
+      case "wrong name" -> serving(certificate("elsewhere.test"), true);
+      default -> serving(certificate("localhost"), false);
     };
 
     PageturnerException failure = failure(() -> api.get("/x", Json.class));

@@ -2,7 +2,7 @@ package dev.pageturner.benchmark;
 
 import java.util.List;
 
-/** The program: {@code all}, {@code cost}, {@code memory} or {@code prefetch}. */
+/** The program: {@code all}, {@code cost [page size]}, {@code memory} or {@code prefetch}. */
 final class Benchmark {
   private Benchmark() {}
 
@@ -16,7 +16,7 @@ final class Benchmark {
     try (Child server = Child.start(List.of("-Xmx64m"), UserServer.class)) {
       int port = Integer.parseInt(server.line());
       if (what.equals("all") || what.equals("cost")) {
-        cost(port);
+        cost(port, args);
       }
       if (what.equals("all") || what.equals("memory")) {
         System.out.println();
@@ -30,8 +30,13 @@ final class Benchmark {
     }
   }
 
-  private static void cost(int port) throws Exception {
-    int rounds = Integer.getInteger("rounds", 21);
+  private static void cost(int port, String[] args) throws Exception {
+    int rounds = 15;
+    if (args.length > 1) {
+      cost(port, Integer.parseInt(args[1]), 2 * rounds, false);
+      return;
+    }
+    // The first sizes pay for what the compiler has not done yet; the one of the targets is last.
     cost(port, 1000, rounds, false);
     cost(port, 20, rounds, false);
     cost(port, 100, rounds, true);

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,10 +46,6 @@ final class Compare {
     addOurs(url, reflective, "");
     addOurs(url, byHand, ", adapter by hand");
     addExtras(url, reflective);
-    String only = System.getProperty("only");
-    if (only != null) {
-      ways.keySet().removeIf(name -> !name.matches(only));
-    }
   }
 
   /** A way to list all users. */
@@ -120,7 +117,7 @@ final class Compare {
   /** Each round begins with another way, so that none always follows the same one. */
   private Map<String, Cost> round(int number) throws IOException {
     List<String> names = new ArrayList<>(ways.keySet());
-    java.util.Collections.rotate(names, number);
+    Collections.rotate(names, number);
     Map<String, Cost> costs = new LinkedHashMap<>();
     for (String name : names) {
       costs.put(name, measure(ways.get(name)));
@@ -155,25 +152,21 @@ final class Compare {
     List<Cost> whole = costs.get("loop, whole pages");
     List<Cost> streaming = costs.get("loop, streaming");
     List<Cost> byHand = costs.get("loop, streaming, adapter by hand");
-    if (whole == null) whole = costs.values().iterator().next();
-    if (streaming == null) streaming = whole;
-    if (byHand == null) byHand = whole;
-    List<Cost> w = whole, str = streaming, bh = byHand;
     System.out.printf(
         "%-34s %9s %11s %9s | %7s %7s %7s | %9s%n",
         "per item", "cpu ns", "process ns", "bytes", "cpu/a", "proc/a", "bytes/a", "cpu/b");
     costs.forEach(
         (name, list) -> {
-          List<Cost> b = name.endsWith("by hand") ? bh : str;
+          List<Cost> b = name.endsWith("by hand") ? byHand : streaming;
           System.out.printf(
               "%-34s %9.0f %11.0f %9.0f | %7.2f %7.2f %7.2f | %9.2f%n",
               name,
-              median(list, w, (x, y) -> x.cpu),
-              median(list, w, (x, y) -> x.processCpu),
-              median(list, w, (x, y) -> x.bytes),
-              median(list, w, (x, y) -> x.cpu / y.cpu),
-              median(list, w, (x, y) -> x.processCpu / y.processCpu),
-              median(list, w, (x, y) -> x.bytes / y.bytes),
+              median(list, whole, (x, y) -> x.cpu),
+              median(list, whole, (x, y) -> x.processCpu),
+              median(list, whole, (x, y) -> x.bytes),
+              median(list, whole, (x, y) -> x.cpu / y.cpu),
+              median(list, whole, (x, y) -> x.processCpu / y.processCpu),
+              median(list, whole, (x, y) -> x.bytes / y.bytes),
               median(list, b, (x, y) -> x.cpu / y.cpu));
         });
   }

@@ -6,11 +6,14 @@ import dev.pageturner.position.StopReason;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.Objects;
 
 /** Tells a listener of the application, whose exceptions must not break a traversal. */
 record Told(TraversalListener listener) implements TraversalListener {
   private static final Logger LOG = System.getLogger(TraversalListener.class.getName());
+
+  private static final HexFormat HEX = HexFormat.of();
 
   Told {
     Objects.requireNonNull(listener, "listener");
@@ -27,7 +30,7 @@ record Told(TraversalListener listener) implements TraversalListener {
 
   void requested(long page, Position position) {
     String kind = position.getClass().getSimpleName();
-    on(new TraversalEvent.PageRequested(page, "%s #%08x".formatted(kind, position.hashCode())));
+    on(new TraversalEvent.PageRequested(page, kind + " #" + HEX.toHexDigits(position.hashCode())));
   }
 
   void received(long page, OpenPage<?> open, Duration elapsed) {

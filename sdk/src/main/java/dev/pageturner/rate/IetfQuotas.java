@@ -33,9 +33,13 @@ final class IetfQuotas {
   private IetfQuotas() {}
 
   static List<Quota> read(Function<String, List<String>> headers) {
-    IetfQuotas read = new IetfQuotas();
-    StructuredField.list(headers.apply("RateLimit-Policy")).orElse(List.of()).forEach(read::policy);
+    List<String> policies = headers.apply("RateLimit-Policy");
     List<String> limits = headers.apply("RateLimit");
+    if (policies.isEmpty() && limits.isEmpty()) {
+      return List.of();
+    }
+    IetfQuotas read = new IetfQuotas();
+    StructuredField.list(policies).orElse(List.of()).forEach(read::policy);
     StructuredField.list(limits).orElse(List.of()).forEach(read::limit);
     StructuredField.dictionary(limits).ifPresent(read::draft7);
     return read.all();

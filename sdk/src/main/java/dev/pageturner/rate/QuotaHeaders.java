@@ -3,6 +3,7 @@ package dev.pageturner.rate;
 import dev.pageturner.rate.ServerHint.Quota;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -63,25 +64,30 @@ final class QuotaHeaders {
    * @param date the server's clock when it answered
    */
   static List<Quota> read(Function<String, List<String>> headers, Instant date) {
-    return Stream.of(
-            IetfQuotas.read(headers).stream(),
-            FAMILIES.stream().flatMap(family -> family(family, headers, date)),
-            FRACTIONS.stream().flatMap(name -> fractions(name, headers.apply(name))))
-        .flatMap(quotas -> quotas)
-        .toList();
+    // Most responses have none of these, and every response comes through here.
+    List<Quota> quotas = new ArrayList<>(IetfQuotas.read(headers));
+    for (Family family : FAMILIES) {
+      if (isThere(family.remaining(), headers) || isThere(family.limit(), headers)) {
+        family(family, headers, date).forEach(quotas::add);
+      }
+    }
+    for (String name : FRACTIONS) {
+      if (isThere(name, headers)) {
+        fractions(name, headers.apply(name)).forEach(quotas::add);
+      }
+    }
+    return quotas;
+  }
+
+  private static boolean isThere(String name, Function<String, List<String>> headers) {
+    return !headers.apply(name).isEmpty();
   }
 
   /** Several values in one field belong together by their places. */
   private static Stream<Quota> family(
       Family family, Function<String, List<String>> headers, Instant date) {
-    List<String> remainingLines = headers.apply(family.remaining());
-    List<String> limitLines = headers.apply(family.limit());
-    if (remainingLines.isEmpty() && limitLines.isEmpty()) {
-      // Most responses have none, and each of them comes through here.
-      return Stream.empty();
-    }
-    List<OptionalLong> remaining = counts(remainingLines);
-    List<OptionalLong> limits = counts(limitLines);
+    List<OptionalLong> remaining = counts(headers.apply(family.remaining()));
+    List<OptionalLong> limits = counts(headers.apply(family.limit()));
     List<Optional<Duration>> resets = resets(family, headers, date);
     int quotas = Math.max(remaining.size(), remaining.isEmpty() ? Math.min(1, limits.size()) : 0);
     return IntStream.range(0, quotas)

@@ -212,6 +212,26 @@ class RetryFaultsTest extends ServerCase {
     assertThat(raw.requests()).isEqualTo(2);
   }
 
+  @ParameterizedTest(name = "status {0}, Retry-After: {1}, Date: {2}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "429 | 1 |",
+        "503 | 1 |",
+        // The server's clock is years behind: only its own Date tells what it means.
+        "429 | Sun, 06 Nov 1994 08:49:38 GMT | Sun, 06 Nov 1994 08:49:37 GMT"
+      })
+  void retryAfterIsWaitedForAndNotMuchLonger(int status, String retryAfter, String date) {
+    MockResponse.Builder busy = status(status, "Retry-After", retryAfter).newBuilder();
+    server.enqueue(date == null ? busy.build() : busy.setHeader("Date", date).build());
+    server.enqueue(json("{}"));
+
+    client().get("/x", Json.class);
+
+    assertThat(waits).hasSize(1);
+    assertThat(waits.get(0)).isBetween(Duration.ofSeconds(1), Duration.ofMillis(1_100));
+  }
+
   @Test
   void status403IsARateLimitWhenItsHeadersSaySo() {
     server.enqueue(status(403, "X-RateLimit-Remaining", "0", "Retry-After", "86400"));

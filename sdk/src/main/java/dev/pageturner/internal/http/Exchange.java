@@ -25,6 +25,7 @@ import okhttp3.HttpUrl;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
+import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -275,10 +276,17 @@ public final class Exchange {
     return masked;
   }
 
+  private static String password(String header) {
+    ByteString pair =
+        header.startsWith("Basic ") ? ByteString.decodeBase64(header.substring(6)) : null;
+    return pair == null ? "" : pair.utf8().substring(pair.utf8().indexOf(':') + 1);
+  }
+
   private List<String> secrets() {
     List<String> secrets = new ArrayList<>(authorization.query().values());
     for (String value : authorization.headers().values()) {
       secrets.add(value.substring(value.indexOf(' ') + 1));
+      secrets.add(password(value));
     }
     for (String name : call.headers().names()) {
       if (!PUBLIC_HEADERS.contains(name.toLowerCase(Locale.ROOT))) {

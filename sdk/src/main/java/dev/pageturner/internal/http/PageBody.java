@@ -17,6 +17,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PageBody implements AutoCloseable {
   private static final int FIRST_GUESS = 64 << 10;
+
+  /** A byte order mark is seen at the beginning of a stream too. */
+  private static final int LONGEST_MARK = 3;
+
   private static final int LONGEST_EXCERPT = 2_000;
 
   private final Response response;
@@ -51,7 +55,7 @@ public final class PageBody implements AutoCloseable {
       throw new BodyTooLarge("the body has " + announced + " bytes, more than " + bounds.body());
     }
     boolean streamed = announced > bounds.bufferedBody() && !lookFirst;
-    int most = streamed ? 0 : bounds.bufferedBody();
+    int most = streamed ? LONGEST_MARK : Math.max(LONGEST_MARK, bounds.bufferedBody());
     BufferedSource source = response.body().source();
     byte[] bytes = memory(spare, announced, most);
     int size = 0;
@@ -166,6 +170,11 @@ public final class PageBody implements AutoCloseable {
     if (stream != null) {
       stream.mark();
     }
+  }
+
+  /** {@return a checksum of the bytes of a stream so far, 0 for a body in memory} */
+  public long checksum() {
+    return stream == null ? 0 : stream.checksum();
   }
 
   /** {@return the bytes held in memory} */

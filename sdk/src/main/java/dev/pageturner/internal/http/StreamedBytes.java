@@ -5,6 +5,7 @@ import dev.pageturner.internal.http.Failures.NotText;
 import dev.pageturner.internal.json.Utf8Stream;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.zip.CRC32C;
 import okhttp3.Call;
 import okio.Buffer;
 import okio.BufferedSource;
@@ -24,6 +25,7 @@ final class StreamedBytes implements Source {
   private final Bounds bounds;
   private final Buffer.UnsafeCursor cursor = new Buffer.UnsafeCursor();
   private final Utf8Stream utf8 = new Utf8Stream();
+  private final CRC32C checksum = new CRC32C();
   private byte[] prefix;
   private int prefixAt;
   private long total;
@@ -62,6 +64,7 @@ final class StreamedBytes implements Source {
       boolean valid = true;
       for (int left = at.seek(from); left > 0 && valid; left = at.next()) {
         valid = utf8.accept(at.data, at.start, at.end);
+        checksum.update(at.data, at.start, left);
       }
       return valid;
     }
@@ -94,6 +97,11 @@ final class StreamedBytes implements Source {
     } else if (sinceMark > bounds.item()) {
       throw new BodyTooLarge("an item has more than " + bounds.item() + " bytes");
     }
+  }
+
+  /** {@return a checksum of all bytes so far} */
+  long checksum() {
+    return checksum.getValue() << 32 | (total & 0xffffffffL);
   }
 
   /** Ends the stream at once: what is left may be long, and is not worth a connection. */

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The values outside of the items, by the plain form of their names: lower case, no signs. */
 final class BodyValues {
@@ -118,7 +119,35 @@ final class BodyValues {
   Optional<String> total() {
     return named(TOTALS)
         .filter(scalar -> isNumber(scalar.getValue()))
-        .map(scalar -> scalar.getKey().toString());
+        .map(scalar -> scalar.getKey().toString())
+        .or(this::totalObject)
+        .or(this::count);
+  }
+
+  /** Elasticsearch: {@code "total": {"value": 9, "relation": "eq"}}. */
+  private Optional<String> totalObject() {
+    return outline.objects().stream()
+        .filter(path -> plain(Outline.nameOf(path)).equals("total"))
+        .filter(path -> outline.scalars().containsKey(path.child("value")))
+        .map(JsonPath::toString)
+        .findFirst();
+  }
+
+  /** A count is that of the page, unless it stands beside the links from page to page. */
+  private Optional<String> count() {
+    JsonPath count = JsonPath.parse("$.count");
+    boolean links = Stream.of("next", "previous")
+        .allMatch(name -> outline.scalars().containsKey(JsonPath.parse("$." + name)));
+    return links && isNumber(outline.scalars().getOrDefault(count, ""))
+        ? Optional.of(count.toString())
+        : Optional.empty();
+  }
+
+  /** {@return the number of all items, if it stands in the body} */
+  Optional<Long> totalValue() {
+    return total()
+        .map(path -> outline.scalars().get(JsonPath.parse(path)))
+        .flatMap(json -> Detector.number(text(json)));
   }
 
   static boolean isNumber(String json) {
@@ -138,10 +167,21 @@ final class BodyValues {
         .findFirst();
   }
 
+  /** GraphQL takes values beside its query, not in it. */
+  private String inVariables() {
+    boolean graphQl = payload.containsKey("query") && payload.containsKey("variables");
+    return graphQl ? "variables." : "";
+  }
+
+  /** {@return whether the request has parameters such as {@code page[size]}} */
+  boolean hasBrackets() {
+    return call.url().queryParameterNames().stream().anyMatch(name -> name.startsWith("page["));
+  }
+
   /** {@return how this request would carry a value: in its query, or in its body if it has one} */
   Carrier carrier(String parameter) {
     boolean inQuery = call.url().queryParameterNames().contains(parameter);
     boolean inBody = call.payload() != null && !inQuery;
-    return inBody ? Carrier.body(parameter) : Carrier.query(parameter);
+    return inBody ? Carrier.body(inVariables() + parameter) : Carrier.query(parameter);
   }
 }

@@ -79,7 +79,7 @@ final class CounterRule {
   private static Optional<Rule> byHeaders(BodyValues body, Headers headers) {
     for (String name : headers.names()) {
       String plain = name.toLowerCase(Locale.ROOT);
-      if (plain.matches("(x-)?(total-pages|page-count|pagination-page-count)")) {
+      if (plain.matches("(.*-)?(total-?pages|page-?count)")) {
         String parameter = body.requestParameter(PAGE_PARAMETERS).orElse("page");
         Pagination pagination = Pagination.pageNumber(parameter, 1)
             .newBuilder()

@@ -38,6 +38,8 @@ final class CursorRule {
     names.put("nextpage", List.of("page", "page_token"));
     names.put("nextpagenumber", List.of("page"));
     names.put("endcursor", List.of("after", "cursor"));
+    names.put("aftercursor", List.of("after", "page[after]", "after_cursor"));
+    names.put("startingafter", List.of("starting_after"));
     names.put("after", List.of("after"));
     names.put("scrollid", List.of("scroll_id"));
     names.put("continue", List.of("continue"));
@@ -80,7 +82,7 @@ final class CursorRule {
       JsonPath path, String name, Map.Entry<String, List<String>> known, BodyValues body) {
     String parameter = body.requestParameter(
             known.getValue().stream().map(BodyValues::plain).toList())
-        .orElseGet(() -> inTheStyleOf(name, known.getValue().get(0)));
+        .orElseGet(() -> assumed(name, known.getValue(), body));
     Pagination.Builder pagination = new Pagination.Builder()
         .next(new Next.Cursor(List.of(Source.body(path.toString()))))
         .carrier(body.carrier(parameter));
@@ -92,9 +94,17 @@ final class CursorRule {
         "the body has a cursor at " + path + ", which goes back as " + parameter);
   }
 
+  /** A request with {@code page[size]} takes {@code page[after]}. */
+  private static String assumed(String name, List<String> parameters, BodyValues body) {
+    return parameters.stream()
+        .filter(parameter -> parameter.startsWith("page[") && body.hasBrackets())
+        .findFirst()
+        .orElseGet(() -> inTheStyleOf(name, parameters.get(0)));
+  }
+
   /** APIs that write nextPageToken write pageToken, those with next_page_token page_token. */
   private static String inTheStyleOf(String name, String parameter) {
-    if (name.contains("_") || name.contains("-") || !parameter.matches("[a-z]+_[a-z_]+")) {
+    if (name.contains("_") || name.contains("-") || !parameter.matches("[a-z]+(_[a-z]+)*")) {
       return parameter;
     }
     StringBuilder camel = new StringBuilder();

@@ -9,6 +9,7 @@ import dev.pageturner.pagination.PageSize;
 import dev.pageturner.pagination.Pagination;
 import dev.pageturner.pagination.Source;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import okhttp3.Headers;
@@ -38,6 +39,11 @@ final class Detector {
       "rows",
       "n",
       "max",
+      "maxitems",
+      "maxkeys",
+      "pagelen",
+      "itemsperpage",
+      "$limit",
       "pagelimit",
       "page[size]",
       "page[limit]");
@@ -89,8 +95,7 @@ final class Detector {
     List<String> values = headers.values("Link");
     boolean paging = LinkHeader.parse(values).stream()
         .flatMap(link -> link.relations().stream())
-        .anyMatch(
-            rel -> rel.toLowerCase(java.util.Locale.ROOT).matches("next|prev|previous|first|last"));
+        .anyMatch(rel -> rel.toLowerCase(Locale.ROOT).matches("next|prev|previous|first|last"));
     return paging
         ? Optional.of(
             new Rule(Pagination.linkHeader(), "the response has a Link header with page relations"))
@@ -112,12 +117,19 @@ final class Detector {
     }
     if (rule.pagination().totalItems().isEmpty()
         && !(rule.pagination().next() instanceof Next.PageNumber)) {
-      body.total().ifPresent(path -> pagination.totalItems(Source.body(path)));
+      body.total().map(Source::body).or(this::totalHeader).ifPresent(pagination::totalItems);
     }
     sizeParameter().ifPresent(name -> pagination.pageSize(PageSize.query(name)));
     String reason =
         rule.reason() + body.flag().map(Flag::toString).map(f -> "; " + f).orElse("");
     return new Detection(pagination.build(), reason, Optional.empty());
+  }
+
+  private Optional<Source> totalHeader() {
+    return headers.names().stream()
+        .filter(name -> name.toLowerCase(Locale.ROOT).matches("(x-)?(total|total-count)"))
+        .map(Source::header)
+        .findFirst();
   }
 
   private Detection onePage() {
@@ -133,6 +145,9 @@ final class Detector {
   private Optional<String> doubt() {
     if (body.saysMore()) {
       return Optional.of("the first page says that there are more");
+    }
+    if (body.totalValue().orElse(0L) > itemCount()) {
+      return Optional.of("the first page has fewer items than it says there are");
     }
     return isFull() ? Optional.of("the first page is full") : Optional.empty();
   }

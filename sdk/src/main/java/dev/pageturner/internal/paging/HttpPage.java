@@ -44,6 +44,7 @@ final class HttpPage<T> implements OpenPage<T> {
   private long lastItemTo;
   private @Nullable String lastStreamed;
   private boolean atItem;
+  private boolean hasObjects;
   private boolean closed;
 
   /**
@@ -145,6 +146,7 @@ final class HttpPage<T> implements OpenPage<T> {
     if (firstItemFrom < 0) {
       firstItemFrom = lastItemFrom;
     }
+    hasObjects = body.isStreamed() && json.peek() == JsonReader.Token.BEGIN_OBJECT;
     @Nullable T item = null;
     if (keepsLastItem && body.isStreamed()) {
       lastStreamed = json.nextSource().readUtf8();
@@ -244,8 +246,10 @@ final class HttpPage<T> implements OpenPage<T> {
 
   /** Pages of one and the same number are no sign of a fault; other repetitions are. */
   private long fingerprint() {
-    if (count == 0 || body.isStreamed()) {
+    if (count == 0) {
       return 0;
+    } else if (body.isStreamed()) {
+      return hasObjects ? body.checksum() : 0;
     }
     int from = body.from() + (int) firstItemFrom;
     int to = body.from() + (int) lastItemTo;

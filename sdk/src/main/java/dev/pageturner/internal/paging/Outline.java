@@ -1,11 +1,9 @@
 package dev.pageturner.internal.paging;
 
-import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonReader;
 import dev.pageturner.internal.json.CountedSource;
 import dev.pageturner.internal.json.JsonMembers;
 import dev.pageturner.internal.json.JsonPath;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -64,8 +62,9 @@ final class Outline {
     JsonReader json = JsonReader.of(CountedSource.of(bytes, from, to).source());
     try {
       outline.read(json, JsonPath.parse("$"), 0);
-    } catch (EOFException | JsonDataException e) {
-      if (!cut || e instanceof JsonDataException) {
+    } catch (IOException e) {
+      // A cut in a string or a literal looks like bad syntax; what is bad, the traversal meets.
+      if (!cut) {
         throw e;
       }
     }

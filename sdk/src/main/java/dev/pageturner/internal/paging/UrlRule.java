@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A URL of the next page in the body: by itself, in HAL links, in a list of links. */
 final class UrlRule {
@@ -27,6 +28,8 @@ final class UrlRule {
       "@nextlink",
       "moreresultsurl");
   private static final Set<String> INSIDE_NEXT = Set.of("href", "url", "uri");
+
+  private static final Set<String> RELATIONS = Set.of("next", "prev", "previous", "first", "last");
 
   private UrlRule() {}
 
@@ -66,8 +69,8 @@ final class UrlRule {
     return BodyValues.plain(Outline.nameOf(parent)).equals("next");
   }
 
-  private static boolean looksLikeUrl(String json) {
-    if (!json.startsWith("\"")) {
+  private static boolean looksLikeUrl(@Nullable String json) {
+    if (json == null || !json.startsWith("\"")) {
       return false;
     }
     String text = json.substring(1).toLowerCase(Locale.ROOT).replace("\\/", "/");
@@ -83,17 +86,37 @@ final class UrlRule {
     for (Outline.Array array : outline.arrays()) {
       String name = BodyValues.plain(array.name());
       if (array.hasObjects() && (name.equals("link") || name.equals("links"))) {
-        Map<String, String> first = JsonMembers.of(array.elements().get(0));
-        String relation = first.containsKey("relation") ? "relation" : "rel";
-        String url = first.containsKey("url") ? "url" : first.containsKey("uri") ? "uri" : "href";
-        if (first.containsKey(relation) && first.containsKey(url)) {
-          String path = array.path() + "[?" + relation + "=next]." + url;
-          return Optional.of(new Rule(
-              Pagination.nextUrl(path), "the body has a list of links at " + array.path()));
+        Optional<Rule> rule = inLinks(array);
+        if (rule.isPresent()) {
+          return rule;
         }
       }
     }
     return Optional.empty();
+  }
+
+  private static Optional<Rule> inLinks(Outline.Array array) {
+    for (String element : array.elements()) {
+      Map<String, String> link = JsonMembers.of(element);
+      String relation = link.containsKey("relation") ? "relation" : "rel";
+      String url = link.containsKey("url") ? "url" : link.containsKey("uri") ? "uri" : "href";
+      boolean fhir = relation.equals("relation") && url.equals("url");
+      boolean paging = RELATIONS.contains(BodyValues.text(link.getOrDefault(relation, "")));
+      if (link.containsKey(url) && (fhir || paging)) {
+        String path = array.path() + "[?" + relation + "=next]." + url;
+        return Optional.of(
+            new Rule(Pagination.nextUrl(path), "the body has a list of links at " + array.path()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** {@code $.links.first} and the like. */
+  private static boolean isOtherRelation(JsonPath path) {
+    int steps = path.steps().size();
+    return steps > 1
+        && RELATIONS.contains(Outline.nameOf(path))
+        && Outline.nameOf(JsonPath.of(path.steps().subList(0, steps - 1))).endsWith("links");
   }
 
   /** The last page of HAL and OData has no next link, but still tells what it is. */
@@ -103,6 +126,10 @@ final class UrlRule {
         return Optional.of(new Rule(Pagination.odata(), "the body is OData"));
       } else if (path.toString().equals("$._links.self.href")) {
         return Optional.of(new Rule(Pagination.hal(), "the body has HAL links"));
+      } else if (isOtherRelation(path) && looksLikeUrl(outline.scalars().get(path))) {
+        String next = path.toString().replaceFirst("\\w+$", "next");
+        return Optional.of(new Rule(
+            Pagination.nextUrl(next), "the body has links to other pages, but not to a next one"));
       }
     }
     return Optional.empty();

@@ -17,6 +17,8 @@ class Recorded<T> implements Subscriber<T> {
   final CountDownLatch terminated = new CountDownLatch(1);
   private final long first;
   private final BiConsumer<Recorded<T>, T> onNext;
+  final CountDownLatch subscribed = new CountDownLatch(1);
+  volatile Runnable then = () -> {};
   volatile Subscription subscription;
   volatile Throwable failure;
 
@@ -37,6 +39,7 @@ class Recorded<T> implements Subscriber<T> {
     if (first != 0) {
       given.request(first);
     }
+    subscribed.countDown();
   }
 
   @Override
@@ -51,12 +54,14 @@ class Recorded<T> implements Subscriber<T> {
     failure = e;
     note("error");
     terminated.countDown();
+    then.run();
   }
 
   @Override
   public void onComplete() {
     note("complete");
     terminated.countDown();
+    then.run();
   }
 
   private void note(String signal) {

@@ -3,7 +3,7 @@
  *
  * <p>Imports: {@code auth}, {@code page}, {@code rate}, {@code retry}, {@code error},
  * {@code internal.json}. Imported by: {@code internal.paging}, {@code internal.streams}, the root
- * package.
+ * package, sdk-async.
  */
 @NullMarked
 package dev.pageturner.internal.http;

@@ -3,7 +3,7 @@
  *
  * <p>Imports: {@code events}, {@code internal.events}, {@code internal.http},
  * {@code internal.json}, {@code sequence}, {@code page} (listeners), {@code error}. Imported by:
- * the root package.
+ * the root package, sdk-async.
  */
 @NullMarked
 package dev.pageturner.internal.streams;

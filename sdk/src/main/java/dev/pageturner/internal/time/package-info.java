@@ -1,7 +1,7 @@
 /**
  * Reading the clock, waiting, and being called later: the three things that a test replaces.
  *
- * <p>Imports: nothing of ours. Imported by: {@code rate}.
+ * <p>Imports: nothing of ours. Imported by: {@code rate}, sdk-async.
  */
 @NullMarked
 package dev.pageturner.internal.time;

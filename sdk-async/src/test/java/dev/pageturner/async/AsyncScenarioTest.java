@@ -55,4 +55,14 @@ class AsyncScenarioTest {
   void holdsWhenResumedAtAnyItem(Scenario scenario) throws Exception {
     new ScenarioLaws(scenario, new PublisherRunner(POOL)).holdWhenResumed(false);
   }
+
+  static Stream<Scenario> resumableStreams() {
+    return resumable().filter(scenario -> scenario.limits().streamed());
+  }
+
+  @ParameterizedTest
+  @MethodSource("resumableStreams")
+  void holdsWhenResumedAndStreamed(Scenario scenario) throws Exception {
+    new ScenarioLaws(scenario, new PublisherRunner(POOL)).holdWhenResumed(true);
+  }
 }

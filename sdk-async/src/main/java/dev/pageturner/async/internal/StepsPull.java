@@ -19,6 +19,7 @@ public final class StepsPull<T> implements Pull<T> {
   private final Runnable wake;
   private volatile Place place;
   private volatile @Nullable Outcome<T> outcome;
+  private volatile boolean failed;
   private boolean reading;
   private boolean over;
 
@@ -60,6 +61,15 @@ public final class StepsPull<T> implements Pull<T> {
     if (over || (reading && outcome == null)) {
       return null;
     }
+    try {
+      return moveOn();
+    } catch (Throwable e) {
+      failed = true;
+      throw e;
+    }
+  }
+
+  private @Nullable T moveOn() throws Exception {
     Outcome<T> read = outcome;
     if (read != null) {
       reading = false;
@@ -140,9 +150,9 @@ public final class StepsPull<T> implements Pull<T> {
     return place.consumed;
   }
 
-  /** {@return why the traversal ended} */
+  /** {@return why the traversal ended; empty after an error, as nobody closed it} */
   public Optional<StopReason> stopReason() {
-    return Optional.ofNullable(steps.reason());
+    return failed ? Optional.empty() : Optional.ofNullable(steps.reason());
   }
 
   @Override

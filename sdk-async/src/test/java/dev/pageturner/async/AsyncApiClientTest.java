@@ -247,11 +247,11 @@ class AsyncApiClientTest extends ServerCase {
         return json("{'items': []}").build();
       }
     });
-    RateLimit limit = RateLimit.of(5, Duration.ofHours(1));
+    RateLimit limit = RateLimit.of(5, Duration.ofHours(1)).maxWait(Duration.ofDays(2));
     AsyncApiClient api = AsyncApiClient.of(client(builder().rateLimit(limit)));
     List<CompletableFuture<List<String>>> lists = IntStream.range(0, 100)
         .mapToObj(i -> api.request("/names")
-            .timeout(Duration.ofHours(3))
+            .timeout(Duration.ofDays(2))
             .pagination(CURSOR)
             .list(String.class)
             .toList())

@@ -21,6 +21,7 @@ abstract class ServerCase {
 
   @BeforeEach
   void start() throws Exception {
+    server.setServerSocketFactory(new PromptSockets());
     server.start();
   }
 

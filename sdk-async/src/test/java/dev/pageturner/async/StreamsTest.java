@@ -1,0 +1,195 @@
+package dev.pageturner.async;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pageturner.error.PageturnerException;
+import dev.pageturner.error.PageturnerException.Kind;
+import dev.pageturner.events.ServerEvent;
+import dev.pageturner.json.Json;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import mockwebserver3.MockResponse;
+import mockwebserver3.SocketEffect;
+import org.junit.jupiter.api.Test;
+
+class StreamsTest extends ServerCase {
+  private void events(String text) {
+    server.enqueue(new MockResponse.Builder()
+        .addHeader("Content-Type", "text/event-stream")
+        .body(text)
+        .build());
+  }
+
+  @Test
+  void eventsComeAsTheyAreAskedFor() throws Exception {
+    events("data: one\n\ndata: two\n\ndata: [DONE]\n\n");
+
+    assertThat(get(async().request("/events").events(String.class).toList()))
+        .containsExactly("one", "two");
+    assertThat(server.takeRequest().getHeaders().get("Accept")).isEqualTo("text/event-stream");
+  }
+
+  @Test
+  void dataOfEventsIsDecoded() throws Exception {
+    events("data: {\"id\": 1}\n\ndata: [DONE]\n\n");
+
+    assertThat(get(async()
+            .events("/chat", Json.parse("{}"), Json.class)
+            .map(Json::text)
+            .toList()))
+        .containsExactly("{\"id\": 1}");
+    assertThat(server.takeRequest().getMethod()).isEqualTo("POST");
+  }
+
+  @Test
+  void nothingIsSentBeforeThereIsDemand() {
+    Recorded<ServerEvent> recorded = new Recorded<>(0);
+
+    async()
+        .request("/events")
+        .events(ServerEvent.class)
+        .executor(Runnable::run)
+        .subscribe(recorded);
+
+    assertThat(recorded.signals).containsExactly("subscribe");
+    assertThat(server.getRequestCount()).isEqualTo(0);
+  }
+
+  @Test
+  void streamThatBreaksGoesOnAfterTheLastEvent() throws Exception {
+    server.enqueue(new MockResponse.Builder()
+        .addHeader("Content-Type", "text/event-stream")
+        .chunkedBody("retry: 1\nid: 7\ndata: one\n\n" + "x".repeat(2000), 100)
+        .onResponseBody(new SocketEffect.CloseSocket())
+        .build());
+    events("data: two\n\ndata: [DONE]\n\n");
+    LazyPublisher<String> events = async().request("/events").events(String.class);
+
+    assertThat(get(events.toList())).contains("two");
+
+    server.takeRequest();
+    assertThat(server.takeRequest().getTarget()).isEqualTo("/events");
+  }
+
+  @Test
+  void linesAreDecodedAsTheyCome() throws Exception {
+    server.enqueue(new MockResponse.Builder().body("{\"id\": 1}\n\n{\"id\": 2}").build());
+
+    assertThat(
+            get(async().request("/lines").jsonLines(Json.class).map(Json::text).toList()))
+        .containsExactly("{\"id\": 1}", "{\"id\": 2}");
+  }
+
+  @Test
+  void lineThatIsWrongIsAnErrorAfterTheItemsBefore() throws Exception {
+    server.enqueue(new MockResponse.Builder().body("1\nx\n3\n").build());
+    Recorded<Integer> recorded = new Recorded<>(Long.MAX_VALUE);
+
+    async().request("/lines").jsonLines(Integer.class).subscribe(recorded);
+
+    recorded.await();
+    assertThat(recorded.items).containsExactly(1);
+    assertThat(recorded.failure)
+        .hasMessageContaining("line 2")
+        .isInstanceOfSatisfying(
+            PageturnerException.class, e -> assertThat(e.kind()).isEqualTo(Kind.PARSE));
+  }
+
+  @Test
+  void statusOtherThanSuccessIsAnError() throws Exception {
+    server.enqueue(new MockResponse.Builder().code(403).build());
+
+    assertThat(failure(async().request("/events").events(String.class).toList()))
+        .isInstanceOf(PageturnerException.Status.class);
+  }
+
+  @Test
+  void slowConsumerSlowsTheSender() throws Exception {
+    try (EndlessEvents endless = new EndlessEvents()) {
+      AsyncApiClient api = AsyncApiClient.of(client(builder().baseUrl(endless.url())));
+      CountDownLatch first = new CountDownLatch(10);
+      Recorded<String> recorded = new Recorded<>(10, (self, item) -> first.countDown());
+      api.request("/events").events(String.class).subscribe(recorded);
+      assertThat(first.await(30, TimeUnit.SECONDS)).isTrue();
+
+      // The sender stops when the buffers of both sockets are full, whatever their size.
+      long sent = endless.untilItStops();
+
+      assertThat(recorded.items).hasSize(10);
+      recorded.subscription.request(sent / EndlessEvents.SIZE / 2);
+      assertThat(endless.awaitMoreThan(sent)).isTrue();
+
+      recorded.subscription.cancel();
+      assertThat(endless.cut.await(30, TimeUnit.SECONDS)).isTrue();
+    }
+  }
+
+  /** Sends events for as long as somebody reads them. */
+  private static final class EndlessEvents implements AutoCloseable {
+    private static final byte[] EVENT =
+        ("data: " + "x".repeat(1000) + "\n\n").getBytes(StandardCharsets.US_ASCII);
+    static final int SIZE = EVENT.length;
+    private final ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+    private final AtomicLong sent = new AtomicLong();
+    final CountDownLatch cut = new CountDownLatch(1);
+
+    EndlessEvents() throws IOException {
+      Thread thread = new Thread(this::serve, "endless-events");
+      thread.setDaemon(true);
+      thread.start();
+    }
+
+    String url() {
+      return "http://localhost:" + server.getLocalPort() + "/";
+    }
+
+    private void serve() {
+      try (Socket socket = server.accept()) {
+        InputStream in = socket.getInputStream();
+        OutputStream out = socket.getOutputStream();
+        for (int newLines = 0; newLines < 2; ) {
+          int b = in.read();
+          newLines = b == '\n' ? newLines + 1 : b == '\r' ? newLines : 0;
+        }
+        out.write("HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\n\r\n"
+            .getBytes(StandardCharsets.US_ASCII));
+        while (true) {
+          out.write(EVENT);
+          sent.addAndGet(SIZE);
+        }
+      } catch (IOException e) {
+        cut.countDown();
+      }
+    }
+
+    /** {@return what was sent when nothing was sent any more for a while} */
+    long untilItStops() throws InterruptedException {
+      long before = -1;
+      while (before != sent.get()) {
+        before = sent.get();
+        cut.await(200, TimeUnit.MILLISECONDS);
+      }
+      return before;
+    }
+
+    boolean awaitMoreThan(long before) throws InterruptedException {
+      for (int i = 0; i < 1000 && sent.get() <= before; i++) {
+        cut.await(10, TimeUnit.MILLISECONDS);
+      }
+      return sent.get() > before;
+    }
+
+    @Override
+    public void close() throws IOException {
+      server.close();
+    }
+  }
+}

@@ -60,6 +60,7 @@ public abstract sealed class PageturnerException extends RuntimeException {
   private final transient @Nullable RequestInfo request;
   private transient @Nullable Checkpoint checkpoint;
   private int pageNumber;
+  private boolean resumed;
 
   PageturnerException(
       Kind kind, String message, @Nullable Throwable cause, @Nullable RequestInfo request) {
@@ -105,10 +106,32 @@ public abstract sealed class PageturnerException extends RuntimeException {
     return this;
   }
 
+  /**
+   * Says that the page's position came from a checkpoint: servers forget positions, so that this
+   * may be why it failed. The library calls it before an error leaves a traversal.
+   */
+  public final synchronized void initResumed() {
+    resumed = true;
+  }
+
+  /**
+   * {@return whether the page that failed was asked for by a checkpoint from outside}
+   *
+   * <p>With status 410, or 400 or 404 as some servers have it, the position is no longer known
+   * there, and the list must be read from its start.
+   */
+  public final synchronized boolean isResumed() {
+    return resumed;
+  }
+
   @Override
   public final String getMessage() {
     String message = String.valueOf(super.getMessage());
-    return pageNumber > 0 ? message + " (page " + pageNumber + ")" : message;
+    if (pageNumber == 0) {
+      return message;
+    }
+    String from = isResumed() ? ", whose position came from a checkpoint" : "";
+    return message + " (page " + pageNumber + from + ")";
   }
 
   /** No complete response arrived: connection refused, timeout, cut body. */

@@ -285,6 +285,10 @@ final class ItemWalk<T> {
         stayBefore();
       }
       ours.initTraversal(checkpoint(), (int) Math.min(pages + 1, Integer.MAX_VALUE));
+      boolean silent = position instanceof Position.Start || options.start() == null;
+      if (pages == 0 && !silent) {
+        ours.initResumed();
+      }
       told.failed(ours);
     }
     throw e;

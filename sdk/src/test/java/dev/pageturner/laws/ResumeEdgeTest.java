@@ -55,6 +55,26 @@ class ResumeEdgeTest {
   }
 
   @Test
+  @DisplayName("edge 110: an expired position says that it came from a checkpoint")
+  void positionThatTheServerForgot() {
+    FakeApi api = new FakeApi()
+        .on("/names?cursor=old", 410, "")
+        .on("/names", "{'items': ['a'], 'next': 'c1'}")
+        .on("/names?cursor=c1", 410, "");
+    Checkpoint old = new Checkpoint(
+        Position.cursor("old"), 0, api.names().iterator().checkpoint().request());
+    assertThatThrownBy(() -> api.names().startFrom(old).toList())
+        .isInstanceOfSatisfying(PageturnerException.Status.class, e -> {
+          assertThat(e.status()).isEqualTo(410);
+          assertThat(e.isResumed()).isTrue();
+          assertThat(e).hasMessageContaining("whose position came from a checkpoint");
+        });
+    assertThatThrownBy(() -> api.names().toList())
+        .isInstanceOfSatisfying(
+            PageturnerException.Status.class, e -> assertThat(e.isResumed()).isFalse());
+  }
+
+  @Test
   @DisplayName("edge 52: when the consumer's function throws, the item counts as delivered")
   void consumerThrows() {
     PagedIterable<String> list = FakeApi.ofThreePages().names();

@@ -3,6 +3,7 @@ package dev.pageturner.samples.readme;
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.Moshi;
 import dev.pageturner.ApiClient;
+import dev.pageturner.auth.Credentials;
 import dev.pageturner.batch.CheckpointStore;
 import dev.pageturner.error.PageturnerException;
 import dev.pageturner.json.Json;
@@ -11,6 +12,7 @@ import dev.pageturner.page.Page;
 import dev.pageturner.page.PagedIterable;
 import dev.pageturner.page.PagedIterator;
 import dev.pageturner.page.TraversalEvent;
+import dev.pageturner.page.TraversalSummary;
 import dev.pageturner.pagination.Carrier;
 import dev.pageturner.pagination.EndRule;
 import dev.pageturner.pagination.Next;
@@ -18,10 +20,14 @@ import dev.pageturner.pagination.Pagination;
 import dev.pageturner.pagination.Source;
 import dev.pageturner.position.Checkpoint;
 import dev.pageturner.position.Position;
+import dev.pageturner.rate.RateLimit;
+import dev.pageturner.retry.RetryPolicy;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
@@ -137,6 +143,33 @@ final class ReadmeSnippets {
           }
         })
         .forEach(user -> System.out.println(user.email()));
+    // readme:end
+  }
+
+  void polite() {
+    // readme:start
+    try (ApiClient api = ApiClient.newBuilder()
+        .baseUrl("https://api.example.com/v1")
+        .rateLimit(RateLimit.of(50, Duration.ofSeconds(1)).and(5000, Duration.ofHours(1)))
+        .credentials(Credentials.query("api_key", () -> System.getenv("API_KEY")))
+        .retryPolicy(RetryPolicy.standard().newBuilder().maxRetries(6).build())
+        .build()) {
+      TraversalSummary summary = new TraversalSummary();
+      api.list("/users", User.class)
+          .listener(summary)
+          .forEach(user -> db.insertMany(List.of(user)));
+      System.err.println(summary);
+    }
+    // readme:end
+  }
+
+  void events() {
+    // readme:start
+    try (var answer = api.events("/chat", Map.of("prompt", "Hello"), Json.class).iterator()) {
+      while (answer.hasNext()) {
+        System.out.print(answer.next().at("/delta").map(Json::asString).orElse(""));
+      }
+    }
     // readme:end
   }
 

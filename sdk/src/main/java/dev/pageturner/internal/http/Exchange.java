@@ -92,7 +92,12 @@ public final class Exchange {
   public Request request() throws IOException {
     Request.Builder request = new Request.Builder();
     HttpUrl target = url;
-    if (isForeign()) {
+    if (isForeign() && call.payload() != null) {
+      throw new PageturnerException.Paging(
+          Kind.UNSAFE_LINK,
+          "a link leads the body to another origin; not sent: " + shown(),
+          info());
+    } else if (isForeign()) {
       request.headers(publicHeaders());
       target = withoutOurSecrets();
     } else {

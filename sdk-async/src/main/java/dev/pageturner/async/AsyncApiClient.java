@@ -27,10 +27,10 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>A request that is under way holds one thread, since OkHttp reads its sockets so; there are 12
- * such threads at most unless the builder says otherwise, and two for credentials, which may have
- * to be fetched. A call that waits for its turn, for a permit or for a retry holds none. All
- * threads are daemons and end a second after their last task. There is nothing to close: closing
- * the {@link ApiClient} ends what is under way here, too.
+ * such threads at most unless the builder says otherwise. They are not those of OkHttp's
+ * dispatcher, whose bounds play no part here. A call that waits for its turn, for a permit or for a
+ * retry holds none. All threads are daemons and end a second after their last task. There is
+ * nothing to close: closing the {@link ApiClient} ends what is under way here, too.
  *
  * <p>Make one for each client and keep it. Immutable and safe for threads. Futures fail with
  * {@link dev.pageturner.error.PageturnerException}.

@@ -236,7 +236,7 @@ class AsyncApiClientTest extends ServerCase {
 
     assertThat(server.takeRequest().getHeaders().get("Authorization")).isEqualTo("Bearer t1");
     assertThat(server.takeRequest().getHeaders().get("Authorization")).isEqualTo("Bearer t2");
-    assertThat(threads).allMatch(name -> name.startsWith("pageturner-credentials-"));
+    assertThat(threads).allMatch(name -> name.startsWith("pageturner-http-"));
   }
 
   @Test

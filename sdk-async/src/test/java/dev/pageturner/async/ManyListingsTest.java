@@ -72,7 +72,7 @@ class ManyListingsTest extends ServerCase {
     }
   }
 
-  /** Threads of ours, which OkHttp renames while they send, and those of the client's OkHttp. */
+  /** Threads of ours, and those on which OkHttp would send. */
   private static int ours(Set<Thread> before, Set<String> names) {
     int count = 0;
     for (Thread thread : Thread.getAllStackTraces().keySet()) {

@@ -4,40 +4,29 @@ import dev.pageturner.error.PageturnerException;
 import dev.pageturner.internal.http.ApiCall;
 import dev.pageturner.internal.http.CancelHandle;
 import dev.pageturner.internal.http.Exchange;
-import dev.pageturner.internal.http.Exchange.Step;
 import dev.pageturner.internal.http.Receiver;
-import dev.pageturner.internal.http.Transport;
-import dev.pageturner.internal.http.Wire;
+import dev.pageturner.internal.http.Transport.Sent;
 import dev.pageturner.page.TraversalListener;
 import dev.pageturner.rate.Permit;
-import dev.pageturner.rate.RateLimit;
 import dev.pageturner.rate.Reservation;
-import dev.pageturner.rate.ServerHint;
 import dev.pageturner.rate.Waiter;
-import java.io.IOException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
-import okhttp3.Call;
-import okhttp3.Callback;
-import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One call on its way: a slot, a permit, credentials, the request, and again if the exchange says
- * so. Each step starts the next one; between two steps nobody waits.
+ * One call on its way: a slot, a permit, a thread to send on, and again if the exchange says so.
+ * Each step starts the next one; between two steps nobody waits.
  */
-final class AsyncCall<R> implements Waiter, Callback {
+final class AsyncCall<R> implements Waiter {
   private final AsyncTransport transport;
   private final Exchange exchange;
   private final Receiver<R> receiver;
   private final CancelHandle cancel;
   private final CompletableFuture<R> result = new CompletableFuture<>();
   private final AtomicReference<@Nullable Reservation> reservation = new AtomicReference<>();
-  private volatile Runnable timer = () -> {};
-  private volatile boolean late;
-  private @Nullable Permit permit;
+  private volatile Runnable retry = () -> {};
 
   AsyncCall(
       AsyncTransport transport,
@@ -76,10 +65,7 @@ final class AsyncCall<R> implements Waiter, Callback {
       return;
     }
     try {
-      RateLimit limit = transport.transport().settings().rateLimit().listener(exchange::waiting);
-      Duration left = Duration.ofNanos(Math.max(0, exchange.nanosLeft()));
-      Duration bound = limit.maxWait();
-      reservation.set(limit.reserve(bound.compareTo(left) < 0 ? bound : left, this));
+      reservation.set(transport.transport().reserve(exchange, this));
       if (result.isDone()) {
         leaveLine();
       }
@@ -98,9 +84,8 @@ final class AsyncCall<R> implements Waiter, Callback {
   }
 
   @Override
-  public void granted(Permit granted) {
-    permit = granted;
-    transport.credentials().execute(this::send);
+  public void granted(Permit permit) {
+    transport.threads().execute(() -> send(permit));
   }
 
   @Override
@@ -109,136 +94,27 @@ final class AsyncCall<R> implements Waiter, Callback {
     fail(exchange.refused(refusal));
   }
 
-  /** Runs where credentials may take their time. */
-  private void send() {
+  /** Runs on a thread that may be kept. */
+  private void send(Permit permit) {
+    Sent<R> sent = null;
+    Throwable failure = null;
     try {
       if (result.isDone()) {
-        giveUp();
+        permit.giveBack();
         return;
       }
-      Call call = transport.client().newCall(exchange.request());
-      cancel.sending(call);
-      exchange.sending(call);
-      late = false;
-      timer = transport.scheduler().schedule(left(), () -> {
-        late = true;
-        call.cancel();
-      });
-      call.enqueue(this);
-    } catch (IOException e) {
-      giveUp();
-      act(() -> exchange.failed(e, false));
+      sent = transport.transport().sendWith(permit, exchange, receiver, cancel);
     } catch (Throwable e) {
-      giveUp();
-      fail(e);
+      failure = e;
+    } finally {
+      transport.slots().release();
     }
-  }
-
-  private Duration left() {
-    return Duration.ofNanos(Math.max(0, exchange.nanosLeft()));
-  }
-
-  /** Nothing was sent. */
-  private void giveUp() {
-    if (permit != null) {
-      permit.giveBack();
-    }
-    transport.slots().release();
-  }
-
-  @Override
-  public void onFailure(Call call, IOException e) {
-    timer.run();
-    if (permit != null) {
-      permit.fail(e);
-    }
-    transport.slots().release();
-    // OkHttp's word for what an interceptor should not have thrown.
-    boolean broken = String.valueOf(e.getMessage()).startsWith("canceled due to ");
-    if (broken && e.getCause() instanceof RuntimeException bug) {
-      fail(Transport.broken(bug));
+    if (sent == null) {
+      fail(failure);
+    } else if (sent.result() == null) {
+      again(sent.delay());
     } else {
-      act(() -> failed(e, false));
-    }
-  }
-
-  private Step failed(IOException e, boolean inBody) {
-    return late ? exchange.timedOut(e, inBody) : exchange.failed(e, inBody);
-  }
-
-  @Override
-  public void onResponse(Call call, Response raw) {
-    Response response = Wire.restored(raw);
-    ServerHint hint = ServerHint.read(response.code(), response.headers()::values, Instant.now());
-    if (permit != null && exchange.isForeign()) {
-      permit.complete();
-    } else if (permit != null) {
-      permit.complete(hint);
-    }
-    if (response.code() == 401) {
-      // New credentials may have to be fetched.
-      transport.credentials().execute(() -> judge(call, response, hint));
-    } else {
-      judge(call, response, hint);
-    }
-  }
-
-  private void judge(Call call, Response response, ServerHint hint) {
-    boolean inBody = false;
-    try {
-      Step step = exchange.answered(response, hint);
-      if (step instanceof Step.Deliver) {
-        inBody = true;
-        R received =
-            receiver.receive(transport.transport().tracked(response, call), call, exchange);
-        over();
-        deliver(received);
-      } else {
-        response.close();
-        over();
-        act(() -> step);
-      }
-    } catch (IOException e) {
-      boolean begun = inBody;
-      if (begun) {
-        // What is left of a body that cannot be used is not worth reading to keep a connection.
-        exchange.abandon();
-      }
-      response.close();
-      over();
-      act(() -> failed(e, begun));
-    } catch (Throwable e) {
-      response.close();
-      over();
-      fail(e);
-    }
-  }
-
-  /** The request is over: its time, and its place among those under way. */
-  private void over() {
-    timer.run();
-    transport.slots().release();
-  }
-
-  /** What comes of a request that brought no answer. */
-  @FunctionalInterface
-  private interface Decision {
-    Step step() throws IOException;
-  }
-
-  private void act(Decision decision) {
-    if (result.isDone()) {
-      return;
-    }
-    try {
-      Step step = decision.step();
-      if (step instanceof Step.Again again) {
-        again(again.delay());
-      } else if (step instanceof Step.Fail fail) {
-        fail(fail.error());
-      }
-    } catch (Throwable e) {
-      fail(e);
+      deliver(sent.result());
     }
   }
 
@@ -247,9 +123,9 @@ final class AsyncCall<R> implements Waiter, Callback {
       attempt();
       return;
     }
-    timer = transport.scheduler().schedule(delay, this::attempt);
+    retry = transport.scheduler().schedule(delay, this::attempt);
     if (result.isDone()) {
-      timer.run();
+      retry.run();
     }
   }
 
@@ -270,13 +146,14 @@ final class AsyncCall<R> implements Waiter, Callback {
     }
   }
 
-  private void fail(Throwable failure) {
+  private void fail(@Nullable Throwable failure) {
     transport.transport().leave(cancel);
-    result.completeExceptionally(failure);
+    result.completeExceptionally(
+        failure == null ? new IllegalStateException("neither answer nor failure") : failure);
   }
 
   private void cancelled() {
-    timer.run();
+    retry.run();
     fail(cancel.cancelled(exchange));
     leaveLine();
   }

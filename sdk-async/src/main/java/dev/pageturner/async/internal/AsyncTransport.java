@@ -8,35 +8,28 @@ import dev.pageturner.internal.time.Scheduler;
 import dev.pageturner.page.TraversalListener;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import okhttp3.Dispatcher;
-import okhttp3.OkHttpClient;
 
 /**
- * Sends through a client's transport without blocking: the same credentials, limits and retries.
+ * Sends through a client's transport without keeping the caller waiting: the same credentials,
+ * limits and retries.
  *
- * <p>A request under way holds one thread of OkHttp's dispatcher, as OkHttp reads sockets; so there
- * is a dispatcher of ours, whose threads are bounded and daemons, in place of the client's own (64
- * requests, 5 for each host, threads that keep the JVM alive). Connections are shared with the
- * client. A call that waits for a place, a permit or a retry holds no thread.
+ * <p>OkHttp holds a thread for each request under way, also for one that is enqueued, as it reads
+ * sockets so. So these threads are ours and OkHttp executes on them: they are bounded and daemons,
+ * and its dispatcher with its own bounds (64 requests, 5 to a host) and its threads, which keep the
+ * JVM alive for a minute, has no part in it. A call that waits for a slot, for a permit or for a
+ * retry holds no thread. Credentials are asked on the thread that will send, as they may block.
  */
 public final class AsyncTransport {
-  private static final int CREDENTIALS_THREADS = 2;
-
   private final Transport transport;
-  private final OkHttpClient client;
   private final Slots slots;
-  private final Executor credentials = Threads.bounded("credentials", CREDENTIALS_THREADS);
+  private final Executor threads;
   private final Scheduler scheduler = Scheduler.system();
 
   /** Sends up to {@code maxRequests} requests at a time. */
   public AsyncTransport(Transport transport, int maxRequests) {
     this.transport = transport;
     this.slots = new Slots(maxRequests);
-    Dispatcher dispatcher = new Dispatcher(Threads.quiet("http", maxRequests));
-    // The slots bound what is sent; nothing ever waits in the dispatcher.
-    dispatcher.setMaxRequests(Integer.MAX_VALUE);
-    dispatcher.setMaxRequestsPerHost(Integer.MAX_VALUE);
-    this.client = transport.client().newBuilder().dispatcher(dispatcher).build();
+    this.threads = Threads.bounded("http", maxRequests);
   }
 
   /**
@@ -60,16 +53,12 @@ public final class AsyncTransport {
     return transport;
   }
 
-  OkHttpClient client() {
-    return client;
-  }
-
   Slots slots() {
     return slots;
   }
 
-  Executor credentials() {
-    return credentials;
+  Executor threads() {
+    return threads;
   }
 
   Scheduler scheduler() {

@@ -49,7 +49,7 @@ public final class CancelHandle {
   }
 
   /** Takes note of the request that is under way now. */
-  public void sending(Call call) {
+  void sending(Call call) {
     lock.lock();
     try {
       this.call = call;

@@ -89,7 +89,7 @@ public final class Exchange {
   }
 
   /** {@return the request to send now, with credentials if it goes to the configured origin} */
-  public Request request() throws IOException {
+  Request request() throws IOException {
     Request.Builder request = new Request.Builder();
     HttpUrl target = url;
     if (isForeign() && call.payload() != null) {
@@ -145,12 +145,12 @@ public final class Exchange {
   }
 
   /** Takes note of the request that is under way. */
-  public void sending(Call call) {
+  void sending(Call call) {
     this.sentAs = call;
   }
 
   /** Cancels the request under way: what is left of its body is of no use. */
-  public void abandon() {
+  void abandon() {
     Call sent = sentAs;
     if (sent != null) {
       sent.cancel();
@@ -158,7 +158,7 @@ public final class Exchange {
   }
 
   /** {@return whether the request goes to another origin than the configured one} */
-  public boolean isForeign() {
+  boolean isForeign() {
     return !Origin.of(url).equals(settings.origin());
   }
 
@@ -173,7 +173,7 @@ public final class Exchange {
   }
 
   /** {@return what to do with a response} */
-  public Step answered(Response response, ServerHint hint) throws IOException {
+  Step answered(Response response, ServerHint hint) throws IOException {
     int status = response.code();
     boolean successful = status >= 200 && status < 300;
     if (successful || call.accepted().contains(status)) {
@@ -239,18 +239,13 @@ public final class Exchange {
    * @param e what happened
    * @param inBody whether the response had begun
    */
-  public Step failed(IOException e, boolean inBody) {
+  Step failed(IOException e, boolean inBody) {
     Failure failure = Failures.of(e, inBody);
     PageturnerException error =
         Failures.error(failure, e, call.method() + " " + shown() + " at " + url.host(), info());
     Attempt.Outcome outcome = new Attempt.Failed(failure);
     String what = String.valueOf(failure).toLowerCase(Locale.ROOT).replace('_', ' ');
     return decided(new Attempt(retries + 1, call.isRepeatable(), outcome, elapsed()), what, error);
-  }
-
-  /** {@return what to do after the time for the call was over} */
-  public Step timedOut(IOException e, boolean inBody) {
-    return failed(new Failures.DeadlinePassed("the time for the call is over", e), inBody);
   }
 
   /** {@return what a body means that broke off while it was streamed, too late to send again} */
@@ -336,7 +331,7 @@ public final class Exchange {
   }
 
   /** {@return how long the call may still take, all its requests and waits included} */
-  public long nanosLeft() {
+  long nanosLeft() {
     Duration own = call.timeout();
     Duration limit = own == null ? settings.retryPolicy().callTimeout() : own;
     return limit.minus(elapsed()).toNanos();

@@ -5,7 +5,9 @@ import dev.pageturner.internal.http.Exchange.Step;
 import dev.pageturner.page.TraversalListener;
 import dev.pageturner.rate.Permit;
 import dev.pageturner.rate.RateLimit;
+import dev.pageturner.rate.Reservation;
 import dev.pageturner.rate.ServerHint;
+import dev.pageturner.rate.Waiter;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Duration;
@@ -86,29 +88,43 @@ public final class Transport implements AutoCloseable {
     underWay.remove(cancel);
   }
 
-  /** {@return what sends} */
-  public OkHttpClient client() {
-    return client;
-  }
-
   /** What became of one request: a result, or the wait before the next one. */
-  private record Sent<R>(@Nullable R result, Duration delay) {}
+  public record Sent<R>(@Nullable R result, Duration delay) {}
 
   private <R> Sent<R> sendOnce(Exchange exchange, Receiver<R> receiver, CancelHandle cancel) {
     RateLimit limit = settings.rateLimit().listener(exchange::waiting);
-    Duration bound = limit.maxWait();
+    Permit permit = PermitWait.acquire(limit, patience(exchange), exchange, cancel);
+    return sendWith(permit, exchange, receiver, cancel);
+  }
+
+  /** Asks for a permit to send the next request of a call, without waiting for it. */
+  public Reservation reserve(Exchange exchange, Waiter waiter) {
+    return settings.rateLimit().listener(exchange::waiting).reserve(patience(exchange), waiter);
+  }
+
+  private Duration patience(Exchange exchange) {
+    Duration bound = settings.rateLimit().maxWait();
     Duration left = Duration.ofNanos(Math.max(0, exchange.nanosLeft()));
-    Permit permit =
-        PermitWait.acquire(limit, bound.compareTo(left) < 0 ? bound : left, exchange, cancel);
+    return bound.compareTo(left) < 0 ? bound : left;
+  }
+
+  /**
+   * Sends the next request of a call, and waits for what comes of it.
+   *
+   * @param permit the permit for it, which is ended
+   * @throws PageturnerException if the call failed for good
+   */
+  public <R> Sent<R> sendWith(
+      Permit permit, Exchange exchange, Receiver<R> receiver, CancelHandle cancel) {
     try {
-      return sendWith(permit, exchange, receiver, cancel);
+      return sendPermitted(permit, exchange, receiver, cancel);
     } finally {
       // Does nothing if the permit was ended by what became of the request.
       permit.giveBack();
     }
   }
 
-  private <R> Sent<R> sendWith(
+  private <R> Sent<R> sendPermitted(
       Permit permit, Exchange exchange, Receiver<R> receiver, CancelHandle cancel) {
     boolean inBody = false;
     Response response = null;
@@ -170,7 +186,7 @@ public final class Transport implements AutoCloseable {
   }
 
   /** {@return the error for what OkHttp, or an interceptor of the application, should not throw} */
-  public static PageturnerException broken(RuntimeException e) {
+  private static PageturnerException broken(RuntimeException e) {
     return new PageturnerException.Callback("a part of the OkHttpClient failed", bare(e));
   }
 
@@ -182,7 +198,7 @@ public final class Transport implements AutoCloseable {
   }
 
   /** The response, whose call counts as under way until it is closed. */
-  public Response tracked(Response response, Call call) {
+  private Response tracked(Response response, Call call) {
     streaming.add(call);
     return response
         .newBuilder()

@@ -12,7 +12,7 @@ import okhttp3.Response;
  * What OkHttp does by itself, switched off: following redirects, which would carry headers and
  * bodies to other origins, and sending again, which no limit or budget would count.
  */
-public final class Wire {
+final class Wire {
   /** How {@code Retry-After} is called between the network and us. */
   static final String RETRY_AFTER = "Pageturner-Retry-After";
 
@@ -67,7 +67,7 @@ public final class Wire {
   }
 
   /** {@return the response with the header under its own name again} */
-  public static Response restored(Response response) {
+  static Response restored(Response response) {
     if (response.header(RETRY_AFTER) == null) {
       return response;
     }

@@ -23,9 +23,9 @@ final class AsyncBenchmark {
       (ThreadMXBean) ManagementFactory.getThreadMXBean();
   private static final OperatingSystemMXBean SYSTEM =
       (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-  private static final int ITEMS = 20_000;
-  private static final int WARM_UP = 25;
-  private static final int ROUNDS = 31;
+  private static final int ITEMS = 100_000;
+  private static final int WARM_UP = 6;
+  private static final int ROUNDS = 11;
 
   private final Map<String, Way> ways = new LinkedHashMap<>();
 

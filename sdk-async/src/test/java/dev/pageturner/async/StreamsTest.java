@@ -2,8 +2,10 @@ package dev.pageturner.async;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pageturner.ApiClient;
 import dev.pageturner.error.PageturnerException;
 import dev.pageturner.error.PageturnerException.Kind;
+import dev.pageturner.events.EventOptions;
 import dev.pageturner.events.ServerEvent;
 import dev.pageturner.json.Json;
 import java.io.IOException;
@@ -13,6 +15,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -67,16 +70,39 @@ class StreamsTest extends ServerCase {
   void streamThatBreaksGoesOnAfterTheLastEvent() throws Exception {
     server.enqueue(new MockResponse.Builder()
         .addHeader("Content-Type", "text/event-stream")
-        .chunkedBody("retry: 1\nid: 7\ndata: one\n\n" + "x".repeat(2000), 100)
-        .onResponseBody(new SocketEffect.CloseSocket())
+        .body("retry: 1\nid: 7\ndata: one\n\ndata: half")
+        .setHeader("Content-Length", "1000")
+        .onResponseEnd(new SocketEffect.CloseSocket())
         .build());
     events("data: two\n\ndata: [DONE]\n\n");
-    LazyPublisher<String> events = async().request("/events").events(String.class);
+    EventOptions options = EventOptions.standard()
+        .newBuilder()
+        .reconnectWait(Duration.ofMillis(1), Duration.ofMillis(2))
+        .build();
 
-    assertThat(get(events.toList())).contains("two");
+    assertThat(get(async().request("/events").events(String.class, options).toList()))
+        .containsExactly("one", "two");
 
-    server.takeRequest();
-    assertThat(server.takeRequest().getTarget()).isEqualTo("/events");
+    assertThat(server.takeRequest().getHeaders().get("Last-Event-ID")).isNull();
+    assertThat(server.takeRequest().getHeaders().get("Last-Event-ID")).isEqualTo("7");
+  }
+
+  @Test
+  void cancelWhileNothingComesEndsTheStream() throws Exception {
+    CountDownLatch reading = new CountDownLatch(1);
+    server.enqueue(new MockResponse.Builder()
+        .addHeader("Content-Type", "text/event-stream")
+        .body("data: one\n\n")
+        .setHeader("Content-Length", "1000")
+        .build());
+    Recorded<String> recorded = new Recorded<>(2, (self, item) -> reading.countDown());
+    ApiClient client = client(builder());
+    AsyncApiClient.of(client).request("/events").events(String.class).subscribe(recorded);
+    assertThat(reading.await(30, TimeUnit.SECONDS)).isTrue();
+
+    recorded.subscription.cancel();
+
+    assertThat(recorded.signals).containsExactly("subscribe", "next");
   }
 
   @Test

@@ -1,11 +1,12 @@
 package dev.pageturner.openapi.maven;
 
-import dev.pageturner.openapi.generator.ClientGenerator;
-import dev.pageturner.openapi.generator.GeneratedClient;
+import dev.pageturner.openapi.generator.Generated;
+import dev.pageturner.openapi.generator.Generator;
 import dev.pageturner.openapi.model.Problem;
 import dev.pageturner.openapi.parse.InvalidDocumentException;
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -37,6 +38,10 @@ public final class GenerateMojo extends AbstractMojo {
   @Parameter(property = "pageturner.packageName", required = true)
   private @Nullable String packageName;
 
+  /** The beginning of the client's name, {@code Petstore}; the document's title by default. */
+  @Parameter(property = "pageturner.clientName")
+  private @Nullable String clientName;
+
   /** Corrections of what was detected; none by default. */
   @Parameter(property = "pageturner.overrides")
   private @Nullable File overrides;
@@ -44,10 +49,6 @@ public final class GenerateMojo extends AbstractMojo {
   /** Whether methods that do not block are generated, too; the project then needs sdk-async. */
   @Parameter(property = "pageturner.async", defaultValue = "false")
   private boolean async;
-
-  /** Whether references to other servers are fetched. */
-  @Parameter(property = "pageturner.allowRemoteRefs", defaultValue = "false")
-  private boolean allowRemoteRefs;
 
   /** Where the sources go. */
   @Parameter(
@@ -79,7 +80,7 @@ public final class GenerateMojo extends AbstractMojo {
       generate(given(spec, "spec").toPath(), output);
     } catch (InvalidDocumentException | IllegalArgumentException e) {
       throw new MojoFailureException(e.getMessage(), e);
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException e) {
       throw new MojoExecutionException("the sources cannot be written: " + e.getMessage(), e);
     }
     given(project, "project").addCompileSourceRoot(output.toString());
@@ -93,18 +94,20 @@ public final class GenerateMojo extends AbstractMojo {
       return;
     }
     lastRun.forget();
-    GeneratedClient client = generator().generate(document);
+    Generated client = generator().generate(document);
     client.problems().forEach(this::tell);
+    client.writeTo(output);
     List<Path> files = new ArrayList<>(client.inputs());
-    files.addAll(client.writeTo(output));
+    client.files().forEach(file -> files.add(output.resolve(file.path())));
     lastRun.save(settings, files);
-    getLog().info(client.sources().size() + " files for " + document.getFileName());
+    getLog().info(client.files().size() + " files for " + document.getFileName());
   }
 
-  private ClientGenerator generator() {
-    ClientGenerator generator = ClientGenerator.of(given(packageName, "packageName"))
-        .async(async)
-        .allowRemoteRefs(allowRemoteRefs);
+  private Generator generator() {
+    Generator generator = Generator.of(given(packageName, "packageName")).async(async);
+    if (clientName != null) {
+      generator = generator.named(clientName);
+    }
     return overrides == null ? generator : generator.overrides(overrides.toPath());
   }
 
@@ -120,7 +123,7 @@ public final class GenerateMojo extends AbstractMojo {
         given(packageName, "packageName"),
         String.valueOf(overrides),
         String.valueOf(async),
-        String.valueOf(allowRemoteRefs),
+        String.valueOf(clientName),
         output.toAbsolutePath().toString());
     return Digest.of(all.getBytes(StandardCharsets.UTF_8));
   }

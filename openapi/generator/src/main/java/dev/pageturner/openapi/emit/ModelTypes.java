@@ -4,11 +4,15 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import dev.pageturner.openapi.emit.name.JavaNames;
 import dev.pageturner.openapi.emit.name.NameScope;
+import dev.pageturner.openapi.emit.source.Sources;
+import dev.pageturner.openapi.emit.type.ItemPath;
+import dev.pageturner.openapi.emit.type.TypeResolver;
 import dev.pageturner.openapi.model.ApiDocument;
 import dev.pageturner.openapi.model.Schema;
-import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What the schemas of a document become in Java. Types are asked for one by one, each time with the
@@ -18,13 +22,15 @@ import java.util.Optional;
  * questions give the same files. Not safe for use by several threads.
  */
 public final class ModelTypes {
-  private static final ClassName JSON = ClassName.get("dev.pageturner.json", "Json");
-
-  private final ApiDocument document;
+  private final String packageName;
+  private final TypeResolver resolver;
   private final ClassName jsonClass;
+  private final Set<TypeName> received = new LinkedHashSet<>();
+  private final Set<TypeName> sent = new LinkedHashSet<>();
 
-  private ModelTypes(ApiDocument document, ClassName jsonClass) {
-    this.document = document;
+  private ModelTypes(String packageName, TypeResolver resolver, ClassName jsonClass) {
+    this.packageName = packageName;
+    this.resolver = resolver;
     this.jsonClass = jsonClass;
   }
 
@@ -39,8 +45,11 @@ public final class ModelTypes {
    */
   public static ModelTypes of(
       ApiDocument document, String packageName, NameScope classes, String prefix) {
+    String json = classes.claim(JavaNames.className(prefix + "Json"));
     return new ModelTypes(
-        document, ClassName.get(packageName, classes.claim(JavaNames.className(prefix + "Json"))));
+        packageName,
+        new TypeResolver(document, packageName, classes),
+        ClassName.get(packageName, json));
   }
 
   /**
@@ -50,12 +59,20 @@ public final class ModelTypes {
    * @param suggestedName the name of a class for it, if it needs one and the document names none
    */
   public TypeName typeOf(Schema schema, String suggestedName) {
-    return JSON;
+    return received(List.of(schema), suggestedName);
+  }
+
+  private TypeName received(List<Schema> schemas, String suggestedName) {
+    TypeName type = resolver.typeOf(schemas, suggestedName);
+    received.add(type);
+    return type;
   }
 
   /** {@return the type of a value that is sent: the same type, which then has a builder} */
   public TypeName sentTypeOf(Schema schema, String suggestedName) {
-    return JSON;
+    TypeName type = resolver.typeOf(List.of(schema), suggestedName);
+    sent.add(type);
+    return type;
   }
 
   /**
@@ -66,12 +83,13 @@ public final class ModelTypes {
    * @param suggestedName the name of a class for an item, if the document names none
    */
   public Optional<TypeName> itemTypeAt(Schema response, String items, String suggestedName) {
-    return Optional.empty();
+    List<Schema> item = ItemPath.itemAt(response, items);
+    return item.isEmpty() ? Optional.empty() : Optional.of(received(item, suggestedName));
   }
 
   /** {@return whether null is a value of the schema, be it through a reference or a union} */
   public boolean isNullable(Schema schema) {
-    return schema.nullable();
+    return resolver.isNullable(schema);
   }
 
   /**
@@ -84,6 +102,8 @@ public final class ModelTypes {
 
   /** {@return the files of all types that were asked for, sorted by path} */
   public List<SourceFile> sources() {
-    return Collections.nCopies(document.schemas().size() * 0, new SourceFile("", ""));
+    return Sources.of(resolver.definitions(), sent, received, jsonClass).stream()
+        .map(type -> SourceFile.of(packageName, type))
+        .toList();
   }
 }

@@ -53,7 +53,8 @@ public final class OpenApiReader {
     // Follows all references: from here on, no other file is read.
     new RefCheck(refs, problems).check(root);
     Context context = new Context(refs, new Schemas(refs), problems);
-    ApiDocument document = new DocumentReader(context, version.get()).read(object.get(), folder.names());
+    ApiDocument document =
+        new DocumentReader(context, version.get()).read(object.get(), folder.names());
     problems.throwIfBroken();
     return document;
   }

@@ -14,7 +14,8 @@ public final class Prose {
   private static final int LONGEST = 400;
   private static final int WIDTH = 88;
 
-  private static final Pattern LINK = Pattern.compile("!?\\[([^\\]\\[]{1,200})\\]\\([^()\\s]{0,400}\\)");
+  private static final Pattern LINK =
+      Pattern.compile("!?\\[([^\\]\\[]{1,200})\\]\\([^()\\s]{0,400}\\)");
   private static final Pattern TAG = Pattern.compile("</?[A-Za-z][^<>]{0,200}>");
   private static final Pattern MARKS = Pattern.compile("`+|\\*\\*|__|(?m:^\\s*(?:#+|[-*>])\\s+)");
   private static final Pattern SENTENCE = Pattern.compile("(?<=[.!?])\\s+(?=[A-Z0-9\"'(])");

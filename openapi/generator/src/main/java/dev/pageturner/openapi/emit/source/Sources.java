@@ -64,7 +64,8 @@ public final class Sources {
     TypeSpec.Builder source = source(owner).addAnnotation(Names.NULL_MARKED);
     needed.stream()
         .filter(type -> owner.name().equals(type.name().enclosingClassName()))
-        .forEach(type -> source.addType(source(type).addModifiers(Modifier.STATIC).build()));
+        .forEach(
+            type -> source.addType(source(type).addModifiers(Modifier.STATIC).build()));
     return source.build();
   }
 

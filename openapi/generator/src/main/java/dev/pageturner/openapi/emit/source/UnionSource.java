@@ -24,8 +24,7 @@ final class UnionSource {
         .addJavadoc(Prose.javadoc(type.description()));
     for (Alternative alternative : type.alternatives()) {
       union.addPermittedSubclass(permitted(alternative));
-      alternative.wrapper().ifPresent(
-          name -> union.addType(wrapper(name, alternative.type())));
+      alternative.wrapper().ifPresent(name -> union.addType(wrapper(name, alternative.type())));
     }
     return union
         .addPermittedSubclass(type.name().nestedClass("Unknown"))

@@ -16,7 +16,9 @@ import java.util.Set;
  */
 final class ClassNames {
   /** Nested in every union that can hold such a value. */
-  static final String[] WRAPPERS = {"OfString", "OfNumber", "OfBoolean", "OfList", "OfMap", "Unknown"};
+  static final String[] WRAPPERS = {
+    "OfString", "OfNumber", "OfBoolean", "OfList", "OfMap", "Unknown"
+  };
 
   private final String packageName;
   private final NameScope classes;

@@ -33,7 +33,7 @@ final class Blueprint {
   private final Map<String, Set<String>> variables = new HashMap<>();
   private final Map<String, Collection> collections = new LinkedHashMap<>();
   private final IdentityHashMap<Operation, String> bases = new IdentityHashMap<>();
-  private final IdentityHashMap<Operation, ListPlan> plans = new IdentityHashMap<>();
+  private final Map<Long, IdentityHashMap<Operation, ListPlan>> plans = new HashMap<>();
   private final IdentityHashMap<Operation, ItemView> views = new IdentityHashMap<>();
 
   private Blueprint(ApiDocument document) {
@@ -137,14 +137,16 @@ final class Blueprint {
   /** {@return the plan of a list operation, empty for any other} */
   Optional<ListPlan> list(Operation operation, long seed) {
     synchronized (samples) {
-      ListPlan plan = plans.get(operation);
+      IdentityHashMap<Operation, ListPlan> seeded =
+          plans.computeIfAbsent(seed, same -> new IdentityHashMap<>());
+      ListPlan plan = seeded.get(operation);
       Detection detection = lists.get(operation);
       if (plan == null && detection != null) {
         Collection collection = Optional.ofNullable(
                 collections.get(bases.getOrDefault(operation, "")))
             .orElseThrow();
         plan = new ListPlan(detection, collection, samples, seed);
-        plans.put(operation, plan);
+        seeded.put(operation, plan);
       }
       return Optional.ofNullable(plan);
     }

@@ -3,6 +3,7 @@ package dev.pageturner.openapi.emit.client;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
+import dev.pageturner.openapi.emit.source.Prose;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 
@@ -51,8 +52,7 @@ final class AsyncClientClass {
     return MethodSpec.methodBuilder(group.accessor())
         .addModifiers(Modifier.PUBLIC)
         .returns(group.asyncType())
-        .addJavadoc(
-            "{@return the operations of $L}\n", Text.escaped(group.group().name()))
+        .addJavadoc("{@return the operations of $L}\n", Prose.line(group.group().name()))
         .addStatement("return $N", group.accessor())
         .build();
   }

@@ -8,6 +8,7 @@ import dev.pageturner.openapi.emit.ModelTypes;
 import dev.pageturner.openapi.emit.client.BodyPlan.Kind;
 import dev.pageturner.openapi.emit.name.JavaNames;
 import dev.pageturner.openapi.emit.name.NameScope;
+import dev.pageturner.openapi.emit.source.Literals;
 import dev.pageturner.openapi.model.Content;
 import dev.pageturner.openapi.model.ObjectNode;
 import dev.pageturner.openapi.model.Operation;
@@ -207,7 +208,7 @@ final class Bodies {
         .flatMap(one -> one.text("contentType"))
         .map(types -> types.split(",", 2)[0].strip())
         .filter(type -> type.matches("[\\w.+-]+/[\\w.+-]+(?:\\s*;[ -~]*)?"))
-        .map(Text::literal);
+        .map(Literals::of);
     return new Argument(
         name,
         "part",

@@ -5,6 +5,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.WildcardTypeName;
+import dev.pageturner.openapi.emit.source.Literals;
 import java.util.Map;
 import java.util.Set;
 
@@ -34,12 +35,12 @@ final class Calls {
   }
 
   CodeBlock write() {
-    code.add("$L.request($L)", client, Text.literal(plan.path()));
+    code.add("$L.request($L)", client, Literals.of(plan.path()));
     for (Argument argument : plan.arguments()) {
       parameter(argument);
     }
     if (!plan.accept().isEmpty()) {
-      code.add("\n.header($S, $L)", "Accept", Text.literal(plan.accept()));
+      code.add("\n.header($S, $L)", "Accept", Literals.of(plan.accept()));
     }
     plan.body().ifPresent(this::body);
     send();
@@ -53,11 +54,11 @@ final class Calls {
       code.add(
           "\n.$L($L, $L, $L)",
           argument.in(),
-          Text.literal(name),
+          Literals.of(name),
           value,
           argument.style().get());
     } else {
-      code.add("\n.$L($L, $L)", argument.in(), Text.literal(name), value);
+      code.add("\n.$L($L, $L)", argument.in(), Literals.of(name), value);
     }
   }
 
@@ -80,13 +81,13 @@ final class Calls {
   }
 
   private static CodeBlock made(BodyPlan body, String kind) {
-    return CodeBlock.of("new $T.$L($L, body)", Sdk.BODY, kind, Text.literal(body.mediaType()));
+    return CodeBlock.of("new $T.$L($L, body)", Sdk.BODY, kind, Literals.of(body.mediaType()));
   }
 
   private static CodeBlock form(BodyPlan body) {
     CodeBlock.Builder form = CodeBlock.builder().add("$T.form(body)", Sdk.BODY);
     for (Map.Entry<String, CodeBlock> style : body.styles().entrySet()) {
-      form.add("\n    .style($L, $L)", Text.literal(style.getKey()), style.getValue());
+      form.add("\n    .style($L, $L)", Literals.of(style.getKey()), style.getValue());
     }
     return form.build();
   }
@@ -99,11 +100,11 @@ final class Calls {
       parts.add(
           "new $T.Multipart($L, $T.of())",
           Sdk.BODY,
-          Text.literal(body.mediaType()),
+          Literals.of(body.mediaType()),
           ClassName.get(java.util.List.class));
     }
     for (Argument part : body.parts()) {
-      parts.add("\n    .part($L, $L", Text.literal(part.wireName()), value(part));
+      parts.add("\n    .part($L, $L", Literals.of(part.wireName()), value(part));
       part.style().ifPresent(type -> parts.add(", $L", type));
       parts.add(")");
     }

@@ -9,6 +9,8 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.pageturner.openapi.emit.name.JavaNames;
 import dev.pageturner.openapi.emit.name.NameScope;
+import dev.pageturner.openapi.emit.source.Literals;
+import dev.pageturner.openapi.emit.source.Prose;
 import dev.pageturner.openapi.model.ApiDocument;
 import dev.pageturner.openapi.model.ObjectNode;
 import dev.pageturner.openapi.model.SecurityScheme;
@@ -104,7 +106,7 @@ final class ClientBuilder {
         .forEach(server -> doc.add(
             "\n<br>$L$L",
             Docs.code(server.url()),
-            server.description().map(text -> ": " + Text.brief(text)).orElse("")));
+            server.description().map(text -> ": " + Prose.paragraph(text)).orElse("")));
     return setter("baseUrl")
         .addJavadoc(doc.add("\n").build())
         .addParameter(String.class, "baseUrl")
@@ -123,7 +125,7 @@ final class ClientBuilder {
     server.variables().forEach((name, variable) -> {
       String field = fields.getOrDefault(name, name);
       builder.addField(FieldSpec.builder(String.class, field, Modifier.PRIVATE)
-          .initializer("$L", Text.literal(variable.defaultValue()))
+          .initializer("$L", Literals.of(variable.defaultValue()))
           .build());
       builder.addMethod(setter(field)
           .addJavadoc("$L\n", variableDoc(name, variable))
@@ -154,7 +156,7 @@ final class ClientBuilder {
           ? fields.get(parts[i].substring(1, parts[i].length() - 1))
           : null;
       url.add(i == 0 ? "" : " + ");
-      url.add(field == null ? Text.literal(parts[i]) : CodeBlock.of("$N", field));
+      url.add(field == null ? Literals.of(parts[i]) : CodeBlock.of("$N", field));
     }
     return url.build();
   }
@@ -197,7 +199,7 @@ final class ClientBuilder {
     String in = scheme.in().orElse("");
     if (key && (in.equals("header") || in.equals("query") || in.equals("cookie"))) {
       return Optional.of(CodeBlock.of(
-          "$T.$L($L, key)", Sdk.CREDENTIALS, in, Text.literal(scheme.name().orElseThrow())));
+          "$T.$L($L, key)", Sdk.CREDENTIALS, in, Literals.of(scheme.name().orElseThrow())));
     }
     return token
         ? Optional.of(CodeBlock.of("$T.bearer(token)", Sdk.CREDENTIALS))
@@ -219,7 +221,7 @@ final class ClientBuilder {
             .addStatement(
                 "return with($T.oauth2ClientCredentials(\n$L, clientId, clientSecret, scopes))",
                 Sdk.CREDENTIALS,
-                Text.literal(url))
+                Literals.of(url))
             .build());
   }
 

@@ -5,6 +5,8 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
+import dev.pageturner.openapi.emit.source.Literals;
+import dev.pageturner.openapi.emit.source.Prose;
 import dev.pageturner.openapi.model.ApiDocument;
 import java.util.List;
 import javax.lang.model.element.Modifier;
@@ -48,12 +50,12 @@ final class ClientClass {
   }
 
   private static CodeBlock doc(ApiDocument document) {
-    String title = Text.escaped(document.title().isBlank() ? "the API" : document.title());
+    String title = Prose.line(document.title().isBlank() ? "the API" : document.title());
     CodeBlock.Builder doc =
-        CodeBlock.builder().add("A client of $L $L.", title, Text.escaped(document.apiVersion()));
+        CodeBlock.builder().add("A client of $L $L.", title, Prose.line(document.apiVersion()));
     document
         .description()
-        .map(Text::javadoc)
+        .map(Prose::paragraph)
         .filter(text -> !text.isBlank())
         .ifPresent(text -> doc.add("\n\n<p>$L", text));
     return doc.add("""
@@ -68,7 +70,7 @@ final class ClientClass {
     return FieldSpec.builder(
             String.class, BASE_URL, Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
         .addJavadoc("Where the API is.\n")
-        .initializer("$L", Text.literal(url))
+        .initializer("$L", Literals.of(url))
         .build();
   }
 
@@ -97,8 +99,7 @@ final class ClientClass {
     return MethodSpec.methodBuilder(group.accessor())
         .addModifiers(Modifier.PUBLIC)
         .returns(group.type())
-        .addJavadoc(
-            "{@return the operations of $L}\n", Text.escaped(group.group().name()))
+        .addJavadoc("{@return the operations of $L}\n", Prose.line(group.group().name()))
         .addStatement("return $N", group.accessor())
         .build();
   }

@@ -2,10 +2,12 @@ package dev.pageturner.openapi.emit.client;
 
 import com.palantir.javapoet.CodeBlock;
 import dev.pageturner.openapi.detect.DetectedPagination;
+import dev.pageturner.openapi.emit.source.Prose;
 import dev.pageturner.openapi.model.Operation;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What generated methods say of themselves. */
 final class Docs {
@@ -39,12 +41,12 @@ final class Docs {
   }
 
   private static Optional<String> prose(Operation operation) {
-    Optional<String> summary = operation.summary().filter(text -> !text.isBlank());
-    Optional<String> description = operation
-        .description()
-        .filter(text -> !text.isBlank() && !summary.equals(Optional.of(text)));
-    String all = String.join("\n\n", List.of(summary.orElse(""), description.orElse("")));
-    return Optional.of(Text.javadoc(all)).filter(text -> !text.isBlank());
+    return Stream.of(operation.summary(), operation.description())
+        .flatMap(Optional::stream)
+        .map(Prose::paragraph)
+        .filter(text -> !text.isEmpty())
+        .distinct()
+        .reduce((summary, description) -> summary + "\n\n<p>" + description);
   }
 
   private static void tags(
@@ -52,13 +54,13 @@ final class Docs {
     CodeBlock.Builder tags = CodeBlock.builder();
     for (Argument argument : arguments) {
       brief(argument.description())
-          .ifPresent(text -> tags.add("@param $L $L\n", argument.name(), text));
+          .ifPresent(text -> tags.add("@param $L $L\n", argument.name(), indented(text)));
     }
     plan.body().filter(body -> body.type().isPresent()).ifPresent(body -> {
       Optional<String> text = brief(body.description());
       if (!body.required() || text.isPresent()) {
-        String may = body.required() ? "" : text.isPresent() ? "; may be null" : "may be null";
-        tags.add("@param body $L$L\n", text.orElse(""), may);
+        String may = body.required() ? "" : text.isPresent() ? " May be null." : "may be null";
+        tags.add("@param body $L$L\n", indented(text.orElse("")), may);
       }
     });
     if (options && !tags.isEmpty()) {
@@ -69,8 +71,12 @@ final class Docs {
     }
   }
 
+  private static String indented(String text) {
+    return text.replace("\n", "\n    ");
+  }
+
   static Optional<String> brief(Optional<String> prose) {
-    return prose.map(Text::brief).filter(text -> !text.isBlank());
+    return prose.map(Prose::paragraph).filter(text -> !text.isBlank());
   }
 
   /** {@return how a list pages, in a sentence} */
@@ -99,6 +105,6 @@ final class Docs {
   static String code(String text) {
     boolean plain =
         PLAIN.matcher(text).matches() && text.replaceAll("\\{[^{}]*}", "").matches("[^{}]*");
-    return plain ? "{@code " + text + "}" : "<code>" + Text.escaped(text) + "</code>";
+    return plain ? "{@code " + text + "}" : "<code>" + Prose.line(text) + "</code>";
   }
 }

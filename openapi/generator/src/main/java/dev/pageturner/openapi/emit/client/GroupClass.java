@@ -10,6 +10,8 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.pageturner.openapi.emit.name.JavaNames;
 import dev.pageturner.openapi.emit.name.NameScope;
+import dev.pageturner.openapi.emit.source.Literals;
+import dev.pageturner.openapi.emit.source.Prose;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -68,13 +70,13 @@ final class GroupClass {
   }
 
   private CodeBlock doc() {
-    String name = Text.escaped(group.group().name());
+    String name = Prose.line(group.group().name());
     CodeBlock.Builder doc = CodeBlock.builder().add("Operations of $L", name);
     doc.add(flavour == Flavour.SYNC ? ".\n" : ", without waiting.\n");
     group
         .group()
         .description()
-        .map(Text::javadoc)
+        .map(Prose::paragraph)
         .filter(text -> !text.isBlank())
         .ifPresent(text -> doc.add("\n<p>$L\n", text));
     return doc.build();
@@ -88,15 +90,15 @@ final class GroupClass {
     MethodSpec.Builder constructor = MethodSpec.constructorBuilder();
     if (flavour == Flavour.SYNC) {
       constructor.addParameter(Sdk.API_CLIENT, API).addStatement("this.$N = $N", API, API);
-      servers.forEach((url, name) -> constructor.addStatement(
-          "this.$N = $T.at($N, $L)", name, client, API, Text.literal(url)));
+      servers.forEach((url, name) ->
+          constructor.addStatement("this.$N = $T.at($N, $L)", name, client, API, Literals.of(url)));
     } else {
       constructor
           .addParameter(Sdk.API_CLIENT, "client")
           .addParameter(Sdk.ASYNC_CLIENT, API)
           .addStatement("this.$N = $N", API, API);
       servers.forEach((url, name) -> constructor.addStatement(
-          "this.$N = $T.of($T.at(client, $L))", name, Sdk.ASYNC_CLIENT, client, Text.literal(url)));
+          "this.$N = $T.of($T.at(client, $L))", name, Sdk.ASYNC_CLIENT, client, Literals.of(url)));
     }
     return constructor.build();
   }

@@ -1,6 +1,7 @@
 package dev.pageturner.openapi.emit.client;
 
 import com.palantir.javapoet.CodeBlock;
+import dev.pageturner.openapi.emit.source.Literals;
 import dev.pageturner.pagination.Carrier;
 import dev.pageturner.pagination.Flag;
 import dev.pageturner.pagination.Items;
@@ -115,7 +116,7 @@ final class PaginationCode {
       return CodeBlock.of("$T.body($L)", Sdk.CARRIER, text(body.paths().get(0)));
     } else if (carrier instanceof Carrier.Header header) {
       return CodeBlock.of(
-          "$T.header($L)", Sdk.CARRIER, Text.literal(header.names().get(0)));
+          "$T.header($L)", Sdk.CARRIER, Literals.of(header.names().get(0)));
     }
     return CodeBlock.of("$T.query($L)", Sdk.CARRIER, name(carrier));
   }
@@ -125,12 +126,12 @@ final class PaginationCode {
     if (names.size() != 1) {
       throw new IllegalArgumentException("never detected: " + carrier);
     }
-    return Text.literal(names.get(0));
+    return Literals.of(names.get(0));
   }
 
   private static CodeBlock source(Source source, boolean made) {
     if (source instanceof Source.Header header) {
-      return CodeBlock.of("$T.header($L)", Sdk.SOURCE, Text.literal(header.name()));
+      return CodeBlock.of("$T.header($L)", Sdk.SOURCE, Literals.of(header.name()));
     } else if (source instanceof Source.LastItem last && last.paths().size() == 1) {
       CodeBlock path = text(last.paths().get(0));
       return made ? CodeBlock.of("$T.lastItem($L)", Sdk.SOURCE, path) : path;
@@ -146,6 +147,6 @@ final class PaginationCode {
   }
 
   private static CodeBlock text(Path path) {
-    return Text.literal(path.text());
+    return Literals.of(path.text());
   }
 }

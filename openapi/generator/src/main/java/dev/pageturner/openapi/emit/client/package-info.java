@@ -6,8 +6,8 @@
  * back, how it pages. Then the plan becomes code, once for calls that wait and, if asked for, once
  * for those that don't.
  *
- * <p>Imports: {@code model}, {@code detect}, {@code emit}, {@code emit.name}, the sdk's
- * {@code Pagination}. Imported by: {@code generator}.
+ * <p>Imports: {@code model}, {@code detect}, {@code emit}, {@code emit.name}, {@code emit.source}
+ * for prose and literals, the sdk's {@code Pagination}. Imported by: {@code generator}.
  */
 @NullMarked
 package dev.pageturner.openapi.emit.client;

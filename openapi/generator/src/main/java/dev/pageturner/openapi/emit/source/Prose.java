@@ -50,7 +50,7 @@ public final class Prose {
 
   private static String sentences(String text) {
     StringBuilder enough = new StringBuilder();
-    for (String sentence : SENTENCE.split(text)) {
+    for (String sentence : SENTENCE.split(text, -1)) {
       if (enough.length() > 0 && enough.length() + sentence.length() > ENOUGH) {
         break;
       }
@@ -78,6 +78,16 @@ public final class Prose {
         .replace("&#39;", "'")
         .replace("&nbsp;", " ")
         .replace("&amp;", "&");
+  }
+
+  /** {@return the first sentences, on lines of some 90 characters} */
+  public static String paragraph(String text) {
+    return wrapped(of(text));
+  }
+
+  /** {@return the whole text in one line} */
+  public static String line(String text) {
+    return escaped(INVISIBLE.matcher(text).replaceAll(" ").strip());
   }
 
   private static String escaped(String text) {

@@ -41,21 +41,23 @@ final class BuilderSource {
         .addJavadoc("Builds {@link $T}.\n", type.name())
         .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL);
     members.forEach(member -> source.addField(field(member)));
-    RecordSource.memberValues(type).ifPresent(map -> source.addField(
-        FieldSpec.builder(map, type.memberValuesName(), Modifier.PRIVATE)
-            .initializer("$T.of()", Map.class)
-            .build()));
-    source.addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
+    RecordSource.memberValues(type)
+        .ifPresent(
+            map -> source.addField(FieldSpec.builder(map, type.memberValuesName(), Modifier.PRIVATE)
+                .initializer("$T.of()", Map.class)
+                .build()));
+    source.addMethod(
+        MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
     members.forEach(member -> source.addMethod(
         setter(member.name(), setterType(member), member.property().description())));
-    RecordSource.memberValues(type).ifPresent(map -> source.addMethod(
-        setter(type.memberValuesName(), map, Optional.empty())));
+    RecordSource.memberValues(type)
+        .ifPresent(map -> source.addMethod(setter(type.memberValuesName(), map, Optional.empty())));
     return source.addMethod(build()).build();
   }
 
   private static FieldSpec field(Member member) {
-    FieldSpec.Builder field = FieldSpec.builder(
-        Names.nullable(member.boxed()), member.name(), Modifier.PRIVATE);
+    FieldSpec.Builder field =
+        FieldSpec.builder(Names.nullable(member.boxed()), member.name(), Modifier.PRIVATE);
     Optional<String> fixed = member.property().fixed();
     if (fixed.isPresent() && member.required() && member.boxed().equals(Types.STRING)) {
       field.initializer("$L", Literals.of(fixed.get()));

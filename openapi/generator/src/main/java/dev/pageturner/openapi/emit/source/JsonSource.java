@@ -35,14 +35,15 @@ final class JsonSource {
         .addJavadoc("The Moshi adapters of the models in this package.\n")
         .addAnnotation(Names.NULL_MARKED)
         .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
-        .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
+        .addMethod(
+            MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
     List<MethodSpec> parts = parts();
     source.addMethod(MethodSpec.methodBuilder("adapters")
         .addJavadoc("{@return the adapters, for {@code Moshi.Builder.add}}\n")
         .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
         .returns(Names.FACTORY)
         .addStatement(
-            "return (type, annotations, moshi) ->\n$>$>annotations.isEmpty() ? adapter(type, moshi) : null$<$<")
+            "return (type, annotations, moshi) ->\nannotations.isEmpty() ? adapter(type, moshi) : null")
         .build());
     if (parts.size() > 1) {
       source.addMethod(searchIn(parts));
@@ -53,8 +54,7 @@ final class JsonSource {
   private List<MethodSpec> parts() {
     List<MethodSpec> parts = new ArrayList<>();
     for (int i = 0; i == 0 || i < definitions.size(); i += MOST_IN_ONE) {
-      List<Definition> some =
-          definitions.subList(i, Math.min(definitions.size(), i + MOST_IN_ONE));
+      List<Definition> some = definitions.subList(i, Math.min(definitions.size(), i + MOST_IN_ONE));
       boolean all = some.size() == definitions.size();
       parts.add(part(all ? "adapter" : "adapter" + (i / MOST_IN_ONE + 1), some));
     }
@@ -79,10 +79,9 @@ final class JsonSource {
   }
 
   private static MethodSpec part(String name, List<Definition> definitions) {
-    MethodSpec.Builder part =
-        method(name).beginControlFlow("return switch (type.getTypeName())");
+    MethodSpec.Builder part = method(name).beginControlFlow("return switch (type.getTypeName())");
     definitions.forEach(definition -> part.addStatement(
-        "case $S -> $L", definition.name().reflectionName(), adapter(definition)));
+        "case $S ->$W$L", definition.name().reflectionName(), adapter(definition)));
     return part.addStatement("default -> null").addCode("$<};\n").build();
   }
 
@@ -90,7 +89,10 @@ final class JsonSource {
     if (definition instanceof ValueType value) {
       return CodeBlock.of(
           "$T.wrapping(moshi.adapter($T.class), $T::new, $T::value)",
-          Names.FIELDS, value.valueType(), value.name(), value.name());
+          Names.FIELDS,
+          value.valueType(),
+          value.name(),
+          value.name());
     }
     return CodeBlock.of("new $T(moshi).nullSafe()", definition.name().nestedClass("Adapter"));
   }

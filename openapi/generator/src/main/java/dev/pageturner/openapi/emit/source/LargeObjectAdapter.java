@@ -60,7 +60,7 @@ final class LargeObjectAdapter {
         members.stream().map(member -> Literals.of(member.jsonName())).toList();
     return FieldSpec.builder(
             String[].class, "NAMES", Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-        .initializer("{$L}", Names.arguments(names))
+        .initializer("{$L}", Names.filled(names))
         .build();
   }
 
@@ -76,10 +76,11 @@ final class LargeObjectAdapter {
     MethodSpec.Builder constructor = MethodSpec.constructorBuilder()
         .addParameter(Names.MOSHI, "moshi")
         .addStatement("adapters = new $T<?>[NAMES.length]", Names.JSON_ADAPTER);
-    placesByType().forEach((type, places) -> constructor.addStatement(
-        "fill(moshi.adapter($L), $L)",
-        AdapterFields.token(type),
-        Names.arguments(places.stream().map(place -> CodeBlock.of("$L", place)).toList())));
+    placesByType()
+        .forEach((type, places) -> constructor.addStatement(
+            "fill(moshi.adapter($L), $L)",
+            AdapterFields.token(type),
+            Names.filled(places.stream().map(place -> CodeBlock.of("$L", place)).toList())));
     return constructor.build();
   }
 
@@ -124,9 +125,10 @@ final class LargeObjectAdapter {
 
   private static CodeBlock required(Member member, int index) {
     return LargeObjectSource.emptyValue(member)
-        .map(empty -> CodeBlock.of("values[$L] = values[$L] == null ? $L : values[$L]", index, index, empty, index))
-        .orElseGet(() -> CodeBlock.of(
-            "$T.required(values[$L], NAMES[$L], reader)", Names.FIELDS, index, index));
+        .map(empty -> CodeBlock.of(
+            "values[$L] = values[$L] == null ? $L : values[$L]", index, index, empty, index))
+        .orElseGet(() ->
+            CodeBlock.of("$T.required(values[$L], NAMES[$L], reader)", Names.FIELDS, index, index));
   }
 
   private MethodSpec writing() {
@@ -141,7 +143,8 @@ final class LargeObjectAdapter {
         .beginControlFlow("for (int i = 0; i < NAMES.length; i++)")
         .addStatement(
             "$T.write(writer, NAMES[i], ($T) adapters[i], value.values[i])",
-            Names.FIELDS, OBJECT_ADAPTER)
+            Names.FIELDS,
+            OBJECT_ADAPTER)
         .endControlFlow()
         .addStatement("writer.endObject()")
         .build();

@@ -12,11 +12,12 @@ import dev.pageturner.openapi.emit.type.ObjectType;
 import dev.pageturner.openapi.emit.type.Types;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.Modifier;
 
 /**
- * An object with more members than a constructor can take: a class that keeps the values in an array,
- * of which each accessor knows its place. It looks like a record with a builder.
+ * An object with more members than a constructor can take: a class that keeps the values in an
+ * array, of which each accessor knows its place. It looks like a record with a builder.
  */
 final class LargeObjectSource {
   private static final TypeName VALUES = ArrayTypeName.of(Names.nullable(ClassName.OBJECT));
@@ -24,8 +25,10 @@ final class LargeObjectSource {
   private final ObjectType type;
   private final ClassName name;
   private final List<Member> members;
+  private final Set<ClassName> unions;
 
-  LargeObjectSource(ObjectType type, List<Member> members) {
+  LargeObjectSource(ObjectType type, List<Member> members, Set<ClassName> unions) {
+    this.unions = unions;
     this.type = type;
     this.name = type.name();
     this.members = members;
@@ -35,7 +38,7 @@ final class LargeObjectSource {
     TypeSpec.Builder source = TypeSpec.classBuilder(name)
         .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
         .addJavadoc(Prose.javadoc(type.description()))
-        .addSuperinterfaces(type.unions())
+        .addSuperinterfaces(unions)
         .addField(VALUES, "values", Modifier.PRIVATE, Modifier.FINAL)
         .addMethod(MethodSpec.constructorBuilder()
             .addModifiers(Modifier.PRIVATE)
@@ -46,10 +49,7 @@ final class LargeObjectSource {
     for (int i = 0; i < members.size(); i++) {
       source.addMethod(accessor(i));
     }
-    return source
-        .addMethods(objectMethods())
-        .addType(builder())
-        .addType(new LargeObjectAdapter(name, members).source());
+    return source.addMethods(objectMethods()).addType(builder());
   }
 
   private MethodSpec accessor(int index) {
@@ -72,7 +72,8 @@ final class LargeObjectSource {
             .addParameter(Names.nullable(ClassName.OBJECT), "other")
             .addStatement(
                 "return other instanceof $T that && $T.equals(values, that.values)",
-                name, java.util.Arrays.class)
+                name,
+                java.util.Arrays.class)
             .build(),
         override("hashCode", TypeName.INT)
             .addStatement("return $T.hashCode(values)", java.util.Arrays.class)
@@ -97,7 +98,8 @@ final class LargeObjectSource {
         .addField(FieldSpec.builder(VALUES, "values", Modifier.PRIVATE, Modifier.FINAL)
             .initializer("new $T[$L]", Object.class, members.size())
             .build())
-        .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
+        .addMethod(
+            MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
     for (int i = 0; i < members.size(); i++) {
       source.addMethod(setter(builder, i));
     }
@@ -123,8 +125,7 @@ final class LargeObjectSource {
     for (int i = 0; i < members.size(); i++) {
       Member member = members.get(i);
       if (!member.isNullable()) {
-        build.addStatement(
-            "$T.set(values[$L], $L)", Names.FIELDS, i, Literals.of(member.name()));
+        build.addStatement("$T.set(values[$L], $L)", Names.FIELDS, i, Literals.of(member.name()));
       }
     }
     return build.addStatement("return new $T(values.clone())", name).build();

@@ -23,8 +23,8 @@ public final class Literals {
     // Joined with + it would be one constant again.
     List<CodeBlock> parts = new ArrayList<>();
     for (int i = 0; i < text.length(); i += LONGEST) {
-      parts.add(
-          CodeBlock.of("$L", quoted(text.substring(i, Math.min(text.length(), i + LONGEST)))));
+      parts.add(CodeBlock.of(
+          "$L", quoted(text.substring(i, Math.min(text.length(), i + LONGEST)))));
     }
     return CodeBlock.of("$T.join(\"\", $L)", String.class, CodeBlock.join(parts, ", "));
   }
@@ -42,9 +42,8 @@ public final class Literals {
       case '\n' -> "\\n";
       case '\r' -> "\\r";
       case '\t' -> "\\t";
-      default -> c >= ' ' && c < 127
-          ? String.valueOf(c)
-          : String.format(Locale.ROOT, "\\u%04x", (int) c);
+      default ->
+        c >= ' ' && c < 127 ? String.valueOf(c) : String.format(Locale.ROOT, "\\u%04x", (int) c);
     };
   }
 }

@@ -12,8 +12,7 @@ import dev.pageturner.openapi.emit.type.ObjectType.Property;
  */
 record Member(Property property, boolean required) {
   static Member of(Property property, boolean sent, boolean received) {
-    boolean otherSide =
-        (sent && property.readOnly()) || (received && property.writeOnly());
+    boolean otherSide = (sent && property.readOnly()) || (received && property.writeOnly());
     return new Member(property, property.required() && !otherSide);
   }
 

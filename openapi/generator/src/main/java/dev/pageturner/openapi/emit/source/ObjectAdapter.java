@@ -58,7 +58,7 @@ final class ObjectAdapter {
         members.stream().map(member -> Literals.of(member.jsonName())).toList();
     return FieldSpec.builder(
             Names.OPTIONS, "NAMES", Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-        .initializer("$T.of($L)", Names.OPTIONS, Names.arguments(names))
+        .initializer("$T.of($L)", Names.OPTIONS, Names.filled(names))
         .build();
   }
 
@@ -69,11 +69,14 @@ final class ObjectAdapter {
         .addParameter(Names.READER, "reader")
         .addException(IOException.class)
         .returns(name);
-    locals.forEach(
-        (member, local) -> method.addStatement("$T $N = null", member.boxed(), local));
+    locals.forEach((member, local) -> method.addStatement("$T $N = null", member.boxed(), local));
     memberValues.ifPresent(values -> method.addStatement(
         "$T<$T, $T> $N = new $T<>()",
-        Map.class, String.class, values, memberValuesLocal, LinkedHashMap.class));
+        Map.class,
+        String.class,
+        values,
+        memberValuesLocal,
+        LinkedHashMap.class));
     method.addStatement("reader.beginObject()");
     method.beginControlFlow("while (reader.hasNext())");
     method.beginControlFlow("switch (reader.selectName(NAMES))");
@@ -81,19 +84,24 @@ final class ObjectAdapter {
     for (Member member : members) {
       method.addStatement(
           "case $L -> $N = $N.fromJson(reader)",
-          index++, locals.get(member), adapters.of(member.boxed()));
+          index++,
+          locals.get(member),
+          adapters.of(member.boxed()));
     }
     method.addStatement("default -> $L", unknown());
     method.endControlFlow().endControlFlow();
     method.addStatement("reader.endObject()");
-    return method.addStatement("return new $T($L)", name, Names.arguments(arguments())).build();
+    return method
+        .addStatement("return new $T($L)", name, Names.arguments(arguments()))
+        .build();
   }
 
   private CodeBlock unknown() {
     return memberValues.isPresent()
         ? CodeBlock.of(
             "$N.put(reader.nextName(), $N.fromJson(reader))",
-            memberValuesLocal, adapters.of(memberValues.get()))
+            memberValuesLocal,
+            adapters.of(memberValues.get()))
         : CodeBlock.of("$T.skip(reader)", Names.FIELDS);
   }
 
@@ -135,7 +143,9 @@ final class ObjectAdapter {
     }
     memberValues.ifPresent(values -> method.addStatement(
         "$T.writeAll(writer, $N, value.$N())",
-        Names.FIELDS, adapters.of(values), memberValuesName));
+        Names.FIELDS,
+        adapters.of(values),
+        memberValuesName));
     return method.addStatement("writer.endObject()").build();
   }
 }

@@ -20,8 +20,8 @@ import java.util.Optional;
 import javax.lang.model.element.Modifier;
 
 /**
- * The adapter of a union: the kind of JSON decides, among objects the discriminator, without one the
- * members.
+ * The adapter of a union: the kind of JSON decides, among objects the discriminator, without one
+ * the members.
  */
 final class UnionAdapter {
   private static final Map<String, String> TOKENS = new LinkedHashMap<>();
@@ -79,8 +79,11 @@ final class UnionAdapter {
     CodeBlock.Builder shapes = CodeBlock.builder().add("$T.builder()$>$>", Names.SHAPES);
     for (Alternative object : objects) {
       shapes.add("\n.shape()");
-      object.shape().fixed().forEach((name, value) ->
-          shapes.add("\n.fixed($L, $L)", Literals.of(name), Literals.of(value)));
+      object
+          .shape()
+          .fixed()
+          .forEach((name, value) ->
+              shapes.add("\n.fixed($L, $L)", Literals.of(name), Literals.of(value)));
       addNames(shapes, "required", object.shape().required());
       addNames(shapes, "optional", object.shape().optional());
     }
@@ -93,7 +96,7 @@ final class UnionAdapter {
     List<CodeBlock> literals = new java.util.ArrayList<>();
     names.forEach(name -> literals.add(Literals.of(name)));
     if (!literals.isEmpty()) {
-      shapes.add("\n.$L($L)", method, Names.arguments(literals));
+      shapes.add("\n.$L($L)", method, Names.filled(literals));
     }
   }
 
@@ -151,7 +154,8 @@ final class UnionAdapter {
           : object.values().stream().map(Literals::of).collect(CodeBlock.joining(", "));
       method.addStatement("case $L -> $N.fromJson(reader)", label, adapters.of(object.type()));
     }
-    CodeBlock otherwise = map().map(map -> wrapped("OfMap", map.type()))
+    CodeBlock otherwise = map()
+        .map(map -> wrapped("OfMap", map.type()))
         .orElseGet(() -> wrapped("Unknown", Types.JSON));
     return method.addStatement("default -> $L", otherwise).addCode("$<};\n").build();
   }

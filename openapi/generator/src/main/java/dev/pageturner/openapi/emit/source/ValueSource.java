@@ -16,7 +16,9 @@ import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.Modifier;
 
-/** Listed values as a record of the value, with a constant for each, open to values that come later. */
+/**
+ * Listed values as a record of the value, with a constant for each, open to values that come later.
+ */
 final class ValueSource {
   private final ValueType type;
 
@@ -25,7 +27,8 @@ final class ValueSource {
   }
 
   TypeSpec.Builder source() {
-    TypeName value = type.valueType().isBoxedPrimitive() ? type.valueType().unbox() : type.valueType();
+    TypeName value =
+        type.valueType().isBoxedPrimitive() ? type.valueType().unbox() : type.valueType();
     TypeSpec.Builder record = TypeSpec.recordBuilder(type.name())
         .addModifiers(Modifier.PUBLIC)
         .addJavadoc(Prose.javadoc(type.description()))
@@ -60,8 +63,8 @@ final class ValueSource {
   private static CodeBlock json(ScalarNode value) {
     return switch (value.kind()) {
       case BOOLEAN -> CodeBlock.of("$T.of($L)", Types.JSON, value.isTrue());
-      case NUMBER -> CodeBlock.of(
-          "$T.of(new $T($L))", Types.JSON, BigDecimal.class, Literals.of(value.value()));
+      case NUMBER ->
+        CodeBlock.of("$T.of(new $T($L))", Types.JSON, BigDecimal.class, Literals.of(value.value()));
       default -> CodeBlock.of("$T.of($L)", Types.JSON, Literals.of(value.value()));
     };
   }
@@ -76,7 +79,7 @@ final class ValueSource {
             Modifier.PRIVATE,
             Modifier.STATIC,
             Modifier.FINAL)
-        .initializer("$T.of($L)", Set.class, Names.arguments(names))
+        .initializer("$T.of($L)", Set.class, Names.filled(names))
         .build();
   }
 

@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 
 /**
- * The schemas that matter among those that hold for one value: {@code allOf} around a reference and a
- * description is what is referred to, {@code anyOf} of a schema and null is that schema.
+ * The schemas that matter among those that hold for one value: {@code allOf} around a reference and
+ * a description is what is referred to, {@code anyOf} of a schema and null is that schema.
  */
 final class Core {
   private final BiConsumer<Schema, String> named;
@@ -28,7 +28,9 @@ final class Core {
     return core.withoutBareObjects();
   }
 
-  /** {@return what matters within a schema that has a name, which it keeps unless it is an alias} */
+  /**
+   * {@return what matters within a schema that has a name, which it keeps unless it is an alias}
+   */
   static List<Schema> within(Schema schema, BiConsumer<Schema, String> named) {
     Core core = new Core(named);
     core.found.add(schema);

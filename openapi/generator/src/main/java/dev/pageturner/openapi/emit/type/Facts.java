@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * All that is said about one value by schemas that hold together: themselves, what they refer to, the
- * parts of their {@code allOf}. Where two of them speak of one thing the narrower one counts.
+ * All that is said about one value by schemas that hold together: themselves, what they refer to,
+ * the parts of their {@code allOf}. Where two of them speak of one thing the narrower one counts.
  * Alternatives stay apart.
  */
 final class Facts {
@@ -126,8 +126,10 @@ final class Facts {
   Map<String, Member> properties() {
     Map<String, Member> members = new LinkedHashMap<>();
     for (Part part : parts) {
-      part.schema.properties().forEach((name, schema) -> members.merge(
-          name, new Member(List.of(schema), part.home), Facts::merged));
+      part.schema
+          .properties()
+          .forEach((name, schema) ->
+              members.merge(name, new Member(List.of(schema), part.home), Facts::merged));
     }
     return members;
   }
@@ -149,7 +151,9 @@ final class Facts {
     return parts.stream().flatMap(part -> part.schema.items().stream()).toList();
   }
 
-  /** {@return whether members are allowed for whose names there is no property, in so many words} */
+  /**
+   * {@return whether members are allowed for whose names there is no property, in so many words}
+   */
   boolean isOpen() {
     return parts.stream().anyMatch(part -> isOpen(part.schema));
   }
@@ -201,7 +205,7 @@ final class Facts {
   }
 
   Optional<String> description() {
-    return text("description").or(() -> text("title"));
+    return text("description");
   }
 
   /** {@return the text that stands in the schema itself, not in what it refers to} */

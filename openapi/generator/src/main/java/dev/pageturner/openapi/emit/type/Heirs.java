@@ -20,9 +20,12 @@ final class Heirs {
 
   Heirs(ApiDocument document) {
     this.document = document;
-    document.schemas().forEach((name, schema) -> schema.target().allOf().stream()
-        .filter(part -> part.ref().isPresent())
-        .forEach(part -> heirs.computeIfAbsent(part.target(), base -> new ArrayList<>()).add(name)));
+    document
+        .schemas()
+        .forEach((name, schema) -> schema.target().allOf().stream()
+            .filter(part -> part.ref().isPresent())
+            .forEach(part ->
+                heirs.computeIfAbsent(part.target(), base -> new ArrayList<>()).add(name)));
   }
 
   /**

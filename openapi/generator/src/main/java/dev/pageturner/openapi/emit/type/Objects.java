@@ -28,9 +28,14 @@ final class Objects {
     this.schemaNames = schemaNames;
   }
 
-  /** A record whose members are still to be looked at: one after the other, however deep they are. */
+  /**
+   * A record whose members are still to be looked at: one after the other, however deep they are.
+   */
   private record Unfinished(
-      ObjectType type, Facts facts, ClassNames.Nest nest, @Nullable Schema key) {}
+      ObjectType type,
+      Facts facts,
+      ClassNames.Nest nest,
+      @Nullable Schema key) {}
 
   TypeName of(Facts facts, Spot spot, @Nullable Schema key) {
     if (!facts.properties().isEmpty()) {

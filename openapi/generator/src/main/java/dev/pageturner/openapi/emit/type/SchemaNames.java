@@ -11,13 +11,21 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which schemas have a name, and which class it becomes. Those of the document are named at once, so
- * that their names do not depend on what is asked for; those of other files when a reference leads
- * to them.
+ * Which schemas have a name, and which class it becomes. Those of the document are named at once,
+ * so that their names do not depend on what is asked for; those of other files when a reference
+ * leads to them.
  */
 final class SchemaNames {
   private static final Set<String> PLACES = Set.of(
-      "schema", "items", "additionalProperties", "allOf", "oneOf", "anyOf", "not", "properties", "");
+      "schema",
+      "items",
+      "additionalProperties",
+      "allOf",
+      "oneOf",
+      "anyOf",
+      "not",
+      "properties",
+      "");
 
   private final ClassNames names;
   private final Map<Schema, ClassName> known = new HashMap<>();

@@ -1,6 +1,8 @@
 package dev.pageturner.openapi.emit.type;
 
-/** One of several things: {@code category} of {@code categories}, {@code dataItem} of {@code data}. */
+/**
+ * One of several things: {@code category} of {@code categories}, {@code dataItem} of {@code data}.
+ */
 final class Singular {
   private Singular() {}
 

@@ -10,8 +10,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Alternatives that are no union in Java: values with titles, which are one list of values; a list of
- * values or any other text, which is the list, since that keeps any text.
+ * Alternatives that are no union in Java: values with titles, which are one list of values; a list
+ * of values or any other text, which is the list, since that keeps any text.
  */
 final class TextAlternatives {
   private static final int DEEPEST = 5;
@@ -50,7 +50,8 @@ final class TextAlternatives {
   }
 
   private static boolean isText(Facts facts) {
-    return facts.undecided().isEmpty() && facts.types().equals(Set.of("string"))
+    return facts.undecided().isEmpty()
+        && facts.types().equals(Set.of("string"))
         && !facts.format().filter("int-or-string"::equals).isPresent();
   }
 

@@ -40,7 +40,10 @@ public final class TypeResolver {
     this.heirs = new Heirs(document);
   }
 
-  /** {@return the type of a schema; a class that it needs and the document doesn't name gets {@code suggestedName}} */
+  /**
+   * {@return the type of a schema; a class that it needs and the document doesn't name gets
+   * {@code suggestedName}}
+   */
   public TypeName typeOf(List<Schema> schemas, String suggestedName) {
     TypeName type = resolve(schemas, Spot.ofPackage(names, suggestedName));
     objects.finish();
@@ -52,7 +55,9 @@ public final class TypeResolver {
     return Facts.of(List.of(schema)).isNullable();
   }
 
-  /** {@return the classes that are needed so far, by their names, in the order in which they were} */
+  /**
+   * {@return the classes that are needed so far, by their names, in the order in which they were}
+   */
   public Map<ClassName, Definition> definitions() {
     return Collections.unmodifiableMap(definitions);
   }
@@ -108,9 +113,8 @@ public final class TypeResolver {
 
   private TypeName named(Schema schema, ClassName name) {
     List<Schema> core = Core.within(schema, schemaNames::hear);
-    boolean alias = core.size() == 1
-        && core.get(0) != schema
-        && schemaNames.of(core.get(0)).isPresent();
+    boolean alias =
+        core.size() == 1 && core.get(0) != schema && schemaNames.of(core.get(0)).isPresent();
     TypeName type = alias
         ? resolve(core, Spot.given(names, name))
         : content(Facts.of(List.of(schema)), Spot.given(names, name), schema);
@@ -145,7 +149,8 @@ public final class TypeResolver {
       if (undecided.isEmpty() || Facts.alternatives(undecided.get()).size() > 1) {
         return settled;
       }
-      settled = settled.with(undecided.get(), Facts.alternatives(undecided.get()).get(0));
+      settled =
+          settled.with(undecided.get(), Facts.alternatives(undecided.get()).get(0));
     }
     return settled;
   }
@@ -166,9 +171,7 @@ public final class TypeResolver {
     if (!facts.elements().isEmpty()) {
       return list(facts, spot);
     }
-    return facts.format().isPresent()
-        ? Types.scalar("string", facts.format().get())
-        : Types.JSON;
+    return facts.format().isPresent() ? Types.scalar("string", facts.format().get()) : Types.JSON;
   }
 
   private TypeName list(Facts facts, Spot spot) {

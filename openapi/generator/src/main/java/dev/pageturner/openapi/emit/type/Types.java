@@ -26,8 +26,7 @@ public final class Types {
   static final TypeName BOOLEAN = ClassName.get(Boolean.class);
   static final TypeName DECIMAL = ClassName.get(BigDecimal.class);
   static final TypeName BIG_INTEGER = ClassName.get(BigInteger.class);
-  static final Set<TypeName> NUMBERS =
-      Set.of(LONG, INTEGER, DOUBLE, DECIMAL, BIG_INTEGER);
+  static final Set<TypeName> NUMBERS = Set.of(LONG, INTEGER, DOUBLE, DECIMAL, BIG_INTEGER);
 
   private static final ClassName LIST = ClassName.get(List.class);
   private static final ClassName MAP = ClassName.get(Map.class);

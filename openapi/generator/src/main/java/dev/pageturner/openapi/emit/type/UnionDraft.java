@@ -128,7 +128,9 @@ final class UnionDraft {
     }
     if (objects.size() + others.size() == 1 && !anything) {
       return Optional.of(
-          objects.isEmpty() ? others.values().iterator().next() : objects.keySet().iterator().next());
+          objects.isEmpty()
+              ? others.values().iterator().next()
+              : objects.keySet().iterator().next());
     }
     return objects.size() + others.size() == 0 ? Optional.of(Types.JSON) : Optional.empty();
   }
@@ -157,8 +159,7 @@ final class UnionDraft {
         union.add(new Alternative(type, Optional.of(wrapper), List.of(), NO_SHAPE)));
     Optional<String> member = explicit().or(this::implicit);
     objects.values().forEach(object -> {
-      union.add(
-          member.isPresent() ? withValues(object, member.get()) : object);
+      union.add(member.isPresent() ? withValues(object, member.get()) : object);
       types.definition(object.type()).ifPresent(type -> {
         if (type instanceof ObjectType known) {
           known.addUnion(name);

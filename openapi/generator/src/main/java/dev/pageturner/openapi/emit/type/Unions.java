@@ -37,8 +37,7 @@ final class Unions {
     List<Choice> choices = new ArrayList<>();
     Set<String> own = facts.properties().keySet();
     for (Schema alternative : alternatives) {
-      boolean complete =
-          Facts.of(List.of(alternative)).properties().keySet().containsAll(own);
+      boolean complete = Facts.of(List.of(alternative)).properties().keySet().containsAll(own);
       Facts all = facts.with(holder, alternative);
       List<String> values = discriminator.map(d -> values(d, alternative)).orElse(List.of());
       choices.add(
@@ -51,8 +50,10 @@ final class Unions {
 
   TypeName of(Heirs.Family family, Facts facts, Spot spot, @Nullable Schema key) {
     List<Choice> choices = new ArrayList<>();
-    family.members().forEach((heir, values) ->
-        choices.add(new Choice(List.of(heir), Facts.of(List.of(heir)), values)));
+    family
+        .members()
+        .forEach((heir, values) ->
+            choices.add(new Choice(List.of(heir), Facts.of(List.of(heir)), values)));
     return union(facts, choices, Optional.of(family.discriminator()), spot, key);
   }
 
@@ -116,7 +117,8 @@ final class Unions {
       Spot spot,
       @Nullable Schema key) {
     Optional<TypeName> single = draft.single();
-    if (single.isPresent()) {
+    boolean holdsClasses = nest != null && nest.isUsed();
+    if (single.isPresent() && !holdsClasses) {
       types.remember(key, null);
       return single.get();
     }
@@ -178,17 +180,14 @@ final class Unions {
 
   private List<String> values(Discriminator discriminator, Schema alternative) {
     Set<String> values = new LinkedHashSet<>();
-    String name = schemaNames
-        .written(alternative.target())
-        .or(alternative::refName)
-        .orElse("");
+    String name =
+        schemaNames.written(alternative.target()).or(alternative::refName).orElse("");
     discriminator.mapping().forEach((value, target) -> {
       if (target.substring(target.lastIndexOf('/') + 1).equals(name)) {
         values.add(value);
       }
     });
-    Facts.Member member =
-        Facts.of(List.of(alternative)).properties().get(discriminator.property());
+    Facts.Member member = Facts.of(List.of(alternative)).properties().get(discriminator.property());
     if (member != null) {
       Facts.of(member.schemas()).values().stream().map(ScalarNode::value).forEach(values::add);
     }

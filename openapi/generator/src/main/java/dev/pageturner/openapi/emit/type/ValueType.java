@@ -17,10 +17,7 @@ import java.util.stream.Stream;
  * @param constants the listed values
  */
 public record ValueType(
-    ClassName name,
-    Optional<String> description,
-    TypeName valueType,
-    List<Constant> constants)
+    ClassName name, Optional<String> description, TypeName valueType, List<Constant> constants)
     implements Definition {
   /**
    * A listed value.

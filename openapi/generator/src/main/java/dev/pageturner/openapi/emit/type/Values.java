@@ -19,7 +19,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What a list of allowed values becomes: a class, or the plain type where there is but one value. */
+/**
+ * What a list of allowed values becomes: a class, or the plain type where there is but one value.
+ */
 final class Values {
   /** More constants than this nobody reads; a value without one is a value all the same. */
   private static final int MOST = 2000;
@@ -63,7 +65,8 @@ final class Values {
             .map(node.get()::list)
             .filter(list -> list.size() == schema.enumValues().size())
             .findFirst()
-            .map(list -> list.stream().map(Node::text).map(text -> text.orElse("")).toList())
+            .map(list ->
+                list.stream().map(Node::text).map(text -> text.orElse("")).toList())
             .orElse(List.of());
       }
     }
@@ -79,8 +82,7 @@ final class Values {
       TypeResolver types) {
     TypeName valueType = valueType(allowed, listed);
     Map<String, Listed> distinct = new LinkedHashMap<>();
-    listed.forEach(value ->
-        distinct.putIfAbsent(value.value().kind() + " " + value.value().value(), value));
+    listed.forEach(value -> distinct.putIfAbsent(identity(valueType, value), value));
     if (distinct.size() == 1 || valueType.equals(Types.BOOLEAN)) {
       return valueType;
     }
@@ -88,6 +90,15 @@ final class Values {
     types.define(new ValueType(name, facts.description(), valueType, constants(distinct)));
     types.remember(key, name);
     return name;
+  }
+
+  /** {@return what is the same for values that would be equal in Java} */
+  private static String identity(TypeName valueType, Listed listed) {
+    if (valueType.equals(Types.LONG) || valueType.equals(Types.DECIMAL)) {
+      return decimal(listed).orElseThrow().stripTrailingZeros().toString();
+    }
+    String value = listed.value().value();
+    return valueType.equals(Types.JSON) ? listed.value().kind() + " " + value : value;
   }
 
   private static List<ValueType.Constant> constants(Map<String, Listed> distinct) {
@@ -114,7 +125,8 @@ final class Values {
       return listed.stream().allMatch(Values::isLong) ? Types.LONG : Types.DECIMAL;
     }
     // Unquoted YAML: 1 may mean "1", but whether true means "true" or "on" only the server knows.
-    boolean text = kinds.size() == 1 ? !types.isEmpty() || kinds.contains(Kind.STRING)
+    boolean text = kinds.size() == 1
+        ? !types.isEmpty() || kinds.contains(Kind.STRING)
         : !kinds.contains(Kind.BOOLEAN) && types.equals(Set.of("string"));
     return text ? Types.STRING : Types.JSON;
   }

@@ -96,7 +96,7 @@ final class UnionAdapter {
     List<CodeBlock> literals = new java.util.ArrayList<>();
     names.forEach(name -> literals.add(Literals.of(name)));
     if (!literals.isEmpty()) {
-      shapes.add("\n.$L($L)", method, Names.arguments(literals));
+      shapes.add("\n.$L($L)", method, Names.filled(literals));
     }
   }
 

@@ -117,7 +117,8 @@ final class Unions {
       Spot spot,
       @Nullable Schema key) {
     Optional<TypeName> single = draft.single();
-    if (single.isPresent()) {
+    boolean holdsClasses = nest != null && nest.isUsed();
+    if (single.isPresent() && !holdsClasses) {
       types.remember(key, null);
       return single.get();
     }

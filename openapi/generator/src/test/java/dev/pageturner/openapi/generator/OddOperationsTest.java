@@ -88,13 +88,13 @@ class OddOperationsTest {
       GET /api/things/a%2Fb?view=full | Accept: text/plain
       GET /api/proxy/p%2Fq/a/b%3F?path=r%20s
       GET /api/search
-      GET /api/search?filter%5Bname%5D=n&%24top=5&created%5Bgt%5D=1&created%5Blt%5D=2&ids=1,2&pipes=a%7Cb&json=%7B%22a%22%3A1%7D&class=c&options=o&since=2026-01-02T03:04:00Z | X-Trace: t1,t2 | Cookie: theme=dark
+      GET /api/search?filter%5Bname%5D=n&%24top=5&created%5Bgt%5D=1&created%5Blt%5D=2&ids=1,2&pipes=a%7Cb&json=%7B%22a%22%3A1%7D&class=c&options=o&since=2026-01-02T03%3A04%3A00Z | X-Trace: t1,t2 | Cookie: theme=dark
       GET /api/vendors/v/;matrix=1;matrix=2
       PATCH /api/untagged/v1/1 | Accept: application/vnd.api+json | Content-Type: application/merge-patch+json | {"name":"n"}
       PATCH /api/untagged/v1/2 | Accept: application/vnd.api+json | Content-Type: application/merge-patch+json | {"name":"n"}
       POST /api/files | Content-Type: image/png | png
-      POST /api/chat | Content-Type: application/json; charset=utf-8 | {"stream":false}
-      POST /api/chat | Accept: text/event-stream | Content-Type: application/json; charset=utf-8 | {"stream":true}
+      POST /api/chat | Content-Type: application/json | {"stream":false}
+      POST /api/chat | Accept: text/event-stream | Content-Type: application/json | {"stream":true}
       """;
 
   private static final String STORY = """

@@ -14,7 +14,8 @@ final class Tidy {
 
   private static final Pattern FIELD =
       Pattern.compile("\\s+(?:public |private )?(?:static )?final [^(){]*?(?: = [^{]*)?;");
-  private static final Pattern MUTABLE_FIELD = Pattern.compile("\\s+private [^(){]*?(?: = .*)?;");
+  private static final Pattern MUTABLE_FIELD =
+      Pattern.compile("\\s+(?:private|@Nullable) [^(){]*?(?: = .*)?;");
   private static final Pattern RECORD =
       Pattern.compile("(\\s*public record \\w+\\()(.*)(\\).* \\{)");
   private static final Pattern COMMENT = Pattern.compile("\\s+\\* \\S.*");

@@ -79,6 +79,16 @@ public final class Prose {
         .replace("&amp;", "&");
   }
 
+  /** {@return the first sentences, on lines of some 90 characters} */
+  public static String paragraph(String text) {
+    return wrapped(of(text));
+  }
+
+  /** {@return the whole text in one line} */
+  public static String line(String text) {
+    return escaped(INVISIBLE.matcher(text).replaceAll(" ").strip());
+  }
+
   private static String escaped(String text) {
     StringBuilder escaped = new StringBuilder();
     text.codePoints().forEach(point -> escaped.append(escaped(point)));

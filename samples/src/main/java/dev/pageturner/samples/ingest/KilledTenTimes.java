@@ -25,6 +25,9 @@ public final class KilledTenTimes {
   /** The status of a process that was killed by signal 9, as a shell has it. */
   private static final int KILLED = 128 + 9;
 
+  private static final List<String> SHORT_LIVED =
+      List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+
   private final String database;
   private final Path lines;
   private final Random random;
@@ -65,7 +68,7 @@ public final class KilledTenTimes {
   /** {@return the exit status of an ingest that is killed, unless {@code kill} is 0} */
   private int ingest(MockApi shop, int kill) throws Exception {
     Process ingest = JavaProcess.of(
-            List.of(), Ingest.class, shop.baseUrl(), database, lines.toString())
+            SHORT_LIVED, Ingest.class, shop.baseUrl(), database, lines.toString())
         .redirectOutput(ProcessBuilder.Redirect.PIPE)
         .start();
     try (BufferedReader stored = ingest.inputReader()) {

@@ -28,9 +28,9 @@ public final class Quickstart {
   private static final int DEADLY_BATCH = 9;
 
   /** The size of a batch is no multiple of it, as in real life. */
-  private static final int PAGE_SIZE = 80;
+  private static final int PAGE_SIZE = 75;
 
-  private static final int PAGES = USERS / PAGE_SIZE;
+  private static final long PAGES = (USERS + PAGE_SIZE - 1) / PAGE_SIZE;
   private static final Path DIRECTORY =
       Path.of(System.getProperty("samples.directory", "target"), "quickstart");
   private static final Path LINES = DIRECTORY.resolve("users.jsonl");
@@ -77,9 +77,9 @@ public final class Quickstart {
       print("          %,d rows, but %,d lines", killed.rows(), killed.lines());
 
       long left = PAGES - killed.rows() / PAGE_SIZE;
-      int before = requests(shop);
+      long before = requests(shop);
       ingest(shop, 0, 0);
-      check(requests(shop) - before, (int) left, "requests after the crash");
+      check(requests(shop) - before, left, "requests after the crash");
       print("Resumed   from its checkpoint: the %d pages that were left", left);
 
       Audit done = Audit.of(DATABASE, LINES, users);
@@ -90,8 +90,8 @@ public final class Quickstart {
     }
   }
 
-  private static int requests(MockApi shop) {
-    return shop.requests("GET /users").size();
+  private static long requests(MockApi shop) {
+    return shop.list("GET /users").requestCount();
   }
 
   private static void ingest(MockApi shop, int deadlyBatch, int status) throws Exception {

@@ -7,6 +7,7 @@ import dev.pageturner.openapi.mockserver.internal.sample.Described;
 import dev.pageturner.openapi.mockserver.internal.sample.Samples;
 import dev.pageturner.openapi.model.ApiDocument;
 import dev.pageturner.openapi.model.Operation;
+import dev.pageturner.openapi.model.SpecVersion;
 import dev.pageturner.openapi.parse.OpenApiReader;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -26,18 +27,19 @@ final class Blueprint {
       "/(search|_search|query|list|find|filter|lookup|browse|scroll)$";
 
   private final ApiDocument document;
-  private final Samples samples = new Samples();
+  private final Samples samples;
   private final Routes routes;
   private final IdentityHashMap<Operation, Detection> lists = new IdentityHashMap<>();
   private final List<Detection> inOrder;
   private final Map<String, Set<String>> variables = new HashMap<>();
   private final Map<String, Collection> collections = new LinkedHashMap<>();
   private final IdentityHashMap<Operation, String> bases = new IdentityHashMap<>();
-  private final IdentityHashMap<Operation, ListPlan> plans = new IdentityHashMap<>();
+  private final Map<Long, IdentityHashMap<Operation, ListPlan>> plans = new HashMap<>();
   private final IdentityHashMap<Operation, ItemView> views = new IdentityHashMap<>();
 
   private Blueprint(ApiDocument document) {
     this.document = document;
+    this.samples = new Samples(document.version() != SpecVersion.OPENAPI_3_1);
     this.routes = new Routes(document.operations());
     this.inOrder = PaginationDetector.detect(document).stream()
         .filter(Blueprint::hasItems)
@@ -137,14 +139,16 @@ final class Blueprint {
   /** {@return the plan of a list operation, empty for any other} */
   Optional<ListPlan> list(Operation operation, long seed) {
     synchronized (samples) {
-      ListPlan plan = plans.get(operation);
+      IdentityHashMap<Operation, ListPlan> seeded =
+          plans.computeIfAbsent(seed, same -> new IdentityHashMap<>());
+      ListPlan plan = seeded.get(operation);
       Detection detection = lists.get(operation);
       if (plan == null && detection != null) {
         Collection collection = Optional.ofNullable(
                 collections.get(bases.getOrDefault(operation, "")))
             .orElseThrow();
         plan = new ListPlan(detection, collection, samples, seed);
-        plans.put(operation, plan);
+        seeded.put(operation, plan);
       }
       return Optional.ofNullable(plan);
     }

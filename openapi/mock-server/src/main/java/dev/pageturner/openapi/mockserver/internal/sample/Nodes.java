@@ -10,10 +10,11 @@ import java.util.List;
 import java.util.Map;
 
 /** Values that stand in a document, as JSON. */
-final class Nodes {
+public final class Nodes {
   private Nodes() {}
 
-  static Json json(Node node) {
+  /** {@return a node as JSON} */
+  public static Json json(Node node) {
     if (node instanceof ObjectNode object) {
       Map<String, Json> members = new LinkedHashMap<>();
       object.members().forEach((name, member) -> members.put(name, json(member)));

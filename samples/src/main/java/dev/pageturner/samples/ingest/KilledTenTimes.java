@@ -8,6 +8,7 @@ import dev.pageturner.openapi.mockserver.MockOptions;
 import dev.pageturner.samples.process.JavaProcess;
 import dev.pageturner.samples.shop.Shop;
 import java.io.BufferedReader;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -15,8 +16,8 @@ import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Kills an ingest ten times with SIGKILL, each time after a few batches and at whatever it does a
- * few milliseconds later, lets it end, and checks that each user was stored exactly once.
+ * Kills an ingest ten times with SIGKILL, while it starts or a few milliseconds after a batch,
+ * whatever it does then; lets it end, and checks that each user was stored exactly once.
  */
 public final class KilledTenTimes {
   private static final int USERS = 30_000;
@@ -56,34 +57,46 @@ public final class KilledTenTimes {
     try (MockApi shop = Shop.open(options);
         ApiClient api = ApiClient.create(shop.baseUrl())) {
       for (int kill = 1; kill <= KILLS; kill++) {
-        check(ingest(shop, kill), KILLED, "status of an ingest that was killed");
+        check(killedIngest(shop), KILLED, "status of an ingest that was killed");
       }
-      check(ingest(shop, 0), 0, "status of the last ingest");
+      check(wholeIngest(shop), 0, "status of the last ingest");
       Audit done = Audit.of(database, lines, api.list("/users", User.class).toList());
       check(done, new Audit(USERS, USERS, USERS / Ingest.BATCH_SIZE), "what is stored");
       print("Stored    %,d users in %d batches, each exactly once", USERS, done.batches());
     }
   }
 
-  /** {@return the exit status of an ingest that is killed, unless {@code kill} is 0} */
-  private int ingest(MockApi shop, int kill) throws Exception {
-    Process ingest = JavaProcess.of(
-            SHORT_LIVED, Ingest.class, shop.baseUrl(), database, lines.toString())
-        .redirectOutput(ProcessBuilder.Redirect.PIPE)
-        .start();
+  /** {@return the exit status of an ingest that is killed while it starts, or after some batches} */
+  private int killedIngest(MockApi shop) throws Exception {
+    Process ingest = start(shop);
     try (BufferedReader stored = ingest.inputReader()) {
-      String last = stored.readLine();
-      if (kill > 0) {
-        last = stored.lines().limit(random.nextInt(3)).reduce(last, (former, next) -> next);
-        int micros = random.nextInt(20_000);
-        LockSupport.parkNanos(micros * 1000L);
-        ingest.destroyForcibly();
-        print("Killed    %.1f ms after %s users were stored", micros / 1e3, last);
-      } else {
-        print("Resumed   until all %s users were stored", stored.lines().reduce(last, (f, n) -> n));
-      }
+      boolean early = random.nextInt(4) == 0;
+      String moment = early ? "its start" : last(stored, 1 + random.nextInt(3)) + " users";
+      int micros = random.nextInt(early ? 300_000 : 20_000);
+      LockSupport.parkNanos(micros * 1000L);
+      ingest.destroyForcibly();
+      print("Killed    %.1f ms after %s", micros / 1e3, moment);
       return ingest.waitFor();
     }
+  }
+
+  private int wholeIngest(MockApi shop) throws Exception {
+    Process ingest = start(shop);
+    try (BufferedReader stored = ingest.inputReader()) {
+      print("Resumed   until %s users were stored", last(stored, Integer.MAX_VALUE));
+      return ingest.waitFor();
+    }
+  }
+
+  private Process start(MockApi shop) throws IOException {
+    return JavaProcess.of(SHORT_LIVED, Ingest.class, shop.baseUrl(), database, lines.toString())
+        .redirectOutput(ProcessBuilder.Redirect.PIPE)
+        .start();
+  }
+
+  /** {@return the last of so many lines, of which there is one for each batch} */
+  private static String last(BufferedReader stored, int batches) {
+    return stored.lines().limit(batches).reduce("no", (former, next) -> next);
   }
 
   private static void print(String line, Object... values) {

@@ -31,8 +31,7 @@ public final class FaultList {
     if (parts.length != 3) {
       throw new IllegalStateException("three parts are expected: " + line);
     }
-    boolean open = parts[2].equals("-");
-    return new Mode(parts[1], open ? List.of() : List.of(parts[2].split(" ")));
+    return new Mode(parts[1], parts[2].equals("-") ? List.of() : List.of(parts[2].split(" ")));
   }
 
   /** {@return the tests of the synchronous or of the asynchronous side} */

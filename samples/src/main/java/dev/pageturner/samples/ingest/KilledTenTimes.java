@@ -42,12 +42,12 @@ public final class KilledTenTimes {
   /**
    * Runs.
    *
-   * @param args JDBC URL of the database, a SQLite file by default; seed of the moments, default 1
+   * @param args JDBC URL of the database, a SQLite file by default; seed of the moments, default 20
    */
   public static void main(String... args) throws Exception {
     Path directory = Path.of(System.getProperty("samples.directory", "target"), "ingest");
     String database = args.length > 0 ? args[0] : "jdbc:sqlite:" + directory.resolve("users.db");
-    long seed = args.length > 1 ? Long.parseLong(args[1]) : 1;
+    long seed = args.length > 1 ? Long.parseLong(args[1]) : 20;
     new KilledTenTimes(database, directory.resolve("users.jsonl"), seed).run();
   }
 
@@ -66,13 +66,15 @@ public final class KilledTenTimes {
     }
   }
 
-  /** {@return the exit status of an ingest that is killed while it starts, or after some batches} */
+  /**
+   * {@return the exit status of an ingest that is killed while it starts, or after some batches}
+   */
   private int killedIngest(MockApi shop) throws Exception {
     Process ingest = start(shop);
     try (BufferedReader stored = ingest.inputReader()) {
       boolean early = random.nextInt(4) == 0;
       String moment = early ? "its start" : last(stored, 1 + random.nextInt(3)) + " users";
-      int micros = random.nextInt(early ? 300_000 : 20_000);
+      int micros = random.nextInt(early ? 400_000 : 20_000);
       LockSupport.parkNanos(micros * 1000L);
       ingest.destroyForcibly();
       print("Killed    %.1f ms after %s", micros / 1e3, moment);

@@ -16,7 +16,7 @@ class KilledTenTimesIT {
         programs.isPresent(),
         "no PostgreSQL in /usr/lib/postgresql: install Debian's package postgresql to run this");
     try (PostgresCluster postgres = PostgresCluster.start(programs.get())) {
-      assertThat(Printed.by(KilledTenTimes.class, postgres.jdbcUrl(), "7"))
+      assertThat(Printed.by(KilledTenTimes.class, postgres.jdbcUrl(), "29"))
           .endsWith("Stored    30,000 users in 60 batches, each exactly once\n")
           .contains("Killed")
           .hasLineCount(12);

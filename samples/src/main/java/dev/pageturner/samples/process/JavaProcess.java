@@ -1,7 +1,6 @@
-package dev.pageturner.samples.quickstart;
+package dev.pageturner.samples.process;
 
 import java.io.File;
-import java.io.IOException;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -9,21 +8,28 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Runs a main class in a process of its own, with this process's class path. */
-final class JavaProcess {
+/** A main class in a process of its own, with this process's class path and standard streams. */
+public final class JavaProcess {
   private JavaProcess() {}
 
-  /** {@return the exit status} */
-  static int run(Class<?> main, String... args) throws IOException, InterruptedException {
+  /**
+   * {@return what starts it; its streams may be led elsewhere before}
+   *
+   * @param options of the JVM, such as {@code -Xmx32m}
+   * @param main the class
+   * @param args its arguments
+   */
+  public static ProcessBuilder of(List<String> options, Class<?> main, String... args) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(options);
     // SQLite is a native library; JDK 24 and later warn unless that is allowed.
     command.add("--enable-native-access=ALL-UNNAMED");
     command.add("-cp");
     command.add(classPath(main.getClassLoader()));
     command.add(main.getName());
     command.addAll(List.of(args));
-    return new ProcessBuilder(command).inheritIO().start().waitFor();
+    return new ProcessBuilder(command).inheritIO();
   }
 
   /**

@@ -139,7 +139,10 @@ public final class Pagination {
    * @param first the offset of the first item, 0 as a rule
    */
   public static Pagination offset(String parameter, long first) {
-    return new Builder().next(new Next.Offset(first)).carrier(Carrier.query(parameter)).build();
+    return new Builder()
+        .next(new Next.Offset(first))
+        .carrier(Carrier.query(parameter))
+        .build();
   }
 
   /**
@@ -212,9 +215,7 @@ public final class Pagination {
    * @param max the most that the server gives; more is never asked for
    */
   public Pagination pageSize(String parameter, int max) {
-    return newBuilder()
-        .pageSize(new PageSize(Carrier.query(parameter), max, 0))
-        .build();
+    return newBuilder().pageSize(new PageSize(Carrier.query(parameter), max, 0)).build();
   }
 
   /** {@return this pagination with the cursor that the first request needs, such as {@code *}} */

@@ -24,7 +24,7 @@ class SamplesTest {
   private static final Path SOURCES = Path.of("src", "main", "java");
   private static final String QUICKSTART = "dev.pageturner.samples.quickstart.Quickstart";
   private static final Pattern BLOCKS = Pattern.compile(
-      "(?s)```sh\\nmvn -q -pl samples -am compile exec:java([^\\n]*)\\n```\\n[^`#]*```text\\n(.*?)```");
+      "(?s)```sh\\nmvn -q -pl samples -am -Dmaven.test.skip test-compile exec:java([^\\n]*)\\n```\\n[^`#]*```text\\n(.*?)```");
   private static final Pattern OPTION =
       Pattern.compile("-Dexec\\.(mainClass|args)=\"?([^ \"]+)\"?");
 

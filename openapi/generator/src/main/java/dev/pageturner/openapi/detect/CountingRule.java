@@ -108,6 +108,8 @@ final class CountingRule implements Rule {
         .shape()
         .number("default")
         .or(() -> counter.shape().number("minimum"))
-        .or(() -> Prose.base(counter.description()));
+        .or(() -> Prose.base(counter.description()))
+        // Anything else is an example rather than where a list begins.
+        .filter(first -> first == 0 || first == 1);
   }
 }

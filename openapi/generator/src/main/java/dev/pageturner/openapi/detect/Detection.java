@@ -1,6 +1,7 @@
 package dev.pageturner.openapi.detect;
 
 import dev.pageturner.openapi.model.Operation;
+import dev.pageturner.pagination.Pagination;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,5 +20,15 @@ public record Detection(Operation operation, List<DetectedPagination> choices) {
   /** {@return the best way, if there is one} */
   public Optional<DetectedPagination> best() {
     return choices.stream().findFirst();
+  }
+
+  /**
+   * {@return how to walk the operation page by page: the best way, as the sdk takes it}
+   *
+   * <p>Empty if the operation isn't paginated, or if a walk needs what the document doesn't say,
+   * such as which field of the last item to send; an override can tell it.
+   */
+  public Optional<Pagination> pagination() {
+    return best().flatMap(found -> PaginationMapping.of(operation, found));
   }
 }

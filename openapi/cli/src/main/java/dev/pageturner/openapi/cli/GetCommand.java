@@ -8,6 +8,7 @@ import dev.pageturner.openapi.cli.options.OutputOptions;
 import dev.pageturner.openapi.cli.options.PaginationOptions;
 import dev.pageturner.openapi.cli.options.RequestOptions;
 import dev.pageturner.openapi.cli.options.TraversalChoices;
+import dev.pageturner.pagination.Pagination;
 import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
 import okhttp3.HttpUrl;
@@ -107,7 +108,7 @@ final class GetCommand implements Callable<Integer> {
         base,
         path,
         UnaryOperator.identity(),
-        pagination.pagination(),
+        pagination.pagination(Pagination.detect()),
         request,
         access,
         choices,

@@ -26,6 +26,7 @@ import picocli.CommandLine.TypeConversionException;
     footerHeading = "%nExamples:%n",
     footer = {
       "  pageturner get https://api.github.com/orgs/square/repos?per_page=50 > repos.jsonl",
+      "  pageturner export openapi.yaml listUsers --param active=true > users.jsonl",
       "  pageturner detect openapi.yaml",
       "  pageturner completion bash > /etc/bash_completion.d/pageturner",
       "",
@@ -43,6 +44,7 @@ public final class Pageturner implements Runnable {
   public static CommandLine commandLine(Console console) {
     CommandLine line = new CommandLine(new Pageturner())
         .addSubcommand(new GetCommand(console))
+        .addSubcommand(new ExportCommand(console))
         .addSubcommand(new DetectCommand(console))
         .addSubcommand(new CompletionCommand(console));
     Map<String, String> environment = console.environment();

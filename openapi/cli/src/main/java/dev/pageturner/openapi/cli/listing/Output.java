@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class Output implements AutoCloseable {
   private final JsonLinesWriter<Json> lines;
   private final @Nullable Path file;
+  private PageturnerException.@Nullable Storage failure;
 
   private Output(JsonLinesWriter<Json> lines, @Nullable Path file) {
     this.lines = lines;
@@ -37,19 +38,39 @@ final class Output implements AutoCloseable {
   }
 
   synchronized void write(Json json) {
-    lines.write(Compacted.of(json));
+    if (failure != null) {
+      throw failure;
+    }
+    noting(() -> lines.write(Compacted.of(json)));
   }
 
-  /** Lets whoever reads standard output see all that was written; a file can wait. */
+  /** What failed once is not tried again: a stream may be half written. */
+  private void noting(Runnable writing) {
+    try {
+      writing.run();
+    } catch (PageturnerException.Storage e) {
+      failure = e;
+      throw e;
+    }
+  }
+
+  /**
+   * Lets whoever reads standard output see all that was written; a file can wait. A failure shows
+   * with the next line, since nobody here could take it.
+   */
   synchronized void show() {
-    if (file == null) {
-      lines.flush();
+    if (file == null && failure == null) {
+      try {
+        lines.flush();
+      } catch (PageturnerException.Storage e) {
+        failure = e;
+      }
     }
   }
 
   /** {@return the length of the file, all of which the disk has now} */
   synchronized long commit() {
-    lines.flush();
+    noting(lines::flush);
     if (file != null) {
       try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
         channel.force(false);
@@ -62,7 +83,13 @@ final class Output implements AutoCloseable {
 
   @Override
   public synchronized void close() {
-    lines.close();
+    try {
+      lines.close();
+    } catch (PageturnerException.Storage e) {
+      if (failure == null) {
+        throw e;
+      }
+    }
   }
 
   /** {@return whether this is the failure of a reader who has had enough, such as head} */

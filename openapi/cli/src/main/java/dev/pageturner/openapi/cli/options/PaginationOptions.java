@@ -6,7 +6,6 @@ import dev.pageturner.pagination.PageSize;
 import dev.pageturner.pagination.Pagination;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
@@ -18,11 +17,10 @@ public final class PaginationOptions {
       paramLabel = "PRESET",
       converter = Preset.Names.class,
       description = {
-        "Where to start from: detect (default), one-page, cursor, next-url, link-header, hal, odata,"
-            + " fhir, offset, page-number, after-last-item. The options below say parts of it"
-            + " otherwise."
+        "Where to start from: detect, one-page, cursor, next-url, link-header, hal, odata, fhir,"
+            + " offset, page-number, after-last-item. The options below say parts of it otherwise."
       })
-  private Preset preset = Preset.DETECT;
+  private @Nullable Preset preset;
 
   @Option(
       names = "--items",
@@ -131,16 +129,17 @@ public final class PaginationOptions {
   /** {@return the pagination that these options say, as {@link PaginationArguments} writes them} */
   public static Pagination parse(List<String> arguments) {
     return CommandLine.populateCommand(new PaginationOptions(), arguments.toArray(String[]::new))
-        .pagination();
+        .pagination(Pagination.detect());
   }
 
   /**
    * {@return the pagination}
    *
+   * @param usual where to start from if no preset is said
    * @throws IllegalArgumentException if the parts are no such, or do not fit each other
    */
-  public Pagination pagination() {
-    Pagination start = preset.pagination();
+  public Pagination pagination(Pagination usual) {
+    Pagination start = preset == null ? usual : preset.pagination();
     Pagination.Builder builder = start.newBuilder();
     if (items != null) {
       builder.items(PaginationTexts.items(items));
@@ -217,9 +216,11 @@ public final class PaginationOptions {
       builder.firstCursor(firstCursor);
     }
     if (followingMethod != null) {
-      builder.followingMethod(Objects.requireNonNull(followingMethod));
+      builder.followingMethod(followingMethod);
     }
-    builder.extraItem(extraItem);
+    if (extraItem) {
+      builder.extraItem(true);
+    }
     if (error != null) {
       builder.error(error);
     }

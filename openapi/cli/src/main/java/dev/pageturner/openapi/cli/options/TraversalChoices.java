@@ -105,6 +105,11 @@ public final class TraversalChoices {
       throw new IllegalArgumentException(
           "--page-size needs --size-param, such as limit or per_page");
     }
+    boolean sized = pageSize != null
+        || pagination.pageSize().filter(size -> size.usual() > 0).isPresent();
+    if (pagination.extraItem() && !sized) {
+      throw new IllegalArgumentException("--extra-item needs --page-size");
+    }
     atLeast(1, pageSize, "--page-size");
     atLeast(0, maxItems, "--max-items");
     atLeast(0, maxPages, "--max-pages");

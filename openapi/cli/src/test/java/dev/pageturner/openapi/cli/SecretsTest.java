@@ -76,7 +76,7 @@ class SecretsTest {
       String echoed = request.getTarget() + request.getHeaders().get("X-Custom");
       boolean first = !failed[0];
       failed[0] = true;
-      return request.getTarget().contains("c2")
+      return (request.getTarget() + request.getBody()).contains("c2")
           ? new MockResponse.Builder().code(400).body(echoed).build()
           : first && request.getUrl().queryParameter("cursor") == null
               ? ItemsApi.json("{\"items\":[1],\"next_cursor\":\"c2\",\"asked\":\""

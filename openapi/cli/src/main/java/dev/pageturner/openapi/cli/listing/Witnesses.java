@@ -57,7 +57,7 @@ final class Witnesses implements TraversalListener, AutoCloseable {
     this.har = options.har().map(file -> HarFile.create(file, secrets));
     this.trace = options.trace().map(file -> new Trace(file, secrets, nanos));
     this.recorder = new Recorder(secrets, kept(), console.clock(), nanos, told(secrets));
-    if (options.isExplained()) {
+    if (options.isExplained() && !pagination.isDetected()) {
       explain("As said", pagination);
     }
   }

@@ -77,13 +77,8 @@ public final class PaginationArguments {
   }
 
   private void add(String option, String value) {
-    if (value.startsWith("-")) {
-      // By itself it would be taken for an option.
-      arguments.add(option + "=" + value);
-    } else {
-      arguments.add(option);
-      arguments.add(value);
-    }
+    arguments.add(option);
+    arguments.add(value);
   }
 
   private static String items(Items items) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
 /** How the list pages, where that is not left to detection. */
@@ -128,8 +129,11 @@ public final class PaginationOptions {
 
   /** {@return the pagination that these options say, as {@link PaginationArguments} writes them} */
   public static Pagination parse(List<String> arguments) {
-    return CommandLine.populateCommand(new PaginationOptions(), arguments.toArray(String[]::new))
-        .pagination(Pagination.detect());
+    PaginationOptions options = new PaginationOptions();
+    CommandLine line = new CommandLine(CommandSpec.forAnnotatedObject(options));
+    // What the server calls a cursor may look like an option.
+    line.setAllowOptionsAsOptionParameters(true).parseArgs(arguments.toArray(String[]::new));
+    return options.pagination(Pagination.detect());
   }
 
   /**

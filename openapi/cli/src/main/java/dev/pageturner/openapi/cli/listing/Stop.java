@@ -19,6 +19,7 @@ public final class Stop {
   public void request() {
     synchronized (lock) {
       requested = true;
+      lock.notifyAll();
       if (fetching != null) {
         fetching.interrupt();
       }
@@ -29,6 +30,15 @@ public final class Stop {
   public boolean isRequested() {
     synchronized (lock) {
       return requested;
+    }
+  }
+
+  /** Waits for the request to stop, for what runs until then. */
+  public void await() throws InterruptedException {
+    synchronized (lock) {
+      while (!requested) {
+        lock.wait();
+      }
     }
   }
 

@@ -15,7 +15,7 @@ final class TracePage {
   private static final int ROW = 20;
   private static final int TOP = 26;
   private static final double SECOND = 1e9;
-  private static final int TICKS = 6;
+  private static final int MOST_TICKS = 8;
 
   private final long end;
   private final StringBuilder svg = new StringBuilder();
@@ -74,8 +74,8 @@ final class TracePage {
   }
 
   private void axis(int height) {
-    for (int i = 0; i <= TICKS; i++) {
-      long at = end / TICKS * i;
+    long step = step();
+    for (long at = 0; at <= end; at += step) {
       double x = x(at);
       svg.append(String.format(
           Locale.ROOT,
@@ -88,6 +88,20 @@ final class TracePage {
           x,
           seconds(at)));
     }
+  }
+
+  /** A round length of time: one, two or five of something. */
+  private long step() {
+    long power = 1;
+    while (power * 10 * MOST_TICKS < end) {
+      power *= 10;
+    }
+    for (long step : new long[] {power, 2 * power, 5 * power}) {
+      if (step * MOST_TICKS >= end) {
+        return step;
+      }
+    }
+    return 10 * power;
   }
 
   private void row(TraceRow row, int y) {

@@ -33,3 +33,7 @@ if (location.hash) {
   search.value = decodeURIComponent(location.hash.slice(1));
 }
 show();
+const found = operations.find(each => !each.hidden);
+if (location.hash && found) {
+  found.open = true;
+}

@@ -1,0 +1,85 @@
+package dev.pageturner.openapi.mockserver;
+
+import dev.pageturner.json.Json;
+import dev.pageturner.openapi.detect.DetectedPagination.PositionField;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A request to an operation.
+ *
+ * @param request the request
+ * @param url what it was sent to, absolute, on the origin that the client used
+ * @param path the values of the path's variables
+ * @param body the body as JSON, if it is any
+ */
+record Asked(MockRequest request, String url, Map<String, String> path, Optional<Json> body) {
+  static Asked of(MockRequest request, String origin, Map<String, String> path) throws Refusal {
+    return new Asked(request, origin + request.target(), path, body(request));
+  }
+
+  private static Optional<Json> body(MockRequest request) throws Refusal {
+    String type = request.header("Content-Type").orElse("");
+    if (request.body().isEmpty()) {
+      return Optional.empty();
+    }
+    if (type.startsWith("application/x-www-form-urlencoded")) {
+      return Optional.of(form(request.body()));
+    }
+    boolean json = type.isEmpty() || type.contains("json");
+    try {
+      return json ? Optional.of(Json.parse(request.body())) : Optional.empty();
+    } catch (IllegalArgumentException e) {
+      throw new Refusal(400, "the body is not JSON");
+    }
+  }
+
+  private static Json form(String body) {
+    Map<String, Json> fields = new LinkedHashMap<>();
+    for (String pair : body.split("&", -1)) {
+      String[] halves = pair.split("=", 2);
+      fields.put(
+          Percent.decodeForm(halves[0]),
+          Json.of(halves.length == 2 ? Percent.decodeForm(halves[1]) : ""));
+    }
+    return Json.ofObject(fields);
+  }
+
+  /** {@return the value that was sent there; an empty one counts as none} */
+  Optional<String> value(PositionField field) {
+    Optional<String> value = switch (field.in()) {
+      case "header" -> request.header(field.name());
+      case "body" -> body.flatMap(json -> inBody(json, field.name())).map(Asked::plain);
+      default -> request.query(field.name());
+    };
+    return value.filter(text -> !text.isEmpty());
+  }
+
+  private static Optional<Json> inBody(Json body, String name) {
+    return body.get(name)
+        .or(() -> Steps.get(body, Steps.of(name)))
+        .filter(value -> !value.isNull());
+  }
+
+  private static String plain(Json value) {
+    return value.kind() == Json.Kind.STRING ? value.asString() : value.text();
+  }
+
+  /** {@return the url with one parameter of its query set} */
+  String urlWith(String name, String value) {
+    okhttp3.HttpUrl parsed = okhttp3.HttpUrl.get(url);
+    return parsed
+        .newBuilder()
+        .removeAllQueryParameters(name)
+        .addQueryParameter(name, value)
+        .build()
+        .toString();
+  }
+
+  /** {@return the values of the path's variables, in order} */
+  List<String> pathValues() {
+    return List.copyOf(path.values());
+  }
+}

@@ -1,0 +1,46 @@
+package dev.pageturner.openapi.mockserver;
+
+import dev.pageturner.openapi.detect.DetectedPagination;
+import dev.pageturner.openapi.detect.PageStyle;
+
+/** One list of a mock server: what goes wrong with its pages, and what was sent to it. */
+public final class MockList extends MockOperation {
+  private final ListPlan plan;
+
+  MockList(ListPlan plan, ApiDispatcher dispatcher) {
+    super(plan.operation(), dispatcher);
+    this.plan = plan;
+  }
+
+  /**
+   * Lets a fault happen to the requests for a page.
+   *
+   * @param page the number of the page, from 1, in whatever way the list pages
+   * @param fault what goes wrong, as often as the fault says
+   * @throws IllegalArgumentException if it can't happen to a list of this style
+   */
+  public void failOnPage(int page, Fault fault) {
+    check(fault);
+    script().onPage(positive("page", page), fault);
+  }
+
+  /** {@return how the list pages} */
+  public DetectedPagination pagination() {
+    return plan.best();
+  }
+
+  @Override
+  void check(Fault fault) {
+    boolean possible = switch (fault.kind()) {
+      case SAME_CURSOR, CYCLE -> plan.signal().isHandedOut();
+      case EMPTY_PAGE -> plan.signal().isHandedOut() && plan.signal().cursors().isOpaque();
+      case OTHER_HOST -> plan.signal().isUrl();
+      default -> true;
+    };
+    if (!possible) {
+      PageStyle style = plan.best().style();
+      throw new IllegalArgumentException(
+          fault + " can't happen to " + this + ", which pages by " + style.label());
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package dev.pageturner.openapi.mockserver;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import mockwebserver3.RecordedRequest;
+import okhttp3.HttpUrl;
+
+/**
+ * A request that the server got.
+ *
+ * @param method the method
+ * @param target what it was sent to, as it came: path and query
+ * @param query the parameters of the query, decoded
+ * @param headers the headers; names are looked up in any case
+ * @param body the body as text, empty without one
+ */
+public record MockRequest(
+    String method,
+    String target,
+    Map<String, List<String>> query,
+    Map<String, List<String>> headers,
+    String body) {
+
+  static MockRequest of(RecordedRequest recorded) {
+    HttpUrl url = recorded.getUrl();
+    Map<String, List<String>> query = new TreeMap<>();
+    for (String name : url.queryParameterNames()) {
+      query.put(
+          name,
+          url.queryParameterValues(name).stream()
+              .map(value -> value == null ? "" : value)
+              .toList());
+    }
+    Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    headers.putAll(recorded.getHeaders().toMultimap());
+    okio.ByteString body = recorded.getBody();
+    return new MockRequest(
+        recorded.getMethod(),
+        recorded.getTarget(),
+        java.util.Collections.unmodifiableMap(query),
+        java.util.Collections.unmodifiableMap(headers),
+        body == null ? "" : body.utf8());
+  }
+
+  /** {@return the first value of a parameter of the query} */
+  public Optional<String> query(String name) {
+    return query.getOrDefault(name, List.of()).stream().findFirst();
+  }
+
+  /** {@return the first value of a header, whatever the case of its name} */
+  public Optional<String> header(String name) {
+    return headers.getOrDefault(name, List.of()).stream().findFirst();
+  }
+
+  /** {@return the path as it was sent, without the query} */
+  public String path() {
+    int question = target.indexOf('?');
+    return question < 0 ? target : target.substring(0, question);
+  }
+
+  /** {@return method and target} */
+  @Override
+  public String toString() {
+    return method + " " + target;
+  }
+}

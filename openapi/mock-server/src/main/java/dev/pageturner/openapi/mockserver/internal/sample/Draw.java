@@ -1,0 +1,80 @@
+package dev.pageturner.openapi.mockserver.internal.sample;
+
+/**
+ * What chance decides at one place of one value.
+ *
+ * <p>Each place has its own number, made of the seed and the names that lead there. Two schemas
+ * with a member of one name so give it one value.
+ */
+public final class Draw {
+  /** Optional members are left out once a value has so many parts. */
+  private static final int MOST_PARTS = 400;
+
+  private final long number;
+  private final int depth;
+  private final boolean sparse;
+  private final Parts parts;
+
+  private Draw(long number, int depth, boolean sparse, Parts parts) {
+    this.number = number;
+    this.depth = depth;
+    this.sparse = sparse;
+    this.parts = parts;
+  }
+
+  private static final class Parts {
+    private int count;
+  }
+
+  /** {@return what is drawn for the whole value number {@code index} of a series} */
+  public static Draw of(long seed, String series, long index) {
+    return new Draw(mix(mix(seed, series) + index), 0, false, new Parts());
+  }
+
+  /** {@return the same, with required members only} */
+  public Draw sparse() {
+    return new Draw(number, depth, true, new Parts());
+  }
+
+  /** {@return what is drawn for the part of that name} */
+  Draw at(String name) {
+    parts.count++;
+    return new Draw(mix(number, name), depth + 1, sparse, parts);
+  }
+
+  /** {@return how many names lead here} */
+  int depth() {
+    return depth;
+  }
+
+  /** {@return whether to leave out what is not required} */
+  boolean isSparse() {
+    return sparse || parts.count > MOST_PARTS;
+  }
+
+  /** {@return a number from 0 up to, not including, {@code bound}} */
+  int below(int bound) {
+    return (int) Math.floorMod(mix(number), (long) bound);
+  }
+
+  /** {@return a number of 64 random bits} */
+  long bits() {
+    return mix(number);
+  }
+
+  private static long mix(long number, String name) {
+    long mixed = number;
+    for (int i = 0; i < name.length(); i++) {
+      mixed = mixed * 0x100000001b3L + name.charAt(i);
+    }
+    return mix(mixed);
+  }
+
+  /** The finalizer of SplitMix64: each bit of the input changes half of those of the output. */
+  private static long mix(long number) {
+    long mixed = number + 0x9e3779b97f4a7c15L;
+    mixed = (mixed ^ (mixed >>> 30)) * 0xbf58476d1ce4e5b9L;
+    mixed = (mixed ^ (mixed >>> 27)) * 0x94d049bb133111ebL;
+    return mixed ^ (mixed >>> 31);
+  }
+}

@@ -1,0 +1,186 @@
+package dev.pageturner.openapi.mockserver.internal.sample;
+
+import dev.pageturner.json.Json;
+import dev.pageturner.openapi.model.Discriminator;
+import dev.pageturner.openapi.model.Schema;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns schemas into samples, each one once. Safe for use by several threads, as the schemas
+ * themselves are not.
+ */
+public final class Samples {
+  /** Below this nothing is made any more, be it required: the schema has no finite value. */
+  static final int DEEPEST = 24;
+
+  private final IdentityHashMap<Schema, Sample> known = new IdentityHashMap<>();
+
+  /** {@return the sample of a schema} */
+  public synchronized Sample of(Schema schema) {
+    Sample sample = known.get(schema);
+    if (sample == null) {
+      sample = later(List.of(schema));
+      known.put(schema, sample);
+    }
+    return sample;
+  }
+
+  /** {@return the sample of a value for which all these schemas hold} */
+  public synchronized Sample of(List<Schema> schemas) {
+    return inside(schemas);
+  }
+
+  /** {@return the sample of what was merged} */
+  synchronized Sample of(Merged schema) {
+    return compiled(schema);
+  }
+
+  /** Schemas contain themselves: what is inside is looked at when it is first drawn. */
+  private Sample later(List<Schema> schemas) {
+    return schemas.size() == 1 && known.get(schemas.get(0)) != null
+        ? known.get(schemas.get(0))
+        : new Later(() -> compiled(Merged.of(schemas)));
+  }
+
+  private final class Later implements Sample {
+    private final java.util.function.Supplier<Sample> make;
+    private volatile @Nullable Sample made;
+
+    private Later(java.util.function.Supplier<Sample> make) {
+      this.make = make;
+    }
+
+    @Override
+    public Json value(Draw draw) {
+      Sample sample = made;
+      if (sample == null) {
+        synchronized (Samples.this) {
+          sample = make.get();
+          made = sample;
+        }
+      }
+      return sample.value(draw);
+    }
+  }
+
+  private Sample inside(List<Schema> schemas) {
+    return schemas.size() == 1 ? of(schemas.get(0)) : later(schemas);
+  }
+
+  private Sample compiled(Merged schema) {
+    Optional<List<Json>> values = schema.values();
+    if (values.isPresent() && !values.get().isEmpty()) {
+      List<Json> some = withoutNull(values.get());
+      return draw -> some.get(draw.below(some.size()));
+    }
+    Optional<Merged.Choice> choice = schema.open();
+    if (choice.isPresent()) {
+      return union(schema, choice.get());
+    }
+    Sample sample = typed(schema);
+    return schema.isNullable()
+        ? draw -> draw.below(8) == 7 ? Json.ofNull() : sample.value(draw)
+        : sample;
+  }
+
+  private static List<Json> withoutNull(List<Json> values) {
+    List<Json> rest = values.stream().filter(value -> !value.isNull()).toList();
+    return rest.isEmpty() ? values : rest;
+  }
+
+  private Sample union(Merged schema, Merged.Choice choice) {
+    List<Sample> alternatives = new ArrayList<>();
+    for (Schema alternative : choice.alternatives()) {
+      Merged with = schema.with(choice, alternative);
+      if (!isNull(alternative) || choice.alternatives().size() == 1) {
+        alternatives.add(named(choice.holder(), alternative, compiledLater(with)));
+      }
+    }
+    return new UnionSample(schema.parts(), alternatives, this);
+  }
+
+  private Sample compiledLater(Merged schema) {
+    return new Later(() -> compiled(schema));
+  }
+
+  private static boolean isNull(Schema schema) {
+    return SchemaCheck.accepts(schema, Json.ofNull())
+        && !schema.node().asObject().filter(node -> node.has("properties")).isPresent()
+        && schema.target().types().isEmpty()
+        && schema.target().node().asObject().filter(node -> node.has("type")).isPresent();
+  }
+
+  /** A discriminator wants its own property to say which alternative was chosen. */
+  private static Sample named(Schema holder, Schema alternative, Sample sample) {
+    Optional<Discriminator> discriminator = holder.discriminator();
+    if (discriminator.isEmpty()) {
+      return sample;
+    }
+    Json value = Json.of(Alternatives.name(discriminator.get(), alternative));
+    String property = discriminator.get().property();
+    boolean fixed =
+        Merged.of(List.of(alternative)).properties().getOrDefault(property, List.of()).stream()
+            .anyMatch(schema -> !SchemaCheck.accepts(schema, value));
+    return draw -> {
+      Json object = sample.value(draw);
+      return fixed || object.kind() != Json.Kind.OBJECT
+          ? object
+          : Alternatives.with(object, property, value);
+    };
+  }
+
+  private Sample typed(Merged schema) {
+    Optional<Json> example = schema.examples().stream()
+        .filter(one -> schema.parts().stream().allMatch(part -> SchemaCheck.accepts(part, one)))
+        .findFirst();
+    return switch (TypeOf.schema(schema)) {
+      case "object" -> object(schema);
+      case "array" -> array(schema);
+      case "integer" -> new NumberSample(schema, true, example);
+      case "number" -> new NumberSample(schema, false, example);
+      case "boolean" -> draw -> Json.of(draw.below(2) == 0);
+      case "null" -> draw -> Json.ofNull();
+      case "any" -> {
+        Json any = example.orElseGet(() -> Json.ofObject(Map.of()));
+        yield draw -> any;
+      }
+      default -> new TextSample(schema, example);
+    };
+  }
+
+  private Sample array(Merged schema) {
+    List<Schema> items = schema.children(Schema::items);
+    boolean unique = schema.parts().stream().anyMatch(part -> part.flag("uniqueItems"));
+    return new ArraySample(
+        items.isEmpty() ? draw -> Json.of(Texts.words(draw.bits())) : inside(items),
+        schema.atLeast("minItems"),
+        schema.atMost("maxItems"),
+        unique);
+  }
+
+  private Sample object(Merged schema) {
+    Map<String, ObjectSample.Member> members = new LinkedHashMap<>();
+    Set<String> required = schema.required();
+    schema.properties().forEach((name, said) -> {
+      boolean hidden =
+          said.stream().anyMatch(part -> part.target().flag("writeOnly") || part.flag("writeOnly"));
+      members.put(name, new ObjectSample.Member(inside(said), required.contains(name), !hidden));
+    });
+    List<Schema> additional = schema.children(Schema::additionalProperties);
+    Sample others =
+        additional.isEmpty() ? draw -> Json.of(Texts.words(draw.bits())) : inside(additional);
+    // Some documents require what they do not describe.
+    required.stream()
+        .filter(name -> !members.containsKey(name))
+        .forEach(name -> members.put(name, new ObjectSample.Member(others, true, true)));
+    boolean open = !additional.isEmpty() || schema.atLeast("minProperties") > 0;
+    return new ObjectSample(members, open ? others : null, schema.atLeast("minProperties"));
+  }
+}

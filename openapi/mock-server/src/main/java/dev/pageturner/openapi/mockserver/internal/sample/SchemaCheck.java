@@ -1,0 +1,178 @@
+package dev.pageturner.openapi.mockserver.internal.sample;
+
+import dev.pageturner.json.Json;
+import dev.pageturner.openapi.model.Node;
+import dev.pageturner.openapi.model.Schema;
+import java.math.BigDecimal;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+
+/**
+ * Whether a schema allows a value: the keywords that tell alternatives apart and examples from
+ * mistakes.
+ */
+public final class SchemaCheck {
+  private static final int DEEPEST = 60;
+  private static final Map<String, Pattern> FORMATS = Map.of(
+      "date-time",
+          Pattern.compile(
+              "\\d{4}-[01]\\d-[0-3]\\dT[0-2]\\d:[0-5]\\d:[0-6]\\d(\\.\\d+)?(Z|[+-]\\d\\d:\\d\\d)"),
+      "date", Pattern.compile("\\d{4}-[01]\\d-[0-3]\\d"),
+      "uuid", Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}"),
+      "email", Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+"),
+      "uri", Pattern.compile("[a-zA-Z][a-zA-Z0-9+.-]*:[^\\s<>{}|\\\\^`\"]+"),
+      "ipv4", Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}"),
+      "time", Pattern.compile("\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?(Z|[+-]\\d\\d:\\d\\d)"));
+
+  private SchemaCheck() {}
+
+  /** {@return whether {@code schema} allows {@code value}} */
+  public static boolean accepts(Schema schema, Json value) {
+    return accepts(schema, value, 0);
+  }
+
+  private static boolean accepts(Schema schema, Json value, int depth) {
+    if (depth > DEEPEST) {
+      return true;
+    }
+    if (schema.ref().isPresent()) {
+      return accepts(schema.target(), value, depth + 1);
+    }
+    return acceptsType(schema, value)
+        && acceptsEnum(schema, value)
+        && acceptsContent(schema, value, depth + 1)
+        && acceptsParts(schema, value, depth + 1);
+  }
+
+  private static boolean acceptsType(Schema schema, Json value) {
+    Set<String> types = schema.types();
+    if (types.isEmpty() || (value.isNull() && schema.nullable())) {
+      return !types.isEmpty() || !saysNull(schema) || value.isNull();
+    }
+    return types.stream().anyMatch(type -> isOf(type, value));
+  }
+
+  /** {@code type: null}, the only type that {@code types()} leaves out. */
+  private static boolean saysNull(Schema schema) {
+    return schema
+        .node()
+        .asObject()
+        .flatMap(node -> node.text("type"))
+        .filter("null"::equals)
+        .isPresent();
+  }
+
+  private static boolean isOf(String type, Json value) {
+    return switch (value.kind()) {
+      case OBJECT -> type.equals("object");
+      case ARRAY -> type.equals("array");
+      case STRING -> type.equals("string") || type.equals("file");
+      case NUMBER -> type.equals("number") || (type.equals("integer") && isInteger(value));
+      case BOOLEAN -> type.equals("boolean");
+      case NULL -> false;
+    };
+  }
+
+  private static boolean isInteger(Json value) {
+    return value.text().matches("-?[0-9]+");
+  }
+
+  private static boolean acceptsEnum(Schema schema, Json value) {
+    List<Node> values = schema.enumValues();
+    return values.isEmpty() || values.stream().anyMatch(one -> Nodes.json(one).equals(value));
+  }
+
+  private static boolean acceptsContent(Schema schema, Json value, int depth) {
+    return switch (value.kind()) {
+      case OBJECT -> acceptsMembers(schema, value, depth);
+      case ARRAY -> acceptsElements(schema, value, depth);
+      case STRING -> acceptsText(schema, value.asString());
+      case NUMBER -> acceptsNumber(schema, value.asNumber());
+      default -> true;
+    };
+  }
+
+  private static boolean acceptsMembers(Schema schema, Json value, int depth) {
+    Map<String, Json> members = value.members();
+    if (!members.keySet().containsAll(schema.required())) {
+      return false;
+    }
+    Optional<Schema> others = schema.additionalProperties();
+    for (Map.Entry<String, Json> member : members.entrySet()) {
+      Schema property = schema.properties().get(member.getKey());
+      boolean good = property != null
+          ? accepts(property, member.getValue(), depth)
+          : !schema.closed()
+              && (others.isEmpty() || accepts(others.get(), member.getValue(), depth));
+      if (!good) {
+        return false;
+      }
+    }
+    return within(schema, "minProperties", "maxProperties", members.size());
+  }
+
+  private static boolean acceptsElements(Schema schema, Json value, int depth) {
+    List<Json> elements = value.elements();
+    Optional<Schema> items = schema.items();
+    boolean unique =
+        !schema.flag("uniqueItems") || new HashSet<>(elements).size() == elements.size();
+    return unique
+        && within(schema, "minItems", "maxItems", elements.size())
+        && (items.isEmpty()
+            || elements.stream().allMatch(element -> accepts(items.get(), element, depth)));
+  }
+
+  private static boolean acceptsText(Schema schema, String text) {
+    Pattern format = FORMATS.get(schema.format().orElse(""));
+    return within(schema, "minLength", "maxLength", text.codePointCount(0, text.length()))
+        && (format == null || format.matcher(text).matches())
+        && schema.number("pattern").map(SchemaCheck::search).orElse(any -> true).test(text);
+  }
+
+  /** What no regular expression of Java is counts as allowing everything. */
+  private static Predicate<String> search(String pattern) {
+    try {
+      return Pattern.compile(pattern).asPredicate();
+    } catch (PatternSyntaxException e) {
+      return any -> true;
+    }
+  }
+
+  private static boolean acceptsNumber(Schema schema, BigDecimal number) {
+    Merged bounds = Merged.of(List.of(schema));
+    boolean inside = NumberSample.bounds(bounds).contains(number);
+    return inside
+        && bounds
+            .numbers("multipleOf")
+            .filter(step -> step.signum() > 0)
+            .allMatch(step -> number.remainder(step).signum() == 0);
+  }
+
+  private static boolean within(Schema schema, String least, String most, int size) {
+    return size >= bound(schema, least, 0) && size <= bound(schema, most, Long.MAX_VALUE);
+  }
+
+  private static long bound(Schema schema, String keyword, long otherwise) {
+    return schema
+        .number(keyword)
+        .filter(text -> text.matches("[0-9]{1,18}"))
+        .map(Long::valueOf)
+        .orElse(otherwise);
+  }
+
+  private static boolean acceptsParts(Schema schema, Json value, int depth) {
+    List<Schema> one = schema.oneOf();
+    List<Schema> any = schema.anyOf();
+    return schema.allOf().stream().allMatch(part -> accepts(part, value, depth))
+        && (one.isEmpty()
+            || one.stream().filter(part -> accepts(part, value, depth)).count() == 1)
+        && (any.isEmpty() || any.stream().anyMatch(part -> accepts(part, value, depth)))
+        && schema.child("not").map(part -> !accepts(part, value, depth)).orElse(true);
+  }
+}

@@ -1,0 +1,38 @@
+package dev.pageturner.openapi.mockserver.internal.sample;
+
+import dev.pageturner.json.Json;
+import java.util.Optional;
+
+/** Texts: the document's example, else one of the format or pattern, else words. */
+final class TextSample implements Sample {
+  private static final int NUMBERS = 100_000;
+
+  private final Optional<Json> example;
+  private final Optional<TextForm> form;
+  private final int least;
+  private final int most;
+
+  TextSample(Merged schema, Optional<Json> example) {
+    this.example = example;
+    this.least = schema.atLeast("minLength");
+    this.most = schema.atMost("maxLength");
+    boolean shaped = schema.has("pattern") || schema.has("format");
+    this.form = shaped && example.isEmpty() ? TextForms.of(schema, "text") : Optional.empty();
+  }
+
+  @Override
+  public Json value(Draw draw) {
+    if (example.isPresent()) {
+      return example.get();
+    }
+    return Json.of(form.map(one -> one.text(draw.below(NUMBERS))).orElseGet(() -> words(draw)));
+  }
+
+  private String words(Draw draw) {
+    StringBuilder text = new StringBuilder(Texts.words(draw.bits()));
+    while (text.length() < Math.min(least, 100_000)) {
+      text.append(' ').append(Texts.words(draw.bits() + text.length()));
+    }
+    return text.substring(0, Math.min(text.length(), Math.max(most, 0)));
+  }
+}

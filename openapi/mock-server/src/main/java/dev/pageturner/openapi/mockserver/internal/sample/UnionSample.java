@@ -1,0 +1,72 @@
+package dev.pageturner.openapi.mockserver.internal.sample;
+
+import dev.pageturner.json.Json;
+import dev.pageturner.openapi.model.Schema;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Values of one of several alternatives; those are left out whose values the whole schema doesn't
+ * allow, as when two of {@code oneOf} match.
+ */
+final class UnionSample implements Sample {
+  private record Way(Sample sample, boolean sparse) {
+    Json value(Draw draw) {
+      return sample.value(sparse ? draw.sparse() : draw);
+    }
+  }
+
+  private final List<Schema> schema;
+  private final List<Sample> alternatives;
+  private final Object lock;
+  private volatile @Nullable List<Way> ways;
+  private boolean looking;
+
+  UnionSample(List<Schema> schema, List<Sample> alternatives, Object lock) {
+    this.schema = schema;
+    this.alternatives = alternatives;
+    this.lock = lock;
+  }
+
+  @Override
+  public Json value(Draw draw) {
+    List<Way> known = ways;
+    List<Way> open = known == null ? look() : known;
+    return open.get(draw.below(open.size())).value(draw.at("one of"));
+  }
+
+  private List<Way> look() {
+    synchronized (lock) {
+      if (looking) {
+        // A schema inside itself: any alternative will do while they are tried.
+        return alternatives.stream().map(sample -> new Way(sample, true)).toList();
+      }
+      looking = true;
+      List<Way> found = allowed(false);
+      found = found.isEmpty() ? allowed(true) : found;
+      found = found.isEmpty()
+          ? alternatives.stream().map(sample -> new Way(sample, false)).toList()
+          : found;
+      looking = false;
+      ways = found;
+      return found;
+    }
+  }
+
+  private List<Way> allowed(boolean sparse) {
+    return alternatives.stream()
+        .map(sample -> new Way(sample, sparse))
+        .filter(this::isAllowed)
+        .toList();
+  }
+
+  private boolean isAllowed(Way way) {
+    for (int probe = 0; probe < 4; probe++) {
+      Json value = way.value(Draw.of(probe, "probe", probe));
+      if (!schema.stream().allMatch(part -> SchemaCheck.accepts(part, value))) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

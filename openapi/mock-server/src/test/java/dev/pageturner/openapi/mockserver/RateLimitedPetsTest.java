@@ -1,0 +1,32 @@
+package dev.pageturner.openapi.mockserver;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pageturner.ApiClient;
+import dev.pageturner.json.Json;
+import dev.pageturner.page.PagedIterable;
+import java.net.URI;
+import okhttp3.HttpUrl;
+import org.junit.jupiter.api.Test;
+
+/** The example of the README. */
+@PageturnerServer(spec = "petstore.yaml", items = 250, pageSize = 20)
+class RateLimitedPetsTest {
+  @Test
+  void survivesARateLimit(MockApi api) {
+    api.list("GET /pets").failOnPage(3, Fault.status(429).retryAfter(1));
+
+    try (ApiClient client = ApiClient.newBuilder().baseUrl(api.baseUrl()).build()) {
+      PagedIterable<Json> pets = client.list("/pets");
+      assertThat(pets.stream().distinct()).hasSize(250);
+    }
+    assertThat(api.requests("GET /pets")).hasSize(14);
+  }
+
+  @Test
+  void theAddressAloneIsAParameterToo(MockApi api, URI uri, HttpUrl url) {
+    assertThat(uri).hasToString(api.baseUrl());
+    assertThat(url.toString()).isEqualTo(api.baseUrl());
+    assertThat(api.baseUrl()).endsWith("/api");
+  }
+}

@@ -1,0 +1,67 @@
+package dev.pageturner.openapi.mockserver;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.dialect.Dialect;
+import com.networknt.schema.dialect.Dialects;
+import dev.pageturner.openapi.mockserver.internal.sample.Nodes;
+import dev.pageturner.openapi.model.ApiDocument;
+import dev.pageturner.openapi.model.Content;
+import dev.pageturner.openapi.model.Operation;
+import dev.pageturner.openapi.model.Response;
+import dev.pageturner.openapi.model.SpecVersion;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Holds bodies to the document, with a validator that is not ours. */
+final class ResponseCheck {
+  private static final String DOCUMENT = "https://document.test/document.json";
+
+  private final SchemaRegistry registry;
+  private final Map<String, Schema> schemas = new HashMap<>();
+
+  ResponseCheck(ApiDocument document) {
+    Dialect dialect = document.version() == SpecVersion.OPENAPI_3_1
+        ? Dialects.getOpenApi31()
+        : Dialects.getOpenApi30();
+    String json = Nodes.json(document.root()).text();
+    registry =
+        SchemaRegistry.withDialect(dialect, builder -> builder.schemas(Map.of(DOCUMENT, json)));
+  }
+
+  /** {@return what is wrong with a body, in words} */
+  List<String> errors(Operation operation, int status, String body) {
+    Optional<Content> content = operation.responses().stream()
+        .filter(response -> matches(response, status))
+        .flatMap(response -> response.content().stream())
+        .filter(one -> one.isJson() && one.schema().isPresent())
+        .findFirst();
+    if (content.isEmpty()) {
+      return List.of();
+    }
+    String pointer = content.get().schema().orElseThrow().node().location().pointer();
+    Schema schema = schemas.computeIfAbsent(pointer, this::schema);
+    return schema.validate(body, InputFormat.JSON).stream()
+        .map(Object::toString)
+        .limit(5)
+        .toList();
+  }
+
+  private Schema schema(String pointer) {
+    return registry.getSchema(SchemaLocation.of(DOCUMENT + "#" + encoded(pointer)));
+  }
+
+  private static String encoded(String pointer) {
+    return pointer.replace("%", "%25").replace("{", "%7B").replace("}", "%7D").replace(" ", "%20");
+  }
+
+  private static boolean matches(Response response, int status) {
+    return response.status().equals(Integer.toString(status))
+        || response.status().equalsIgnoreCase(status / 100 + "XX")
+        || response.status().equals("default");
+  }
+}

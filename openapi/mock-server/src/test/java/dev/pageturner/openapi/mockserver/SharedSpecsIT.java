@@ -1,0 +1,122 @@
+package dev.pageturner.openapi.mockserver;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.pageturner.ApiClient;
+import dev.pageturner.error.PageturnerException;
+import dev.pageturner.json.Json;
+import dev.pageturner.openapi.detect.Detection;
+import dev.pageturner.openapi.detect.PaginationDetector;
+import dev.pageturner.openapi.model.ApiDocument;
+import dev.pageturner.openapi.parse.OpenApiReader;
+import dev.pageturner.retry.RetryPolicy;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import okhttp3.OkHttpClient;
+import okhttp3.Response;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Every list of published API descriptions: served, walked with the pagination that was detected,
+ * each body held to the document.
+ *
+ * <p>The documents are not part of this repository: they are looked for in the folder that the
+ * system property {@code pageturner.specs} names, or in {@code shared/specs} beside the checkout.
+ */
+class SharedSpecsIT {
+  private static final int ITEMS = 25;
+
+  static Stream<String> documents() throws IOException {
+    Optional<Path> folder = folder();
+    if (folder.isEmpty()) {
+      return Stream.of("none");
+    }
+    try (Stream<Path> files = Files.list(folder.get())) {
+      return files
+          .filter(file -> file.toString().matches(".*\\.(yaml|json)(\\.gz)?"))
+          .map(file -> file.getFileName().toString())
+          .sorted()
+          .toList()
+          .stream();
+    }
+  }
+
+  private static Optional<Path> folder() {
+    String named = System.getProperty("pageturner.specs");
+    if (named != null) {
+      return Optional.of(Path.of(named));
+    }
+    return Stream.iterate(Path.of("").toAbsolutePath(), path -> path != null, Path::getParent)
+        .map(path -> path.resolve("shared/specs"))
+        .filter(path -> Files.isRegularFile(path.resolve("labels.jsonl")))
+        .findFirst();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("documents")
+  void everyListIsServed(String name) {
+    Optional<Path> folder = folder();
+    assumeTrue(folder.isPresent(), "no folder shared/specs beside the checkout");
+    Path file = folder.orElseThrow().resolve(name);
+    ApiDocument document = OpenApiReader.read(file);
+    ResponseCheck check = new ResponseCheck(document);
+    List<String> wrong = new ArrayList<>();
+    int walked = 0;
+    MockOptions options = MockOptions.newBuilder().items(ITEMS).pageSize(10).build();
+    try (MockApi api = MockApi.start(file, options)) {
+      for (Detection list : PaginationDetector.detect(document)) {
+        if (list.pagination().isPresent() && list.best().orElseThrow().items().isPresent()) {
+          walked++;
+          wrong.addAll(walk(api, list, check));
+        }
+      }
+    }
+    System.out.printf("%-32s %4d lists, %d findings%n", name, walked, wrong.size());
+    wrong.forEach(System.out::println);
+    Assumptions.assumeTrue(walked > 0, "no list");
+    assertThat(wrong).isEmpty();
+  }
+
+  private static List<String> walk(MockApi api, Detection list, ResponseCheck check) {
+    String key = list.operation().method() + " " + list.operation().path();
+    List<String> wrong = new ArrayList<>();
+    OkHttpClient http = new OkHttpClient.Builder()
+        .addInterceptor(chain -> {
+          Response response = chain.proceed(chain.request());
+          String body = response.peekBody(Long.MAX_VALUE).string();
+          check.errors(list.operation(), response.code(), body).stream()
+              .limit(1)
+              .forEach(error -> wrong.add(key + ": " + shortened(error)));
+          return response;
+        })
+        .build();
+    try (ApiClient client = ApiClient.newBuilder()
+        .baseUrl(api.baseUrl())
+        .okHttpClient(http)
+        .retryPolicy(RetryPolicy.standard().newBuilder().maxRetries(0).build())
+        .build()) {
+      List<Json> items =
+          Shop.walk(client, list, list.pagination().orElseThrow()).toList();
+      int different = new HashSet<>(items).size();
+      if (items.size() != ITEMS || different != ITEMS) {
+        wrong.add(key + ": " + items.size() + " items, " + different + " different ones");
+      }
+    } catch (PageturnerException | IllegalArgumentException e) {
+      wrong.add(key + ": " + shortened(String.valueOf(e.getMessage())));
+    }
+    return wrong;
+  }
+
+  private static String shortened(String text) {
+    return text.substring(0, Math.min(text.length(), 300));
+  }
+}

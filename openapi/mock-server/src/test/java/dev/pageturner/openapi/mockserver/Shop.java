@@ -1,0 +1,65 @@
+package dev.pageturner.openapi.mockserver;
+
+import dev.pageturner.ApiClient;
+import dev.pageturner.ApiRequest;
+import dev.pageturner.json.Json;
+import dev.pageturner.openapi.detect.Detection;
+import dev.pageturner.openapi.detect.PaginationDetector;
+import dev.pageturner.openapi.model.ApiDocument;
+import dev.pageturner.openapi.model.Operation;
+import dev.pageturner.openapi.model.Parameter;
+import dev.pageturner.openapi.parse.OpenApiReader;
+import dev.pageturner.page.PagedIterable;
+import dev.pageturner.pagination.Pagination;
+import dev.pageturner.retry.RetryPolicy;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** The example document, and lists of any document as a client walks them. */
+final class Shop {
+  static final Path SPEC = Path.of(System.getProperty("basedir", ""))
+      .toAbsolutePath()
+      .resolve("../specs/shop.yaml")
+      .normalize();
+  static final ApiDocument DOCUMENT = OpenApiReader.read(SPEC);
+  static final List<Detection> DETECTIONS = PaginationDetector.detect(DOCUMENT);
+
+  private Shop() {}
+
+  static MockApi start(long items) {
+    return MockApi.start(SPEC, MockOptions.newBuilder().items(items).build());
+  }
+
+  static ApiClient client(MockApi api) {
+    return ApiClient.newBuilder()
+        .baseUrl(api.baseUrl())
+        .retryPolicy(RetryPolicy.standard().newBuilder().maxRetries(0).build())
+        .build();
+  }
+
+  static Detection list(String id) {
+    return DETECTIONS.stream()
+        .filter(one -> one.operation().id().orElse("").equals(id))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  static PagedIterable<Json> walk(ApiClient client, Detection detection, Pagination pagination) {
+    Operation operation = detection.operation();
+    ApiRequest request = client.request(operation.path().split("[?#]", 2)[0]);
+    if (operation.method().equals("POST")) {
+      request = request.method("POST").repeatable().body(Map.of("query", Map.of()));
+    }
+    for (Parameter parameter : operation.parameters()) {
+      if (parameter.in().equals("path")) {
+        request = request.path(parameter.name(), "1");
+      } else if (parameter.required() && parameter.in().equals("query")) {
+        request = request.query(parameter.name(), "1");
+      } else if (parameter.required() && parameter.in().equals("header")) {
+        request = request.header(parameter.name(), "1");
+      }
+    }
+    return request.pagination(pagination).list();
+  }
+}

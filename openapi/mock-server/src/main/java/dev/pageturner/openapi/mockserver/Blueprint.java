@@ -7,6 +7,7 @@ import dev.pageturner.openapi.mockserver.internal.sample.Described;
 import dev.pageturner.openapi.mockserver.internal.sample.Samples;
 import dev.pageturner.openapi.model.ApiDocument;
 import dev.pageturner.openapi.model.Operation;
+import dev.pageturner.openapi.model.SpecVersion;
 import dev.pageturner.openapi.parse.OpenApiReader;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -26,7 +27,7 @@ final class Blueprint {
       "/(search|_search|query|list|find|filter|lookup|browse|scroll)$";
 
   private final ApiDocument document;
-  private final Samples samples = new Samples();
+  private final Samples samples;
   private final Routes routes;
   private final IdentityHashMap<Operation, Detection> lists = new IdentityHashMap<>();
   private final List<Detection> inOrder;
@@ -38,6 +39,7 @@ final class Blueprint {
 
   private Blueprint(ApiDocument document) {
     this.document = document;
+    this.samples = new Samples(document.version() != SpecVersion.OPENAPI_3_1);
     this.routes = new Routes(document.operations());
     this.inOrder = PaginationDetector.detect(document).stream()
         .filter(Blueprint::hasItems)

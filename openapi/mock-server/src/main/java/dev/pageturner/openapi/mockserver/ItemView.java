@@ -15,6 +15,9 @@ import java.util.Set;
 
 /** How one schema shows the rows of a collection: the whole item, or a part of it. */
 final class ItemView {
+  /** The document may allow null for an item, but that is none to page through. */
+  private static final int REDRAWS = 20;
+
   private final Sample sample;
   private final ItemKeys keys;
   private final Set<String> shown;
@@ -48,7 +51,11 @@ final class ItemView {
   Json item(long seed, String series, Row row) {
     Draw draw = Draw.of(seed, series, row.serial());
     boolean whole = row.change().filter(Change::whole).isPresent();
-    Json item = keys.identified(sample.value(whole ? draw.sparse() : draw), row.serial());
+    Json drawn = sample.value(whole ? draw.sparse() : draw);
+    for (int i = 1; drawn.isNull() && i < REDRAWS; i++) {
+      drawn = sample.value(Draw.of(seed, series + "#" + i, row.serial()));
+    }
+    Json item = keys.identified(drawn, row.serial());
     return row.change().map(change -> changed(item, change)).orElse(item);
   }
 

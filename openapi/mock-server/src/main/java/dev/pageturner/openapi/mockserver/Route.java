@@ -23,14 +23,10 @@ final class Route {
 
   Route(Operation operation) {
     this.operation = operation;
-    String written = operation.path().split("#", 2)[0];
-    String[] halves = written.split("\\?", 2);
+    String[] halves = operation.path().split("[?#]", 2);
     this.template = halves[0];
     if (halves.length == 2) {
-      for (String pair : halves[1].split("&", -1)) {
-        String[] sides = pair.split("=", 2);
-        query.put(sides[0], sides.length == 2 ? sides[1] : "");
-      }
+      fix(halves[1]);
     }
     StringBuilder regex = new StringBuilder();
     Matcher variable = VARIABLE.matcher(template);
@@ -43,6 +39,24 @@ final class Route {
     regex.append(Pattern.quote(template.substring(from)));
     this.pattern = Pattern.compile(regex.toString());
     this.literals = VARIABLE.matcher(template).replaceAll("").length() + 1000 * query.size();
+  }
+
+  /** Whether it follows a question mark or a hash, it tells operations of one path apart. */
+  private void fix(String written) {
+    for (String pair : written.split("[&#?]", -1)) {
+      String[] sides = pair.split("=", 2);
+      boolean declared = operation.parameters().stream()
+          .anyMatch(one -> one.in().equals("query") && one.name().equals(sides[0]));
+      if (sides.length == 2 || declared) {
+        query.put(sides[0], sides.length == 2 ? sides[1] : "");
+      }
+    }
+  }
+
+  private static boolean isAsked(String name, String value, HttpUrl url) {
+    return value.isEmpty()
+        ? url.queryParameterNames().contains(name)
+        : value.equals(url.queryParameter(name));
   }
 
   Operation operation() {
@@ -66,8 +80,8 @@ final class Route {
   /** {@return the values of the path's variables if it matches} */
   Optional<Map<String, String>> match(String path, HttpUrl url) {
     Matcher matcher = pattern.matcher(path);
-    boolean asked = query.entrySet().stream()
-        .allMatch(entry -> entry.getValue().equals(url.queryParameter(entry.getKey())));
+    boolean asked =
+        query.entrySet().stream().allMatch(entry -> isAsked(entry.getKey(), entry.getValue(), url));
     if (!asked || !matcher.matches()) {
       return Optional.empty();
     }

@@ -93,7 +93,7 @@ class SharedSpecsIT {
         .addInterceptor(chain -> {
           Response response = chain.proceed(chain.request());
           String body = response.peekBody(Long.MAX_VALUE).string();
-          check.errors(list.operation(), response.code(), body).stream()
+          errors(check, list, response.code(), body).stream()
               .limit(1)
               .forEach(error -> wrong.add(key + ": " + shortened(error)));
           return response;
@@ -114,6 +114,25 @@ class SharedSpecsIT {
       wrong.add(key + ": " + shortened(String.valueOf(e.getMessage())));
     }
     return wrong;
+  }
+
+  private static List<String> errors(ResponseCheck check, Detection list, int status, String body) {
+    try {
+      return check.errors(list.operation(), status, body).stream()
+          .filter(error -> !isOfTheDocument(error))
+          .toList();
+    } catch (RuntimeException e) {
+      return List.of("the validator: " + e);
+    }
+  }
+
+  /**
+   * Some documents forbid what they describe: a discriminator without mapping whose values are not
+   * the names of schemas; parts of allOf that refuse each other's members.
+   */
+  private static boolean isOfTheDocument(String error) {
+    return error.contains("no matching schema found for discriminator value")
+        || (error.startsWith(": property") && error.contains("does not allow additional"));
   }
 
   private static String shortened(String text) {

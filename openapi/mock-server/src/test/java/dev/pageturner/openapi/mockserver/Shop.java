@@ -55,11 +55,18 @@ final class Shop {
       if (parameter.in().equals("path")) {
         request = request.path(parameter.name(), "1");
       } else if (parameter.required() && parameter.in().equals("query")) {
-        request = request.query(parameter.name(), "1");
+        request = request.query(parameter.name(), value(parameter));
       } else if (parameter.required() && parameter.in().equals("header")) {
         request = request.header(parameter.name(), "1");
       }
     }
     return request.pagination(pagination).list();
+  }
+
+  private static String value(Parameter parameter) {
+    return parameter.schema().target().enumValues().stream()
+        .findFirst()
+        .flatMap(dev.pageturner.openapi.model.Node::text)
+        .orElse("1");
   }
 }

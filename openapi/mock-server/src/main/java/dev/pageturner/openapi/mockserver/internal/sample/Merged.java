@@ -105,10 +105,20 @@ final class Merged {
         type -> !own.contains(type) && !(type.equals("integer") && own.contains("number")));
   }
 
-  /** {@return whether null is a value} */
-  boolean isNullable() {
-    return parts.stream().anyMatch(Schema::nullable)
+  /**
+   * {@return whether null is a value}
+   *
+   * @param keyword whether {@code nullable: true} means anything
+   */
+  boolean isNullable(boolean keyword) {
+    return parts.stream().anyMatch(part -> keyword ? part.nullable() : listsNull(part))
         && parts.stream().allMatch(part -> SchemaCheck.accepts(part, Json.ofNull()));
+  }
+
+  private static boolean listsNull(Schema part) {
+    return part.node().asObject().stream()
+        .flatMap(node -> node.list("type").stream())
+        .anyMatch(type -> type.text().filter("null"::equals).isPresent());
   }
 
   /** {@return the members, each with all that is said about it} */

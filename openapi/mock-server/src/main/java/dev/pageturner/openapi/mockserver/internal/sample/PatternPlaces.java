@@ -24,7 +24,8 @@ final class PatternPlaces {
   private int at;
 
   PatternPlaces(String pattern, int minLength, int maxLength) {
-    this.pattern = pattern;
+    // The case is free then, and the one that is written will do.
+    this.pattern = pattern.startsWith("(?i)") ? pattern.substring(4) : pattern;
     this.minLength = minLength;
     this.enough = Math.max(1, Math.min(8, maxLength));
   }

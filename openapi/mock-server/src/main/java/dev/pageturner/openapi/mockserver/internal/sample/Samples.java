@@ -20,7 +20,17 @@ public final class Samples {
   /** Below this nothing is made any more, be it required: the schema has no finite value. */
   static final int DEEPEST = 24;
 
+  private final boolean keyword;
   private final IdentityHashMap<Schema, Sample> known = new IdentityHashMap<>();
+
+  /**
+   * Makes an empty table.
+   *
+   * @param nullable whether {@code nullable: true} means anything, as up to OpenAPI 3.0
+   */
+  public Samples(boolean nullable) {
+    this.keyword = nullable;
+  }
 
   /** {@return the sample of a schema} */
   public synchronized Sample of(Schema schema) {
@@ -85,7 +95,7 @@ public final class Samples {
       return union(schema, choice.get());
     }
     Sample sample = typed(schema);
-    return schema.isNullable()
+    return schema.isNullable(keyword)
         ? draw -> draw.below(8) == 7 ? Json.ofNull() : sample.value(draw)
         : sample;
   }
@@ -103,7 +113,7 @@ public final class Samples {
         alternatives.add(named(choice.holder(), alternative, compiledLater(with)));
       }
     }
-    return new UnionSample(schema.parts(), alternatives, this);
+    return new UnionSample(schema.parts(), alternatives, choice.keyword().equals("oneOf"), this);
   }
 
   private Sample compiledLater(Merged schema) {

@@ -18,13 +18,15 @@ final class UnionSample implements Sample {
 
   private final List<Schema> schema;
   private final List<Sample> alternatives;
+  private final boolean exclusive;
   private final Object lock;
   private volatile @Nullable List<Way> ways;
   private boolean looking;
 
-  UnionSample(List<Schema> schema, List<Sample> alternatives, Object lock) {
+  UnionSample(List<Schema> schema, List<Sample> alternatives, boolean exclusive, Object lock) {
     this.schema = schema;
     this.alternatives = alternatives;
+    this.exclusive = exclusive;
     this.lock = lock;
   }
 
@@ -32,7 +34,20 @@ final class UnionSample implements Sample {
   public Json value(Draw draw) {
     List<Way> known = ways;
     List<Way> open = known == null ? look() : known;
-    return open.get(draw.below(open.size())).value(draw.at("one of"));
+    int first = draw.below(open.size());
+    Json value = open.get(first).value(draw.at("one of"));
+    // Now and then a value is one of two alternatives, by what it happens to leave out.
+    for (int i = 1; exclusive && i <= 2 * open.size() && !isAllowed(value); i++) {
+      Draw again = draw.at("one of" + i);
+      value = open.get((first + i) % open.size()).value(i > open.size() ? again.sparse() : again);
+    }
+    return value;
+  }
+
+  private boolean isAllowed(Json value) {
+    synchronized (lock) {
+      return looking || schema.stream().allMatch(part -> SchemaCheck.accepts(part, value));
+    }
   }
 
   private List<Way> look() {
@@ -63,7 +78,7 @@ final class UnionSample implements Sample {
   private boolean isAllowed(Way way) {
     for (int probe = 0; probe < 4; probe++) {
       Json value = way.value(Draw.of(probe, "probe", probe));
-      if (!schema.stream().allMatch(part -> SchemaCheck.accepts(part, value))) {
+      if (schema.stream().anyMatch(part -> !SchemaCheck.accepts(part, value))) {
         return false;
       }
     }

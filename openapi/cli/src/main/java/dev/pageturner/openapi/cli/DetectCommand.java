@@ -7,10 +7,8 @@ import dev.pageturner.openapi.cli.report.DetectTable;
 import dev.pageturner.openapi.detect.Detection;
 import dev.pageturner.openapi.detect.DetectionLines;
 import dev.pageturner.openapi.detect.Overrides;
-import dev.pageturner.openapi.detect.PaginationDetector;
 import dev.pageturner.openapi.model.ApiDocument;
 import dev.pageturner.openapi.parse.InvalidDocumentException;
-import dev.pageturner.openapi.parse.OpenApiReader;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -71,6 +69,12 @@ final class DetectCommand implements Callable<Integer> {
   private boolean all;
 
   @Option(
+      names = "--overrides",
+      paramLabel = "FILE",
+      description = "How operations page, where it is not what is detected.")
+  private @Nullable Path said;
+
+  @Option(
       names = "--write-overrides",
       paramLabel = "FILE",
       description = "Writes what was found as YAML to correct, and to give to the generator.")
@@ -86,9 +90,9 @@ final class DetectCommand implements Callable<Integer> {
       throw new ParameterException(spec.commandLine(), "there is no file " + document);
     }
     try {
-      ApiDocument read = OpenApiReader.read(document);
-      read.problems().forEach(problem -> console.err().println("Warning: " + problem));
-      report(read, PaginationDetector.detect(read));
+      SpecFile read = SpecFile.read(document, said);
+      read.document().problems().forEach(problem -> console.err().println("Warning: " + problem));
+      report(read.document(), read.detections());
       return ExitCode.COMPLETE;
     } catch (InvalidDocumentException e) {
       console.err().println(e.getMessage());

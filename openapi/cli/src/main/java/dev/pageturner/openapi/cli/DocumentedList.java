@@ -2,7 +2,6 @@ package dev.pageturner.openapi.cli;
 
 import dev.pageturner.ApiRequest;
 import dev.pageturner.openapi.detect.Detection;
-import dev.pageturner.openapi.detect.PaginationDetector;
 import dev.pageturner.openapi.model.ApiDocument;
 import dev.pageturner.openapi.model.Operation;
 import dev.pageturner.openapi.model.Parameter;
@@ -32,11 +31,11 @@ record DocumentedList(ApiDocument document, Detection detection) {
    * @param name its id, or method and path
    * @throws IllegalArgumentException if the document has none of that name
    */
-  static DocumentedList of(ApiDocument document, String name) {
-    return PaginationDetector.detect(document).stream()
+  static DocumentedList of(SpecFile file, String name) {
+    return file.detections().stream()
         .filter(detection -> isNamed(detection.operation(), name))
         .findFirst()
-        .map(detection -> new DocumentedList(document, detection))
+        .map(detection -> new DocumentedList(file.document(), detection))
         .orElseThrow(() -> new IllegalArgumentException(
             "the document has no operation '" + name + "'; pageturner detect lists them"));
   }

@@ -10,7 +10,6 @@ import dev.pageturner.openapi.cli.options.PaginationOptions;
 import dev.pageturner.openapi.cli.options.RequestOptions;
 import dev.pageturner.openapi.cli.options.TraversalChoices;
 import dev.pageturner.openapi.parse.InvalidDocumentException;
-import dev.pageturner.openapi.parse.OpenApiReader;
 import dev.pageturner.pagination.Pagination;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -87,6 +86,12 @@ final class ExportCommand implements Callable<Integer> {
       description = "A variable of the server's URL. Repeatable.")
   private Map<String, String> variables = new LinkedHashMap<>();
 
+  @Option(
+      names = "--overrides",
+      paramLabel = "FILE",
+      description = "How operations page, where it is not what is detected.")
+  private @Nullable Path overrides;
+
   @Mixin
   private PaginationOptions pagination = new PaginationOptions();
 
@@ -122,7 +127,7 @@ final class ExportCommand implements Callable<Integer> {
   }
 
   private ListJob job() {
-    DocumentedList list = DocumentedList.of(OpenApiReader.read(document), operation);
+    DocumentedList list = DocumentedList.of(SpecFile.read(document, overrides), operation);
     String base = baseUrl == null ? list.baseUrl(variables) : baseUrl;
     return new ListJob(
         base,

@@ -28,6 +28,7 @@ import picocli.CommandLine.TypeConversionException;
       "  pageturner get https://api.github.com/orgs/square/repos?per_page=50 > repos.jsonl",
       "  pageturner export openapi.yaml listUsers --param active=true > users.jsonl",
       "  pageturner detect openapi.yaml",
+      "  pageturner generate openapi.yaml --package com.example.shop --out src/main/java",
       "  pageturner mock openapi.yaml --port 8080",
       "  pageturner completion bash > /etc/bash_completion.d/pageturner",
       "",
@@ -47,6 +48,7 @@ public final class Pageturner implements Runnable {
         .addSubcommand(new GetCommand(console))
         .addSubcommand(new ExportCommand(console))
         .addSubcommand(new DetectCommand(console))
+        .addSubcommand(new GenerateCommand(console))
         .addSubcommand(new MockCommand(console))
         .addSubcommand(new CompletionCommand(console));
     Map<String, String> environment = console.environment();

@@ -27,6 +27,13 @@ class BrowserIT {
   }
 
   @Test
+  void whatABrowserComplainsOfWouldBeSeen() throws Exception {
+    Path page = folder.resolve("bad.html");
+    Files.writeString(page, "<script>no.such.thing();</script>");
+    assertThat(Browser.load(page.toUri().toString(), folder).log()).contains("CONSOLE");
+  }
+
+  @Test
   void theTraceShowsARowForEachRequestAndWait() throws Exception {
     Path trace = folder.resolve("trace.html");
     boolean[] failed = {false};

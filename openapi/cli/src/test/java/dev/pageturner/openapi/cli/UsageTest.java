@@ -61,6 +61,8 @@ class UsageTest {
       detect                                               | Missing required parameter
       detect /no/such/file                                 | no file
       export /no/such/file x                               | no file
+      generate x --out y                                   | --package
+      generate /no/such/file --package a --out b           | no file
       completion fish                                      | bash
       """)
   void whatIsNotUnderstoodIsOneLineAndExit2(String line, String said) {
@@ -71,7 +73,7 @@ class UsageTest {
   }
 
   @ParameterizedTest(name = "{0}")
-  @ValueSource(strings = {"get", "export", "detect", "completion"})
+  @ValueSource(strings = {"get", "export", "detect", "generate", "mock", "completion"})
   void helpHasExamples(String command) {
     assertThat(cli.run(command, "--help")).isZero();
     assertThat(cli.out()).contains("Usage: pageturner " + command, "Examples:", "  pageturner ");

@@ -22,7 +22,7 @@ public final class Main {
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(console, done), "stop"));
     int code;
     try {
-      code = Pageturner.commandLine(console).execute(args);
+      code = Pageturner.commandLine(console, args).execute(args);
     } finally {
       done.countDown();
     }

@@ -7,8 +7,10 @@ import dev.pageturner.openapi.cli.options.SecretText;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -42,15 +44,33 @@ public final class Pageturner implements Runnable {
   /** Starts without a command. */
   public Pageturner() {}
 
-  /** {@return the command line of a process, or of a test} */
-  public static CommandLine commandLine(Console console) {
-    CommandLine line = new CommandLine(new Pageturner())
-        .addSubcommand(new GetCommand(console))
-        .addSubcommand(new ExportCommand(console))
-        .addSubcommand(new DetectCommand(console))
-        .addSubcommand(new GenerateCommand(console))
-        .addSubcommand(new MockCommand(console))
-        .addSubcommand(new CompletionCommand(console));
+  /**
+   * {@return the command line of a process, or of a test}
+   *
+   * @param console what is around it
+   * @param args what will be said: to describe a command takes time, so that where one is named the
+   *     others are left out
+   */
+  public static CommandLine commandLine(Console console, String... args) {
+    Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+    commands.put("get", () -> new GetCommand(console));
+    commands.put("export", () -> new ExportCommand(console));
+    commands.put("detect", () -> new DetectCommand(console));
+    commands.put("generate", () -> new GenerateCommand(console));
+    commands.put("mock", () -> new MockCommand(console));
+    commands.put("completion", () -> new CompletionCommand(console));
+    CommandLine line = new CommandLine(new Pageturner());
+    String first = args.length == 0 ? "" : args[0];
+    boolean one = commands.containsKey(first) && !first.equals("completion");
+    commands.forEach((name, command) -> {
+      if (!one || name.equals(first)) {
+        line.addSubcommand(command.get());
+      }
+    });
+    return configured(line, console);
+  }
+
+  private static CommandLine configured(CommandLine line, Console console) {
     Map<String, String> environment = console.environment();
     line.registerConverter(SecretText.class, converter(said -> SecretText.of(said, environment)));
     line.registerConverter(Rate.class, converter(Rate::parse));

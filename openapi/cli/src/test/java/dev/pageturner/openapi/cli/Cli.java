@@ -36,7 +36,7 @@ final class Cli {
         InstantSource.system(),
         nanos,
         stop);
-    return Pageturner.commandLine(console).execute(args);
+    return Pageturner.commandLine(console, args).execute(args);
   }
 
   String out() {

@@ -38,7 +38,7 @@ final class DryRun {
 
   private Request first() {
     AtomicReference<Request> first = new AtomicReference<>();
-    OkHttpClient unconnected = new OkHttpClient.Builder()
+    OkHttpClient unconnected = ListJob.unconnected()
         .addInterceptor(chain -> {
           first.set(chain.request());
           throw new IOException("not sent");

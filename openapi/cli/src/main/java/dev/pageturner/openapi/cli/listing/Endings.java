@@ -25,7 +25,11 @@ final class Endings {
   int complete(StopReason reason) {
     if (!job.output().isQuiet()) {
       progress.say(String.format(
-          Locale.ROOT, "%s, %,d pages read, %s", lines(), progress.pages(), progress.elapsed()));
+          Locale.ROOT,
+          "%s, %s read, %s",
+          lines(),
+          counted(progress.pages(), "page"),
+          progress.elapsed()));
     }
     if (job.output().isExplained()) {
       progress.say("Ended: "
@@ -63,8 +67,11 @@ final class Endings {
   }
 
   private String lines() {
-    String what = job.output().isRaw() ? "pages" : "items";
-    return String.format(Locale.ROOT, "%,d %s", content.lines(), what);
+    return counted(content.lines(), job.output().isRaw() ? "page" : "item");
+  }
+
+  private static String counted(long number, String what) {
+    return String.format(Locale.ROOT, "%,d %s%s", number, what, number == 1 ? "" : "s");
   }
 
   private String howToGoOn() {

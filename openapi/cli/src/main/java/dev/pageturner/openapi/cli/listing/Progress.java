@@ -66,10 +66,6 @@ final class Progress {
     total = OptionalLong.of(items);
   }
 
-  synchronized boolean needsTotal() {
-    return isShown() && total.isEmpty();
-  }
-
   /** Takes note of what happens. */
   synchronized void on(TraversalEvent event) {
     if (event instanceof TraversalEvent.PageReceived) {

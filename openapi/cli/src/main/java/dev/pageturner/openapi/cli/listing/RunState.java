@@ -1,6 +1,8 @@
 package dev.pageturner.openapi.cli.listing;
 
 import dev.pageturner.json.Json;
+import dev.pageturner.openapi.cli.options.PaginationOptions;
+import dev.pageturner.pagination.Pagination;
 import dev.pageturner.position.Checkpoint;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -57,13 +59,17 @@ record RunState(
       if (member(json, "pageturner_get").asLong() != VERSION) {
         throw new IllegalArgumentException("it is of another version");
       }
+      List<String> pagination =
+          member(json, "pagination").elements().stream().map(Json::asString).toList();
+      // Better now than in the middle of the run.
+      Pagination known = PaginationOptions.parse(pagination);
       return new RunState(
           Checkpoint.parse(member(json, "checkpoint").text()),
           member(json, "bytes").asLong(),
           member(json, "items").asLong(),
           member(json, "raw").asBoolean(),
           member(json, "complete").asBoolean(),
-          member(json, "pagination").elements().stream().map(Json::asString).toList());
+          known.isDetected() ? List.of() : pagination);
     } catch (IllegalStateException e) {
       throw new IllegalArgumentException("it is damaged", e);
     }

@@ -38,6 +38,7 @@ final class Witnesses implements TraversalListener, AutoCloseable {
   private final Recorder recorder;
   private volatile Pagination pagination;
   private volatile @Nullable Recorded latest;
+  private volatile boolean looked;
 
   Witnesses(
       ListJob job,
@@ -56,7 +57,7 @@ final class Witnesses implements TraversalListener, AutoCloseable {
     LongSupplier nanos = () -> console.nanos().getAsLong() - began;
     this.har = options.har().map(file -> HarFile.create(file, secrets));
     this.trace = options.trace().map(file -> new Trace(file, secrets, nanos));
-    this.recorder = new Recorder(secrets, kept(), console.clock(), nanos, told(secrets));
+    this.recorder = new Recorder(secrets, this::kept, console.clock(), nanos, told(secrets));
     if (options.isExplained() && !pagination.isDetected()) {
       explain("As said", pagination);
     }
@@ -64,12 +65,13 @@ final class Witnesses implements TraversalListener, AutoCloseable {
 
   private long kept() {
     long kept = options.isRaw() ? WHOLE : options.har().isPresent() ? RECORDED : 0;
-    return progress.isShown() ? Math.max(kept, LOOKED_AT) : kept;
+    // The first page may say how many items there are.
+    return looked || !progress.isShown() ? kept : Math.max(kept, LOOKED_AT);
   }
 
   private List<Consumer<Recorded>> told(Secrets secrets) {
     List<Consumer<Recorded>> told = new ArrayList<>();
-    told.add(recorded -> latest = progress.needsTotal() ? recorded : null);
+    told.add(recorded -> latest = looked ? null : recorded);
     told.add(content::received);
     har.ifPresent(told::add);
     trace.ifPresent(each -> told.add(each::sent));
@@ -124,6 +126,7 @@ final class Witnesses implements TraversalListener, AutoCloseable {
     Recorded page = latest;
     if (event instanceof TraversalEvent.PageReceived && page != null) {
       latest = null;
+      looked = true;
       TotalFinder.find(pagination, page).ifPresent(progress::total);
     }
   }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 
 /** How the list pages, where that is not left to detection. */
 public final class PaginationOptions {
@@ -127,12 +128,20 @@ public final class PaginationOptions {
       description = "Where a page with status 200 describes an error.")
   private @Nullable String error;
 
-  /** {@return the pagination that these options say, as {@link PaginationArguments} writes them} */
+  /**
+   * {@return the pagination that these options say, as {@link PaginationArguments} writes them}
+   *
+   * @throws IllegalArgumentException if they are no such options
+   */
   public static Pagination parse(List<String> arguments) {
     PaginationOptions options = new PaginationOptions();
     CommandLine line = new CommandLine(CommandSpec.forAnnotatedObject(options));
     // What the server calls a cursor may look like an option.
-    line.setAllowOptionsAsOptionParameters(true).parseArgs(arguments.toArray(String[]::new));
+    try {
+      line.setAllowOptionsAsOptionParameters(true).parseArgs(arguments.toArray(String[]::new));
+    } catch (ParameterException e) {
+      throw new IllegalArgumentException("no options of a pagination", e);
+    }
     return options.pagination(Pagination.detect());
   }
 

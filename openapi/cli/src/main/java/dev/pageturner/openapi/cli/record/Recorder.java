@@ -23,7 +23,7 @@ public final class Recorder implements Interceptor {
   private static final String RETRY_AFTER = "Pageturner-Retry-After";
 
   private final Secrets secrets;
-  private final long keep;
+  private final LongSupplier keep;
   private final InstantSource clock;
   private final LongSupplier nanos;
   private final List<Consumer<Recorded>> told;
@@ -33,14 +33,14 @@ public final class Recorder implements Interceptor {
    * Tells these.
    *
    * @param secrets learns what the requests carry
-   * @param keep the longest body to keep, in bytes; 0 for none
+   * @param keep the longest body to keep for now, in bytes; 0 for none
    * @param clock the wall clock
    * @param nanos nanoseconds since the beginning of the run
    * @param told who is told
    */
   public Recorder(
       Secrets secrets,
-      long keep,
+      LongSupplier keep,
       InstantSource clock,
       LongSupplier nanos,
       List<Consumer<Recorded>> told) {
@@ -59,7 +59,7 @@ public final class Recorder implements Interceptor {
     try {
       Response response = chain.proceed(request);
       pending.answered(response);
-      TappedBody body = new TappedBody(response.body(), keep, pending::ended);
+      TappedBody body = new TappedBody(response.body(), keep.getAsLong(), pending::ended);
       return response.newBuilder().body(body).build();
     } catch (IOException | RuntimeException e) {
       pending.failed(e);

@@ -2,7 +2,7 @@
  * What was sent and what came back, kept as HAR, as a page with a waterfall, or said in lines; each
  * without its secrets.
  *
- * <p>Imports: the sdk. Imported by: {@code listing}.
+ * <p>Imports: {@code html}, the sdk. Imported by: {@code listing}.
  */
 @NullMarked
 package dev.pageturner.openapi.cli.record;

@@ -1,7 +1,8 @@
 /**
  * How the operations of a document page, as a table for terminals and as a page of HTML.
  *
- * <p>Imports: the generator's {@code detect} and {@code model}. Imported by: the commands.
+ * <p>Imports: {@code html}, the generator's {@code detect} and {@code model}. Imported by: the
+ * commands.
  */
 @NullMarked
 package dev.pageturner.openapi.cli.report;

@@ -9,7 +9,9 @@ import java.io.IOException;
 import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
-/** Bytes as Base64 (RFC 4648): both alphabets are read, padded or not, the standard one is written. */
+/**
+ * Bytes as Base64 (RFC 4648): both alphabets are read, padded or not, the standard one is written.
+ */
 final class Base64Adapter extends JsonAdapter<ByteString> {
   @Override
   public ByteString fromJson(JsonReader reader) throws IOException {

@@ -14,8 +14,8 @@ import java.util.Set;
  * that must be there, by those that may, and by values that are fixed.
  *
  * <p>A kind is out if one of its required members is missing or a fixed value is another one. Among
- * the others the one with the most fixed values counts, then the most known members, then the fewest
- * members that are missing, then the first. Immutable.
+ * the others the one with the most fixed values counts, then the most known members, then the
+ * fewest members that are missing, then the first. Immutable.
  */
 public final class Shapes {
   private final List<Shape> shapes;
@@ -119,8 +119,7 @@ public final class Shapes {
 
     /** Begins the next kind. */
     public Builder shape() {
-      shapes.add(
-          new Shape(new LinkedHashMap<>(), new LinkedHashSet<>(), new LinkedHashSet<>()));
+      shapes.add(new Shape(new LinkedHashMap<>(), new LinkedHashSet<>(), new LinkedHashSet<>()));
       return this;
     }
 

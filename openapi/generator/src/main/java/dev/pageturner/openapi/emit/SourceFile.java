@@ -21,6 +21,6 @@ public record SourceFile(String path, String text) {
         .indent("  ")
         .build();
     String folder = packageName.isEmpty() ? "" : packageName.replace('.', '/') + "/";
-    return new SourceFile(folder + type.name() + ".java", Tidy.text(file.toString()));
+    return new SourceFile(folder + type.name() + ".java", Tidy.of(file.toString()));
   }
 }

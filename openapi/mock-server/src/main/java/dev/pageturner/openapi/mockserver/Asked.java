@@ -67,11 +67,12 @@ record Asked(MockRequest request, String url, Map<String, String> path, Optional
     return value.kind() == Json.Kind.STRING ? value.asString() : value.text();
   }
 
-  /** {@return the url with one parameter of its query set} */
-  String urlWith(String name, String value) {
+  /** {@return the url with one parameter of its query set, and another one left out} */
+  String urlWith(String name, String value, String without) {
     okhttp3.HttpUrl parsed = okhttp3.HttpUrl.get(url);
     return parsed
         .newBuilder()
+        .removeAllQueryParameters(without)
         .removeAllQueryParameters(name)
         .addQueryParameter(name, value)
         .build()

@@ -92,10 +92,12 @@ record PageSignal(
     }
     if (link.isPresent() && kind == Twist.Kind.NONE) {
       Json value = link.get().nextValue(page);
-      return page.asked().urlWith(link.get().field().name(), plain(value));
+      return page.asked()
+          .urlWith(link.get().field().name(), plain(value), field().name());
     }
     Json value = cursors.write(target(page), page.again());
-    return page.asked().urlWith(field().name(), plain(value));
+    String other = link.map(one -> one.field().name()).orElse(field().name());
+    return page.asked().urlWith(field().name(), plain(value), other);
   }
 
   private static String plain(Json value) {

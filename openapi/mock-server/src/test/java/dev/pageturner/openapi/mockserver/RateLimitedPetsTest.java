@@ -4,12 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pageturner.ApiClient;
 import dev.pageturner.json.Json;
-import dev.pageturner.page.PagedIterable;
 import java.net.URI;
 import okhttp3.HttpUrl;
 import org.junit.jupiter.api.Test;
 
-/** The example of the README. */
+// readme:start
 @PageturnerServer(spec = "petstore.yaml", items = 250, pageSize = 20)
 class RateLimitedPetsTest {
   @Test
@@ -17,11 +16,11 @@ class RateLimitedPetsTest {
     api.list("GET /pets").failOnPage(3, Fault.status(429).retryAfter(1));
 
     try (ApiClient client = ApiClient.newBuilder().baseUrl(api.baseUrl()).build()) {
-      PagedIterable<Json> pets = client.list("/pets");
-      assertThat(pets.stream().distinct()).hasSize(250);
+      assertThat(client.list("/pets", Json.class).stream().distinct()).hasSize(250);
     }
-    assertThat(api.requests("GET /pets")).hasSize(14);
+    assertThat(api.requests("GET /pets")).hasSize(14); // 13 pages, one of them twice
   }
+  // readme:end
 
   @Test
   void theAddressAloneIsAParameterToo(MockApi api, URI uri, HttpUrl url) {

@@ -6,6 +6,7 @@ import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.dialect.Dialect;
 import com.networknt.schema.dialect.Dialects;
+import dev.pageturner.json.Json;
 import dev.pageturner.openapi.mockserver.internal.sample.Nodes;
 import dev.pageturner.openapi.model.ApiDocument;
 import dev.pageturner.openapi.model.Content;
@@ -13,6 +14,7 @@ import dev.pageturner.openapi.model.Operation;
 import dev.pageturner.openapi.model.Response;
 import dev.pageturner.openapi.model.SpecVersion;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,12 +27,44 @@ final class ResponseCheck {
   private final Map<String, Schema> schemas = new HashMap<>();
 
   ResponseCheck(ApiDocument document) {
+    this(document, Nodes.json(document.root()));
+  }
+
+  /**
+   * {@return a check that leaves out discriminators}
+   *
+   * <p>Without a mapping the value has to be the name of a schema. Few published documents mean it.
+   */
+  static ResponseCheck withoutDiscriminators(ApiDocument document) {
+    return new ResponseCheck(document, without(Nodes.json(document.root())));
+  }
+
+  private static Json without(Json json) {
+    return switch (json.kind()) {
+      case OBJECT -> {
+        Map<String, Json> members = new LinkedHashMap<>(json.members());
+        members.entrySet().removeIf(member -> isDiscriminator(member.getKey(), member.getValue()));
+        members.replaceAll((name, value) -> without(value));
+        yield Json.ofObject(members);
+      }
+      case ARRAY ->
+        Json.ofArray(json.elements().stream().map(ResponseCheck::without).toList());
+      default -> json;
+    };
+  }
+
+  private static boolean isDiscriminator(String name, Json value) {
+    boolean named =
+        value.kind() == Json.Kind.STRING || value.get("propertyName").isPresent();
+    return (name.equals("discriminator") && named) || name.equals("$schema");
+  }
+
+  private ResponseCheck(ApiDocument document, Json root) {
     Dialect dialect = document.version() == SpecVersion.OPENAPI_3_1
         ? Dialects.getOpenApi31()
         : Dialects.getOpenApi30();
-    String json = Nodes.json(document.root()).text();
-    registry =
-        SchemaRegistry.withDialect(dialect, builder -> builder.schemas(Map.of(DOCUMENT, json)));
+    registry = SchemaRegistry.withDialect(
+        dialect, builder -> builder.schemas(Map.of(DOCUMENT, root.text())));
   }
 
   /** {@return what is wrong with a body, in words} */

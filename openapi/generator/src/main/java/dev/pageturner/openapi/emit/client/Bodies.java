@@ -7,7 +7,6 @@ import com.palantir.javapoet.TypeName;
 import dev.pageturner.openapi.emit.ModelTypes;
 import dev.pageturner.openapi.emit.client.BodyPlan.Kind;
 import dev.pageturner.openapi.emit.name.JavaNames;
-import dev.pageturner.openapi.emit.name.NameScope;
 import dev.pageturner.openapi.emit.source.Literals;
 import dev.pageturner.openapi.model.Content;
 import dev.pageturner.openapi.model.ObjectNode;
@@ -33,7 +32,7 @@ final class Bodies {
   }
 
   /** {@return what an operation sends; empty for nothing} */
-  Optional<BodyPlan> of(Operation operation, String className, NameScope names) {
+  Optional<BodyPlan> of(Operation operation, String className, ArgumentNames names) {
     Optional<RequestBody> body = operation.requestBody();
     Optional<Content> content = body.flatMap(Bodies::preferred);
     return content.flatMap(one -> of(one, body.get(), className, names));
@@ -84,7 +83,7 @@ final class Bodies {
   }
 
   private Optional<BodyPlan> of(
-      Content content, RequestBody body, String className, NameScope names) {
+      Content content, RequestBody body, String className, ArgumentNames names) {
     String type = bare(content);
     if (type.endsWith("urlencoded")) {
       return form(content, body, className);
@@ -172,7 +171,7 @@ final class Bodies {
     });
   }
 
-  private BodyPlan parts(Content content, RequestBody body, String className, NameScope names) {
+  private BodyPlan parts(Content content, RequestBody body, String className, ArgumentNames names) {
     Members members = content.schema().map(Members::of).orElse(null);
     if (members == null || members.all().isEmpty()) {
       // The caller puts the parts together.
@@ -200,7 +199,7 @@ final class Bodies {
       boolean required,
       Content content,
       String className,
-      NameScope names) {
+      ArgumentNames names) {
     Optional<CodeBlock> mediaType = content
         .node()
         .object("encoding")
@@ -212,7 +211,7 @@ final class Bodies {
     return new Argument(
         name,
         "part",
-        names.claim(JavaNames.memberName(name)),
+        names.claim("part", name, required),
         partType(name, schema, className),
         required,
         mediaType,

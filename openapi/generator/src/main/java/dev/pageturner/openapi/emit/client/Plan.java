@@ -2,6 +2,7 @@ package dev.pageturner.openapi.emit.client;
 
 import dev.pageturner.openapi.model.Operation;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -29,10 +30,13 @@ record Plan(
     Optional<BodyPlan> body,
     Result result,
     Optional<String> server) {
-  /** {@return what every call must say: path first, then the rest} */
+  /** {@return what every call must say: first what is in the path, as it comes there} */
   List<Argument> required() {
     List<Argument> all = new ArrayList<>();
-    spoken().filter(one -> one.in().equals("path")).forEach(all::add);
+    spoken()
+        .filter(one -> one.in().equals("path"))
+        .sorted(Comparator.comparing(one -> path.indexOf("{" + one.name() + "}")))
+        .forEach(all::add);
     spoken().filter(one -> !one.in().equals("path") && one.required()).forEach(all::add);
     return all;
   }

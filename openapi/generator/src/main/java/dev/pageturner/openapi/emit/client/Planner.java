@@ -59,25 +59,20 @@ final class Planner {
     List<Plan> plans = new ArrayList<>();
     for (int i = 0; i < wanted.size(); i++) {
       Detection detection = group.operations().get(i);
-      plans(detection, JavaNames.className(group.name()), wanted.get(i), methods, options, plans);
+      plans(detection, wanted.get(i), methods, options, plans);
     }
     return plans;
   }
 
   private void plans(
-      Detection detection,
-      String group,
-      String wanted,
-      NameScope methods,
-      NameScope options,
-      List<Plan> plans) {
+      Detection detection, String wanted, NameScope methods, NameScope options, List<Plan> plans) {
     Operation operation = detection.operation();
     String className = operation
         .id()
         .filter(id -> !id.isBlank())
         .map(JavaNames::className)
-        .orElseGet(() -> JavaNames.className(wanted + " " + group));
-    NameScope names = NameScope.ofMembers().reserve("api", "options", "chosen", "body");
+        .orElseGet(() -> JavaNames.className(wanted));
+    ArgumentNames names = new ArgumentNames();
     Map<String, String> places = new HashMap<>();
     List<Argument> arguments = arguments(operation, className, names, places);
     Optional<BodyPlan> body = body(operation, className, names);
@@ -98,7 +93,7 @@ final class Planner {
     }
   }
 
-  private Optional<BodyPlan> body(Operation operation, String className, NameScope names) {
+  private Optional<BodyPlan> body(Operation operation, String className, ArgumentNames names) {
     boolean bodiless = Set.of("GET", "HEAD", "TRACE").contains(operation.method());
     if (!bodiless) {
       return new Bodies(types).of(operation, className, names);
@@ -112,7 +107,7 @@ final class Planner {
   }
 
   private List<Argument> arguments(
-      Operation operation, String className, NameScope names, Map<String, String> places) {
+      Operation operation, String className, ArgumentNames names, Map<String, String> places) {
     List<Argument> arguments = new ArrayList<>();
     for (Parameter parameter : operation.parameters()) {
       if (isForCallers(parameter)) {
@@ -138,20 +133,17 @@ final class Planner {
   }
 
   private Argument argument(
-      Operation operation, Parameter parameter, String className, NameScope names) {
+      Operation operation, Parameter parameter, String className, ArgumentNames names) {
     // A path may carry a query, with place-holders in it.
     Optional<String> inQuery = parameter.in().equals("path")
         ? PathText.queryName(operation.path(), parameter.name())
         : Optional.empty();
-    String name = JavaNames.memberName(parameter.name());
-    // A path and a query may have parameters of one name.
-    boolean taken = names.has(name);
     TypeName type =
         types.sentTypeOf(parameter.schema(), className + JavaNames.className(parameter.name()));
     return new Argument(
         inQuery.orElse(parameter.name()),
         inQuery.isPresent() ? "query" : parameter.in(),
-        names.claim(taken ? JavaNames.memberName(parameter.in() + " " + parameter.name()) : name),
+        names.claim(parameter.in(), parameter.name(), parameter.required()),
         type,
         parameter.required(),
         isPlain(parameter, type) ? Optional.empty() : Optional.of(Styles.of(parameter)),

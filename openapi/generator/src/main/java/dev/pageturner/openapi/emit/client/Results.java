@@ -37,7 +37,8 @@ final class Results {
     if (list.isPresent()) {
       results.add(list.get());
     } else {
-      json.ifPresent(content -> results.add(object(content, successes, className)));
+      boolean reads = operation.method().equals("GET");
+      json.ifPresent(content -> results.add(object(content, successes, reads, className)));
     }
     streams(contents, className, results);
     if (results.isEmpty()) {
@@ -87,14 +88,17 @@ final class Results {
     return Optional.empty();
   }
 
-  private Result object(Content content, List<Response> successes, String className) {
+  /** What is described by nothing at all may as well be absent, after a change. */
+  private Result object(
+      Content content, List<Response> successes, boolean reads, String className) {
     TypeName type = content
         .schema()
         .map(schema -> types.typeOf(schema, className + "Result"))
         .orElse(Sdk.JSON);
     boolean mayBeEmpty =
         successes.stream().anyMatch(response -> response.content().isEmpty());
-    return mayBeEmpty ? new Result.Perhaps(type) : new Result.One(type);
+    boolean anything = type.equals(Sdk.JSON) && !reads;
+    return mayBeEmpty || anything ? new Result.Perhaps(type) : new Result.One(type);
   }
 
   private void streams(List<Content> contents, String className, List<Result> results) {

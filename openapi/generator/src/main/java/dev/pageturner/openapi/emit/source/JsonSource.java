@@ -43,7 +43,7 @@ final class JsonSource {
         .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
         .returns(Names.FACTORY)
         .addStatement(
-            "return (type, annotations, moshi) ->\n$>$>annotations.isEmpty() ? adapter(type, moshi) : null$<$<")
+            "return (type, annotations, moshi) ->\nannotations.isEmpty() ? adapter(type, moshi) : null")
         .build());
     if (parts.size() > 1) {
       source.addMethod(searchIn(parts));
@@ -81,7 +81,7 @@ final class JsonSource {
   private static MethodSpec part(String name, List<Definition> definitions) {
     MethodSpec.Builder part = method(name).beginControlFlow("return switch (type.getTypeName())");
     definitions.forEach(definition -> part.addStatement(
-        "case $S -> $L", definition.name().reflectionName(), adapter(definition)));
+        "case $S ->$W$L", definition.name().reflectionName(), adapter(definition)));
     return part.addStatement("default -> null").addCode("$<};\n").build();
   }
 

@@ -60,7 +60,7 @@ final class LargeObjectAdapter {
         members.stream().map(member -> Literals.of(member.jsonName())).toList();
     return FieldSpec.builder(
             String[].class, "NAMES", Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-        .initializer("{$L}", Names.arguments(names))
+        .initializer("{$L}", Names.filled(names))
         .build();
   }
 
@@ -80,8 +80,7 @@ final class LargeObjectAdapter {
         .forEach((type, places) -> constructor.addStatement(
             "fill(moshi.adapter($L), $L)",
             AdapterFields.token(type),
-            Names.arguments(
-                places.stream().map(place -> CodeBlock.of("$L", place)).toList())));
+            Names.filled(places.stream().map(place -> CodeBlock.of("$L", place)).toList())));
     return constructor.build();
   }
 

@@ -12,6 +12,7 @@ import dev.pageturner.openapi.emit.type.ObjectType;
 import dev.pageturner.openapi.emit.type.Types;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -24,8 +25,10 @@ final class LargeObjectSource {
   private final ObjectType type;
   private final ClassName name;
   private final List<Member> members;
+  private final Set<ClassName> unions;
 
-  LargeObjectSource(ObjectType type, List<Member> members) {
+  LargeObjectSource(ObjectType type, List<Member> members, Set<ClassName> unions) {
+    this.unions = unions;
     this.type = type;
     this.name = type.name();
     this.members = members;
@@ -35,7 +38,7 @@ final class LargeObjectSource {
     TypeSpec.Builder source = TypeSpec.classBuilder(name)
         .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
         .addJavadoc(Prose.javadoc(type.description()))
-        .addSuperinterfaces(type.unions())
+        .addSuperinterfaces(unions)
         .addField(VALUES, "values", Modifier.PRIVATE, Modifier.FINAL)
         .addMethod(MethodSpec.constructorBuilder()
             .addModifiers(Modifier.PRIVATE)
@@ -46,10 +49,7 @@ final class LargeObjectSource {
     for (int i = 0; i < members.size(); i++) {
       source.addMethod(accessor(i));
     }
-    return source
-        .addMethods(objectMethods())
-        .addType(builder())
-        .addType(new LargeObjectAdapter(name, members).source());
+    return source.addMethods(objectMethods()).addType(builder());
   }
 
   private MethodSpec accessor(int index) {

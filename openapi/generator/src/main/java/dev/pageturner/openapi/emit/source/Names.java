@@ -26,11 +26,16 @@ final class Names {
     return type.annotated(AnnotationSpec.builder(NULLABLE).build());
   }
 
-  /** {@return arguments on one line while they fit, else one on each} */
+  /** {@return the arguments of a statement on one line while they fit, else one on each} */
   static CodeBlock arguments(List<CodeBlock> arguments) {
     CodeBlock line = CodeBlock.join(arguments, ", ");
-    return line.toString().length() <= 60
+    return line.toString().replaceAll("[a-z]+\\.", "").length() <= 60
         ? line
-        : CodeBlock.of("\n$>$>$L$<$<", CodeBlock.join(arguments, ",\n"));
+        : CodeBlock.of("\n$L", CodeBlock.join(arguments, ",\n"));
+  }
+
+  /** {@return the arguments of an initializer, as many on a line as fit} */
+  static CodeBlock filled(List<CodeBlock> arguments) {
+    return CodeBlock.of("$Z$L", CodeBlock.join(arguments, ",$W"));
   }
 }

@@ -58,7 +58,7 @@ final class ObjectAdapter {
         members.stream().map(member -> Literals.of(member.jsonName())).toList();
     return FieldSpec.builder(
             Names.OPTIONS, "NAMES", Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-        .initializer("$T.of($L)", Names.OPTIONS, Names.arguments(names))
+        .initializer("$T.of($L)", Names.OPTIONS, Names.filled(names))
         .build();
   }
 

@@ -19,7 +19,6 @@ public final class Prose {
   private static final Pattern TAG = Pattern.compile("</?[A-Za-z][^<>]{0,200}>");
   private static final Pattern MARKS = Pattern.compile("`+|\\*\\*|__|(?m:^\\s*(?:#+|[-*>])\\s+)");
   private static final Pattern SENTENCE = Pattern.compile("(?<=[.!?])\\s+(?=[A-Z0-9\"'(])");
-  private static final Pattern BLANK = Pattern.compile(" ");
   private static final Pattern INVISIBLE = Pattern.compile("[\\p{C}\\s\\u2028\\u2029]+");
 
   private Prose() {}
@@ -50,7 +49,7 @@ public final class Prose {
 
   private static String sentences(String text) {
     StringBuilder enough = new StringBuilder();
-    for (String sentence : SENTENCE.split(text, -1)) {
+    for (String sentence : SENTENCE.splitAsStream(text).toList()) {
       if (enough.length() > 0 && enough.length() + sentence.length() > ENOUGH) {
         break;
       }
@@ -113,7 +112,7 @@ public final class Prose {
   private static String wrapped(String line) {
     StringBuilder lines = new StringBuilder();
     int length = 0;
-    for (String word : BLANK.splitAsStream(line).toList()) {
+    for (String word : line.split(" ", -1)) {
       if (length > 0 && length + 1 + word.length() > WIDTH) {
         lines.append('\n');
         length = 0;

@@ -23,6 +23,10 @@ final class Reach {
       Definition definition = at instanceof ClassName name ? definitions.get(name) : null;
       if (definition != null && reached.add(definition.name())) {
         definition.parts().forEach(next::add);
+        // A class is written within its owner, which therefore is needed, too.
+        if (definition.name().enclosingClassName() != null) {
+          next.add(definition.name().enclosingClassName());
+        }
       }
     }
     return reached;

@@ -12,6 +12,7 @@ import dev.pageturner.openapi.emit.type.Types;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
@@ -22,8 +23,10 @@ final class RecordSource {
   private final ObjectType type;
   private final boolean sent;
   private final List<Member> members;
+  private final Set<ClassName> unions;
 
-  RecordSource(ObjectType type, boolean sent, boolean received) {
+  RecordSource(ObjectType type, Set<ClassName> unions, boolean sent, boolean received) {
+    this.unions = unions;
     this.type = type;
     this.sent = sent;
     this.members = type.properties().stream()
@@ -32,8 +35,18 @@ final class RecordSource {
   }
 
   TypeSpec.Builder source() {
-    int slots = members.stream().mapToInt(Member::slots).sum() + 1;
-    return slots > MOST_SLOTS ? new LargeObjectSource(type, members).source() : record();
+    return isLarge() ? new LargeObjectSource(type, members, unions).source() : record();
+  }
+
+  TypeSpec adapter() {
+    return isLarge()
+        ? new LargeObjectAdapter(type.name(), members).source()
+        : new ObjectAdapter(type.name(), members, type.memberValues(), type.memberValuesName())
+            .source();
+  }
+
+  private boolean isLarge() {
+    return members.stream().mapToInt(Member::slots).sum() + 1 > MOST_SLOTS;
   }
 
   private TypeSpec.Builder record() {
@@ -41,7 +54,7 @@ final class RecordSource {
     TypeSpec.Builder record = TypeSpec.recordBuilder(name)
         .addModifiers(Modifier.PUBLIC)
         .addJavadoc(javadoc())
-        .addSuperinterfaces(type.unions())
+        .addSuperinterfaces(unions)
         .recordConstructor(
             MethodSpec.constructorBuilder().addParameters(components()).build());
     if (members.stream().anyMatch(member -> member.property().secret())) {
@@ -51,8 +64,7 @@ final class RecordSource {
       BuilderSource builder = new BuilderSource(type, members);
       record.addMethod(BuilderSource.factory(name)).addType(builder.source());
     }
-    return record.addType(
-        new ObjectAdapter(name, members, type.memberValues(), type.memberValuesName()).source());
+    return record;
   }
 
   private CodeBlock javadoc() {
@@ -68,12 +80,27 @@ final class RecordSource {
 
   private List<ParameterSpec> components() {
     List<ParameterSpec> components = members.stream()
-        .map(member -> ParameterSpec.builder(member.type(), member.name()).build())
+        .map(member ->
+            ParameterSpec.builder(inHeader(member.type()), member.name()).build())
         .collect(Collectors.toList());
     memberValues(type)
-        .ifPresent(map ->
-            components.add(ParameterSpec.builder(map, type.memberValuesName()).build()));
+        .ifPresent(map -> components.add(
+            ParameterSpec.builder(inHeader(map), type.memberValuesName()).build()));
     return components;
+  }
+
+  /** JavaPoet doesn't know that nested classes are in scope in the header of a record. */
+  private TypeName inHeader(TypeName component) {
+    if (component instanceof ParameterizedTypeName known) {
+      TypeName[] arguments =
+          known.typeArguments().stream().map(this::inHeader).toArray(TypeName[]::new);
+      return ParameterizedTypeName.get(known.rawType(), arguments);
+    }
+    boolean nestedHere =
+        component instanceof ClassName known && type.name().equals(known.enclosingClassName());
+    return nestedHere
+        ? ClassName.get("", ((ClassName) component).simpleName()).annotated(component.annotations())
+        : component;
   }
 
   static Optional<TypeName> memberValues(ObjectType type) {

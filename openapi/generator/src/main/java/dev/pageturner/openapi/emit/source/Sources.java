@@ -10,6 +10,7 @@ import dev.pageturner.openapi.emit.type.ValueType;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -64,16 +65,37 @@ public final class Sources {
     TypeSpec.Builder source = source(owner).addAnnotation(Names.NULL_MARKED);
     needed.stream()
         .filter(type -> owner.name().equals(type.name().enclosingClassName()))
-        .forEach(
-            type -> source.addType(source(type).addModifiers(Modifier.STATIC).build()));
+        .forEach(type -> source.addType(nested(type)));
+    source.addTypes(reading(owner));
     return source.build();
+  }
+
+  private TypeSpec nested(Definition type) {
+    TypeSpec.Builder source = source(type).addModifiers(Modifier.STATIC);
+    source.addTypes(reading(type));
+    return source.build();
+  }
+
+  /** {@return what stands at the end of a class: how it is read and written} */
+  private List<TypeSpec> reading(Definition definition) {
+    if (definition instanceof ObjectType object) {
+      return List.of(record(object).adapter());
+    }
+    return definition instanceof UnionType union
+        ? List.of(new UnionSource(union).unknown(), new UnionAdapter(union).source())
+        : List.of();
+  }
+
+  private RecordSource record(ObjectType type) {
+    Set<ClassName> unions = new LinkedHashSet<>(type.unions());
+    unions.removeIf(union -> !sent.contains(union) && !received.contains(union));
+    return new RecordSource(
+        type, unions, sent.contains(type.name()), received.contains(type.name()));
   }
 
   private TypeSpec.Builder source(Definition definition) {
     if (definition instanceof ObjectType object) {
-      return new RecordSource(
-              object, sent.contains(object.name()), received.contains(object.name()))
-          .source();
+      return record(object).source();
     }
     return definition instanceof ValueType value
         ? new ValueSource(value).source()

@@ -53,7 +53,7 @@ final class UnionAdapter {
         .superclass(ParameterizedTypeName.get(Names.JSON_ADAPTER, type.name()));
     if (needsShapes()) {
       adapter.addField(shapes());
-    } else if (objects.size() > 1) {
+    } else if (isDecided()) {
       adapter.addField(constant(Names.OPTIONS, "KIND")
           .initializer(
               "$T.of($L)", Names.OPTIONS, Literals.of(type.discriminator().orElseThrow()))
@@ -61,10 +61,15 @@ final class UnionAdapter {
     }
     adapters.addTo(adapter);
     adapter.addMethod(reading());
-    if (objects.size() > 1) {
+    if (isDecided()) {
       adapter.addMethod(readingObjects());
     }
     return adapter.addMethod(writing()).build();
+  }
+
+  /** {@return whether there is more than one thing that an object may be} */
+  private boolean isDecided() {
+    return objects.size() > 1 || (objects.size() == 1 && type.discriminator().isPresent());
   }
 
   private boolean needsShapes() {
@@ -96,7 +101,7 @@ final class UnionAdapter {
     List<CodeBlock> literals = new java.util.ArrayList<>();
     names.forEach(name -> literals.add(Literals.of(name)));
     if (!literals.isEmpty()) {
-      shapes.add("\n.$L($L)", method, Names.arguments(literals));
+      shapes.add("\n.$L($L)", method, Names.filled(literals));
     }
   }
 
@@ -115,7 +120,7 @@ final class UnionAdapter {
       }
     }
     Optional<Alternative> map = map();
-    if (objects.size() > 1) {
+    if (isDecided()) {
       method.addStatement("case BEGIN_OBJECT -> object(reader)");
     } else if (objects.size() == 1) {
       method.addStatement(

@@ -26,10 +26,7 @@ final class UnionSource {
       union.addPermittedSubclass(permitted(alternative));
       alternative.wrapper().ifPresent(name -> union.addType(wrapper(name, alternative.type())));
     }
-    return union
-        .addPermittedSubclass(type.name().nestedClass("Unknown"))
-        .addType(unknown())
-        .addType(new UnionAdapter(type).source());
+    return union.addPermittedSubclass(type.name().nestedClass("Unknown"));
   }
 
   private TypeName permitted(Alternative alternative) {
@@ -43,7 +40,7 @@ final class UnionSource {
     return wrapper(name, component, "value").build();
   }
 
-  private TypeSpec unknown() {
+  TypeSpec unknown() {
     return wrapper("Unknown", Types.JSON, "json")
         .addJavadoc("Something that the document does not list, as it was received.\n")
         .build();

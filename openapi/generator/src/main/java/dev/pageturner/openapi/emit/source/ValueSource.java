@@ -79,7 +79,7 @@ final class ValueSource {
             Modifier.PRIVATE,
             Modifier.STATIC,
             Modifier.FINAL)
-        .initializer("$T.of($L)", Set.class, Names.arguments(names))
+        .initializer("$T.of($L)", Set.class, Names.filled(names))
         .build();
   }
 

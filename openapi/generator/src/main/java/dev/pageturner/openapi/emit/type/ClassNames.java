@@ -51,6 +51,7 @@ final class ClassNames {
   final class Nest {
     private final ClassName owner;
     private final boolean union;
+    private boolean used;
     private final NameScope scope = NameScope.ofClasses().reserve("Adapter", "Builder");
 
     private Nest(ClassName owner, boolean union) {
@@ -64,7 +65,13 @@ final class ClassNames {
       return owner;
     }
 
+    /** {@return whether any class is nested here} */
+    boolean isUsed() {
+      return used;
+    }
+
     ClassName claim(String wanted) {
+      used = true;
       String plain = JavaNames.className(wanted);
       String name = isFree(plain) ? plain : JavaNames.className(owner.simpleName() + " " + wanted);
       while (!isFree(name) || scope.has(name)) {

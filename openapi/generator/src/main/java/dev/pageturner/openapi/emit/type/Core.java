@@ -6,24 +6,23 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.BiConsumer;
 
 /**
  * The schemas that matter among those that hold for one value: {@code allOf} around a reference and
  * a description is what is referred to, {@code anyOf} of a schema and null is that schema.
  */
 final class Core {
-  private final BiConsumer<Schema, String> named;
+  private final SchemaNames names;
   private final Set<Schema> found = new HashSet<>();
   private final Set<Schema> core = new LinkedHashSet<>();
 
-  private Core(BiConsumer<Schema, String> named) {
-    this.named = named;
+  private Core(SchemaNames names) {
+    this.names = names;
   }
 
-  /** {@return what matters; {@code named} hears of the target of each reference and its text} */
-  static List<Schema> of(List<Schema> schemas, BiConsumer<Schema, String> named) {
-    Core core = new Core(named);
+  /** {@return what matters} */
+  static List<Schema> of(List<Schema> schemas, SchemaNames names) {
+    Core core = new Core(names);
     schemas.forEach(core::expand);
     return core.withoutBareObjects();
   }
@@ -31,8 +30,8 @@ final class Core {
   /**
    * {@return what matters within a schema that has a name, which it keeps unless it is an alias}
    */
-  static List<Schema> within(Schema schema, BiConsumer<Schema, String> named) {
-    Core core = new Core(named);
+  static List<Schema> within(Schema schema, SchemaNames names) {
+    Core core = new Core(names);
     core.found.add(schema);
     core.expandWritten(schema);
     return core.withoutBareObjects();
@@ -49,9 +48,11 @@ final class Core {
       return;
     }
     if (schema.ref().isPresent() && !Keywords.addToReference(schema)) {
-      named.accept(schema.target(), schema.ref().get());
+      names.hear(schema.target(), schema.ref().get());
       found.add(schema.target());
       core.add(schema.target());
+    } else if (names.of(schema).isPresent()) {
+      core.add(schema);
     } else {
       expandWritten(schema);
     }

@@ -205,7 +205,7 @@ final class Facts {
   }
 
   Optional<String> description() {
-    return text("description").or(() -> text("title"));
+    return text("description");
   }
 
   /** {@return the text that stands in the schema itself, not in what it refers to} */

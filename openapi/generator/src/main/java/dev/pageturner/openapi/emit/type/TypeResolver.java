@@ -23,6 +23,7 @@ public final class TypeResolver {
   private final String packageName;
   private final ClassNames names;
   private final SchemaNames schemaNames;
+  private final Map<List<Schema>, TypeName> mergedTypes = new HashMap<>();
   private final Map<Schema, TypeName> types = new HashMap<>();
   private final Set<Schema> open = new HashSet<>();
   private final Map<ClassName, Definition> definitions = new LinkedHashMap<>();
@@ -87,12 +88,12 @@ public final class TypeResolver {
   }
 
   TypeName resolve(List<Schema> schemas, Spot spot) {
-    List<Schema> core = Core.of(schemas, schemaNames::hear);
+    List<Schema> core = Core.of(schemas, schemaNames);
     if (core.isEmpty()) {
       return Types.JSON;
     }
     if (core.size() > 1) {
-      return content(Facts.of(schemas), spot, null);
+      return merged(schemas, spot);
     }
     Schema only = core.get(0);
     TypeName known = types.get(only);
@@ -111,10 +112,24 @@ public final class TypeResolver {
     }
   }
 
+  private TypeName merged(List<Schema> schemas, Spot spot) {
+    List<Schema> key = List.copyOf(schemas);
+    TypeName known = mergedTypes.get(key);
+    if (known != null) {
+      return known;
+    }
+    TypeName type = content(Facts.of(schemas), spot, null);
+    mergedTypes.put(key, type);
+    return type;
+  }
+
   private TypeName named(Schema schema, ClassName name) {
-    List<Schema> core = Core.within(schema, schemaNames::hear);
-    boolean alias =
-        core.size() == 1 && core.get(0) != schema && schemaNames.of(core.get(0)).isPresent();
+    List<Schema> core = Core.within(schema, schemaNames);
+    boolean alias = core.size() == 1
+        && core.get(0) != schema
+        && schemaNames.of(core.get(0)).isPresent()
+        // An heir that adds nothing is not its base, which may be other things.
+        && heirs.of(core.get(0)).isEmpty();
     TypeName type = alias
         ? resolve(core, Spot.given(names, name))
         : content(Facts.of(List.of(schema)), Spot.given(names, name), schema);

@@ -29,10 +29,16 @@ final class UnionDraft {
   private final Map<TypeName, Alternative> objects = new LinkedHashMap<>();
   private final Map<String, TypeName> others = new LinkedHashMap<>();
   private boolean anything;
+  private boolean keepsSingle;
 
   UnionDraft(TypeResolver types, Optional<String> discriminator) {
     this.types = types;
     this.discriminator = discriminator;
+  }
+
+  /** Says that a single alternative is not all that the value may be. */
+  void keepSingle() {
+    keepsSingle = true;
   }
 
   void add(TypeName type, Facts facts, List<String> values) {
@@ -123,6 +129,9 @@ final class UnionDraft {
 
   /** {@return the type if it is no union after all} */
   Optional<TypeName> single() {
+    if (keepsSingle && !objects.isEmpty()) {
+      return Optional.empty();
+    }
     if (anything && objects.isEmpty()) {
       return Optional.of(Types.JSON);
     }

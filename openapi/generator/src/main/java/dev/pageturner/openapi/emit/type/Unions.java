@@ -45,7 +45,8 @@ final class Unions {
               ? new Choice(List.of(alternative), Facts.of(List.of(alternative)), values)
               : new Choice(null, all, values));
     }
-    return union(facts, choices, discriminator, spot, key);
+    UnionDraft draft = new UnionDraft(types, discriminator.map(Discriminator::property));
+    return union(draft, facts, choices, spot, key);
   }
 
   TypeName of(Heirs.Family family, Facts facts, Spot spot, @Nullable Schema key) {
@@ -54,7 +55,10 @@ final class Unions {
         .members()
         .forEach((heir, values) ->
             choices.add(new Choice(List.of(heir), Facts.of(List.of(heir)), values)));
-    return union(facts, choices, Optional.of(family.discriminator()), spot, key);
+    UnionDraft draft = new UnionDraft(types, Optional.of(family.discriminator().property()));
+    // What the document does not list is another heir: one that is listed is a union all the same.
+    draft.keepSingle();
+    return union(draft, facts, choices, spot, key);
   }
 
   /** {@return the union of a value that may be of several types} */
@@ -82,12 +86,7 @@ final class Unions {
   private record Choice(@Nullable List<Schema> schemas, Facts facts, List<String> values) {}
 
   private TypeName union(
-      Facts facts,
-      List<Choice> choices,
-      Optional<Discriminator> discriminator,
-      Spot spot,
-      @Nullable Schema key) {
-    UnionDraft draft = new UnionDraft(types, discriminator.map(Discriminator::property));
+      UnionDraft draft, Facts facts, List<Choice> choices, Spot spot, @Nullable Schema key) {
     boolean needsClasses = choices.stream().anyMatch(choice -> !hasName(choice));
     ClassNames.Nest nest = null;
     if (needsClasses || spot.given().isPresent()) {
@@ -117,7 +116,8 @@ final class Unions {
       Spot spot,
       @Nullable Schema key) {
     Optional<TypeName> single = draft.single();
-    if (single.isPresent()) {
+    boolean holdsClasses = nest != null && nest.isUsed();
+    if (single.isPresent() && !holdsClasses) {
       types.remember(key, null);
       return single.get();
     }
@@ -143,7 +143,7 @@ final class Unions {
     if (choice.schemas == null) {
       return false;
     }
-    List<Schema> core = Core.of(choice.schemas, schemaNames::hear);
+    List<Schema> core = Core.of(choice.schemas, schemaNames);
     boolean named = core.size() == 1 && schemaNames.of(core.get(0)).isPresent();
     return named || isPlain(choice.facts);
   }

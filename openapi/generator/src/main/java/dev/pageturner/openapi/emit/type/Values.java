@@ -82,8 +82,7 @@ final class Values {
       TypeResolver types) {
     TypeName valueType = valueType(allowed, listed);
     Map<String, Listed> distinct = new LinkedHashMap<>();
-    listed.forEach(
-        value -> distinct.putIfAbsent(value.value().kind() + " " + value.value().value(), value));
+    listed.forEach(value -> distinct.putIfAbsent(identity(valueType, value), value));
     if (distinct.size() == 1 || valueType.equals(Types.BOOLEAN)) {
       return valueType;
     }
@@ -91,6 +90,15 @@ final class Values {
     types.define(new ValueType(name, facts.description(), valueType, constants(distinct)));
     types.remember(key, name);
     return name;
+  }
+
+  /** {@return what is the same for values that would be equal in Java} */
+  private static String identity(TypeName valueType, Listed listed) {
+    if (valueType.equals(Types.LONG) || valueType.equals(Types.DECIMAL)) {
+      return decimal(listed).orElseThrow().stripTrailingZeros().toString();
+    }
+    String value = listed.value().value();
+    return valueType.equals(Types.JSON) ? listed.value().kind() + " " + value : value;
   }
 
   private static List<ValueType.Constant> constants(Map<String, Listed> distinct) {

@@ -87,7 +87,7 @@ public final class Samples {
   private Sample compiled(Merged schema) {
     Optional<List<Json>> values = schema.values();
     if (values.isPresent() && !values.get().isEmpty()) {
-      List<Json> some = withoutNull(values.get());
+      List<Json> some = preferred(schema, values.get());
       return draw -> some.get(draw.below(some.size()));
     }
     Optional<Merged.Choice> choice = schema.open();
@@ -100,8 +100,12 @@ public final class Samples {
         : sample;
   }
 
-  private static List<Json> withoutNull(List<Json> values) {
-    List<Json> rest = values.stream().filter(value -> !value.isNull()).toList();
+  /** Null only if there is nothing else, and no true among texts that some tool misread. */
+  private static List<Json> preferred(Merged schema, List<Json> values) {
+    List<Json> rest = values.stream()
+        .filter(value -> !value.isNull())
+        .filter(value -> schema.parts().stream().allMatch(one -> SchemaCheck.accepts(one, value)))
+        .toList();
     return rest.isEmpty() ? values : rest;
   }
 

@@ -39,7 +39,9 @@ final class UnionSample implements Sample {
     // Now and then a value is one of two alternatives, by what it happens to leave out.
     for (int i = 1; exclusive && i <= 2 * open.size() && !isAllowed(value); i++) {
       Draw again = draw.at("one of" + i);
-      value = open.get((first + i) % open.size()).value(i > open.size() ? again.sparse() : again);
+      Way way = open.get((first + i) % open.size());
+      Json other = way.value(i > open.size() ? again.sparse() : again);
+      value = isAllowed(other) ? other : value;
     }
     return value;
   }

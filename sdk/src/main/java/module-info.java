@@ -4,6 +4,7 @@ module dev.pageturner.sdk {
   exports dev.pageturner;
   exports dev.pageturner.auth;
   exports dev.pageturner.batch;
+  exports dev.pageturner.content;
   exports dev.pageturner.error;
   exports dev.pageturner.events;
   exports dev.pageturner.internal.events to

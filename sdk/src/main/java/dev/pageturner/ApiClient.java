@@ -1,5 +1,6 @@
 package dev.pageturner;
 
+import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.Moshi;
 import dev.pageturner.auth.Credentials;
 import dev.pageturner.auth.HeaderText;
@@ -49,6 +50,17 @@ public final class ApiClient implements AutoCloseable {
   private final TraversalListener listener;
   private final Transport transport;
   private final @Nullable OkHttpClient ownClient;
+
+  private ApiClient(ApiClient from, HttpUrl baseUrl, Moshi moshi) {
+    this.baseUrl = baseUrl;
+    this.headers = from.headers;
+    this.moshi = moshi;
+    this.bounds = from.bounds;
+    this.listener = from.listener;
+    this.ownClient = null;
+    this.transport =
+        baseUrl.equals(from.baseUrl) ? from.transport : from.transport.at(Origin.of(baseUrl));
+  }
 
   private ApiClient(Builder builder) {
     HttpUrl base = Objects.requireNonNull(builder.baseUrl, "baseUrl is not set");
@@ -156,7 +168,33 @@ public final class ApiClient implements AutoCloseable {
     return new ApiRequest(this, path);
   }
 
-  HttpUrl baseUrl() {
+  /**
+   * {@return this client with further adapters, behind those that it has}
+   *
+   * <p>Both share connections, limits and retries, and are closed together.
+   */
+  public ApiClient withAdapters(JsonAdapter.Factory adapters) {
+    return new ApiClient(this, baseUrl, moshi.newBuilder().add(adapters).build());
+  }
+
+  /**
+   * {@return this client for another server of the same API, which gets the same credentials}
+   *
+   * <p>Both share connections, limits and retries; closing this one closes that one. Links from one
+   * server to the other are followed where {@link Builder#allowOrigin} allows it.
+   *
+   * @param baseUrl where the other server is, as in {@link Builder#baseUrl}
+   */
+  public ApiClient withBaseUrl(String baseUrl) {
+    return new ApiClient(this, Builder.checked(baseUrl), moshi);
+  }
+
+  /** {@return where the API is} */
+  public String baseUrl() {
+    return baseUrl.toString();
+  }
+
+  HttpUrl base() {
     return baseUrl;
   }
 
@@ -225,6 +263,11 @@ public final class ApiClient implements AutoCloseable {
      * @param baseUrl an absolute http or https URL, without query and credentials
      */
     public Builder baseUrl(String baseUrl) {
+      this.baseUrl = checked(baseUrl);
+      return this;
+    }
+
+    private static HttpUrl checked(String baseUrl) {
       HttpUrl url = HttpUrl.parse(baseUrl);
       if (url == null) {
         throw new IllegalArgumentException("baseUrl is no http or https URL");
@@ -233,8 +276,7 @@ public final class ApiClient implements AutoCloseable {
       } else if (!url.username().isEmpty() || !url.password().isEmpty()) {
         throw new IllegalArgumentException("baseUrl has a user; use credentials instead");
       }
-      this.baseUrl = url;
-      return this;
+      return url;
     }
 
     /**

@@ -2,18 +2,28 @@ package dev.pageturner;
 
 import com.squareup.moshi.JsonAdapter;
 import dev.pageturner.auth.HeaderText;
+import dev.pageturner.content.Body;
+import dev.pageturner.content.Download;
+import dev.pageturner.content.ParameterStyle;
 import dev.pageturner.error.PageturnerException;
 import dev.pageturner.error.PageturnerException.Kind;
 import dev.pageturner.events.EventOptions;
 import dev.pageturner.events.ServerEvent;
+import dev.pageturner.internal.content.Parameters;
+import dev.pageturner.internal.content.Payloads;
+import dev.pageturner.internal.content.Values;
 import dev.pageturner.internal.http.ApiCall;
+import dev.pageturner.internal.http.CancelHandle;
+import dev.pageturner.internal.http.EncodedPath;
 import dev.pageturner.internal.http.PathTemplate;
 import dev.pageturner.internal.http.Payload;
 import dev.pageturner.internal.http.Query;
+import dev.pageturner.internal.http.Receiver;
 import dev.pageturner.internal.http.RequestParts;
 import dev.pageturner.internal.paging.HttpPages;
 import dev.pageturner.internal.streams.EventData;
 import dev.pageturner.internal.streams.EventStream;
+import dev.pageturner.internal.streams.HttpDownload;
 import dev.pageturner.internal.streams.JsonLine;
 import dev.pageturner.internal.streams.JsonLineStream;
 import dev.pageturner.internal.streams.StreamSource;
@@ -120,6 +130,20 @@ public final class ApiRequest {
     return new ApiRequest(this, change);
   }
 
+  /**
+   * Sets a path parameter, written in a style.
+   *
+   * @param name the name in braces
+   * @param value text, a number, a list, or an object
+   * @param style how it is written
+   * @throws IllegalArgumentException if nothing is left of the value, or it makes a segment
+   *     {@code .} or {@code ..}; the latter is found out when the request is sent
+   */
+  public ApiRequest path(String name, Object value, ParameterStyle style) {
+    Objects.requireNonNull(value, name);
+    return path(name, new EncodedPath(Parameters.path(name, json(value), style)));
+  }
+
   /** Adds a query parameter, encoded once; the same name may be added again. */
   public ApiRequest query(String name, Object value) {
     Change change = new Change(this);
@@ -127,6 +151,27 @@ public final class ApiRequest {
     String pair = Query.encode(name) + '=' + Query.encode(value.toString());
     change.query = query.isEmpty() ? pair : query + '&' + pair;
     return new ApiRequest(this, change);
+  }
+
+  /**
+   * Adds a query parameter, written in a style; null leaves it out.
+   *
+   * @param name the parameter's name
+   * @param value text, a number, a list, or an object: a map, or what an adapter writes as one
+   * @param style how it is written
+   */
+  public ApiRequest query(String name, @Nullable Object value, ParameterStyle style) {
+    String pairs = value == null ? "" : Parameters.query(name, json(value), style);
+    if (pairs.isEmpty()) {
+      return this;
+    }
+    Change change = new Change(this);
+    change.query = query.isEmpty() ? pairs : query + '&' + pairs;
+    return new ApiRequest(this, change);
+  }
+
+  private Json json(Object value) {
+    return new Values(client.moshi()).json(value);
   }
 
   /** Sets a header of this request, for a list of each of its pages. */
@@ -138,13 +183,43 @@ public final class ApiRequest {
   }
 
   /**
-   * Sets the body: a value that Moshi can write, a map, a list or {@link Json}. A list with a body
-   * is fetched by POST unless {@link #method} says otherwise.
+   * Sets a header, written in a style; null leaves it out.
+   *
+   * @throws IllegalArgumentException if the value holds what no header can; it is not repeated
    */
-  public ApiRequest body(Object body) {
+  public ApiRequest header(String name, @Nullable Object value, ParameterStyle style) {
+    return value == null ? this : header(name, Parameters.header(name, json(value), style));
+  }
+
+  /**
+   * Adds a cookie, written in a style; null leaves it out.
+   *
+   * @throws IllegalArgumentException if the value holds what no cookie can; it is not repeated
+   */
+  public ApiRequest cookie(String name, @Nullable Object value, ParameterStyle style) {
+    String pairs = value == null ? "" : Parameters.cookie(name, json(value), style);
+    String before = headers.get("Cookie");
+    if (pairs.isEmpty()) {
+      return this;
+    }
+    return header("Cookie", before == null ? pairs : before + "; " + pairs);
+  }
+
+  /**
+   * Sets the body: a value that Moshi can write, a map, a list or {@link Json}, or a {@link Body}
+   * of another kind; null for none. A list with a body is fetched by POST unless {@link #method}
+   * says otherwise.
+   */
+  public ApiRequest body(@Nullable Object body) {
     Change change = new Change(this);
-    change.payload = Payload.json(JsonBodies.write(client.moshi(), body));
+    change.payload = body == null ? null : payload(body);
     return new ApiRequest(this, change);
+  }
+
+  private Payload payload(Object body) {
+    return body instanceof Body other
+        ? new Payloads(new Values(client.moshi())).of(other)
+        : Payload.json(JsonBodies.write(client.moshi(), body));
   }
 
   /** Sets the method by which a list is fetched. */
@@ -312,7 +387,7 @@ public final class ApiRequest {
 
   /** Deletes; an answer with content is left unread. */
   public void delete() {
-    new ObjectCall<>(client, call("DELETE"), client.moshi().adapter(Json.class)).unread();
+    send("DELETE");
   }
 
   /**
@@ -324,6 +399,37 @@ public final class ApiRequest {
    */
   public <T> ApiResponse<T> send(String method, Type type) {
     return new ObjectCall<>(client, call(method), client.moshi().<T>adapter(type)).response();
+  }
+
+  /**
+   * {@return the object that answers}
+   *
+   * @param method the HTTP method
+   * @param type what the content is decoded to
+   * @param <T> the content, as the caller says
+   */
+  @SuppressWarnings("TypeParameterUnusedInFormals") // A Type has no type to take it from.
+  public <T> T object(String method, Type type) {
+    return required(method, client.moshi().<T>adapter(type));
+  }
+
+  /** Sends the request; an answer with content is left unread. */
+  public void send(String method) {
+    new ObjectCall<>(client, call(method), client.moshi().adapter(Json.class)).unread();
+  }
+
+  /** {@return the content of the answer as it arrives; to be closed} */
+  public Download download(String method) {
+    return received(method, HttpDownload.receiver(client.bounds().body()));
+  }
+
+  /** {@return the content of the answer as text} */
+  public String text(String method) {
+    return received(method, HttpDownload.text(client.bounds().body()));
+  }
+
+  private <R> R received(String method, Receiver<R> receiver) {
+    return client.transport().send(call(method), client.listener(), receiver, new CancelHandle());
   }
 
   private <T> T required(String how, JsonAdapter<T> adapter) {
@@ -340,7 +446,7 @@ public final class ApiRequest {
   }
 
   private ApiCall call(String how) {
-    HttpUrl url = template.expand(client.baseUrl(), path);
+    HttpUrl url = template.expand(client.base(), path);
     String whole = url.encodedQuery() == null ? query : url.encodedQuery() + '&' + query;
     if (!query.isEmpty()) {
       url = url.newBuilder().encodedQuery(whole).build();

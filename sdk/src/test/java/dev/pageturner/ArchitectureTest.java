@@ -41,6 +41,11 @@ class ArchitectureTest {
       "okhttp3.OkHttpClient",
       "com.squareup.moshi.Moshi",
       "com.squareup.moshi.JsonAdapter$Factory",
+      // What adapters are made of, those that users write and those that are generated.
+      "com.squareup.moshi.JsonAdapter",
+      "com.squareup.moshi.JsonReader",
+      "com.squareup.moshi.JsonReader$Options",
+      "com.squareup.moshi.JsonWriter",
       "io.github.resilience4j.ratelimiter.RateLimiter",
       "io.micrometer.core.instrument.MeterRegistry");
 

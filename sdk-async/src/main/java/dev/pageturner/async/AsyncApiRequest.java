@@ -3,8 +3,11 @@ package dev.pageturner.async;
 import dev.pageturner.ApiRequest;
 import dev.pageturner.ApiResponse;
 import dev.pageturner.async.internal.AsyncParts;
+import dev.pageturner.content.Download;
+import dev.pageturner.content.ParameterStyle;
 import dev.pageturner.events.EventOptions;
 import dev.pageturner.internal.http.RequestParts;
+import dev.pageturner.internal.streams.HttpDownload;
 import dev.pageturner.json.Json;
 import dev.pageturner.pagination.Pagination;
 import java.lang.reflect.Type;
@@ -34,23 +37,43 @@ public final class AsyncApiRequest {
     return RequestParts.of(request);
   }
 
-  /** Sets a path parameter, as {@link ApiRequest#path} does. */
+  /** Sets a path parameter, as {@link ApiRequest#path(String, Object)} does. */
   public AsyncApiRequest path(String name, Object value) {
     return with(request.path(name, value));
   }
 
-  /** Adds a query parameter, as {@link ApiRequest#query} does. */
+  /** Sets a path parameter, written in a style. */
+  public AsyncApiRequest path(String name, Object value, ParameterStyle style) {
+    return with(request.path(name, value, style));
+  }
+
+  /** Adds a query parameter, written in a style; null leaves it out. */
+  public AsyncApiRequest query(String name, @Nullable Object value, ParameterStyle style) {
+    return with(request.query(name, value, style));
+  }
+
+  /** Adds a query parameter, as {@link ApiRequest#query(String, Object)} does. */
   public AsyncApiRequest query(String name, Object value) {
     return with(request.query(name, value));
   }
 
-  /** Sets a header, as {@link ApiRequest#header} does. */
+  /** Sets a header, written in a style; null leaves it out. */
+  public AsyncApiRequest header(String name, @Nullable Object value, ParameterStyle style) {
+    return with(request.header(name, value, style));
+  }
+
+  /** Adds a cookie, written in a style; null leaves it out. */
+  public AsyncApiRequest cookie(String name, @Nullable Object value, ParameterStyle style) {
+    return with(request.cookie(name, value, style));
+  }
+
+  /** Sets a header, as {@link ApiRequest#header(String, String)} does. */
   public AsyncApiRequest header(String name, String value) {
     return with(request.header(name, value));
   }
 
   /** Sets the body, as {@link ApiRequest#body} does. */
-  public AsyncApiRequest body(Object body) {
+  public AsyncApiRequest body(@Nullable Object body) {
     return with(request.body(body));
   }
 
@@ -142,7 +165,30 @@ public final class AsyncApiRequest {
 
   /** {@return completes when it is deleted; an answer with content is left unread} */
   public CompletableFuture<@Nullable Void> delete() {
-    return client.unread(parts(), "DELETE");
+    return send("DELETE");
+  }
+
+  /** {@return completes when the request was answered; an answer with content is left unread} */
+  public CompletableFuture<@Nullable Void> send(String method) {
+    return client.unread(parts(), method);
+  }
+
+  /** {@return the object that answers, decoded to {@code type}, as the caller says} */
+  public <T> CompletableFuture<T> object(String method, Type type) {
+    return client.object(parts(), method, type);
+  }
+
+  /**
+   * {@return the content of the answer as it arrives; to be closed, and read on a thread of yours}
+   */
+  public CompletableFuture<Download> download(String method) {
+    return client.received(
+        parts(), method, HttpDownload.receiver(parts().bounds().body()));
+  }
+
+  /** {@return the content of the answer as text} */
+  public CompletableFuture<String> text(String method) {
+    return client.received(parts(), method, HttpDownload.text(parts().bounds().body()));
   }
 
   /** {@return the answer with its status and headers, as {@link ApiRequest#send} has it} */

@@ -4,10 +4,11 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The headers and query parameters that prove to the server who asks; for one request. */
+/** The headers, query parameters and cookies that prove to the server who asks; for one request. */
 public final class Authorization {
   private final Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
   private final Map<String, String> query = new TreeMap<>();
+  private final Map<String, String> cookies = new TreeMap<>();
 
   /** Starts without any. */
   public Authorization() {}
@@ -29,6 +30,17 @@ public final class Authorization {
     return this;
   }
 
+  /**
+   * Sets a cookie.
+   *
+   * @throws IllegalArgumentException if name or value cannot be a cookie's (RFC 6265, section
+   *     4.1.1); the message does not repeat the value
+   */
+  public Authorization cookie(String name, String value) {
+    cookies.put(name, HeaderText.checkedCookie(name, value));
+    return this;
+  }
+
   /** {@return the headers; names are looked up in any case} */
   public Map<String, String> headers() {
     return Collections.unmodifiableMap(headers);
@@ -39,9 +51,15 @@ public final class Authorization {
     return Collections.unmodifiableMap(query);
   }
 
+  /** {@return the cookies} */
+  public Map<String, String> cookies() {
+    return Collections.unmodifiableMap(cookies);
+  }
+
   /** {@return the names, never the values} */
   @Override
   public String toString() {
-    return "Authorization[headers " + headers.keySet() + ", query " + query.keySet() + "]";
+    return "Authorization[headers " + headers.keySet() + ", query " + query.keySet() + ", cookies "
+        + cookies.keySet() + "]";
   }
 }

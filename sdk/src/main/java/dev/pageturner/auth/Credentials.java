@@ -101,6 +101,18 @@ public interface Credentials {
     };
   }
 
+  /** {@return a secret in a cookie, such as that of a session} */
+  static Credentials cookie(String name, Supplier<String> secret) {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(secret, "secret");
+    return request -> request.cookie(name, secret.get());
+  }
+
+  /** {@return these credentials and others, for an API that wants both with each request} */
+  default Credentials and(Credentials other) {
+    return new BothCredentials(this, Objects.requireNonNull(other, "other"));
+  }
+
   /**
    * {@return a token by OAuth 2 client credentials (RFC 6749, section 4.4)}
    *

@@ -30,6 +30,24 @@ public final class HeaderText {
     return value;
   }
 
+  /**
+   * Checks a cookie (RFC 6265, section 4.1.1).
+   *
+   * @param name the name
+   * @param value the value
+   * @return the value
+   * @throws IllegalArgumentException if the name is no token, or the value holds a character that
+   *     no cookie can
+   */
+  public static String checkedCookie(String name, String value) {
+    checked(name, value);
+    if (value.chars().anyMatch(c -> c <= ' ' || "\",;\\".indexOf(c) >= 0)) {
+      throw new IllegalArgumentException(
+          "cookie " + name + ": a character that no cookie can hold");
+    }
+    return value;
+  }
+
   private static boolean isTokenCharacter(int c) {
     return (c >= 'a' && c <= 'z')
         || (c >= 'A' && c <= 'Z')

@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +39,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@code Instant}, {@code OffsetDateTime}, {@code ZonedDateTime}, {@code LocalDate},
  *       {@code LocalDateTime}, {@code LocalTime}, {@code Duration}: ISO 8601 strings.
  *   <li>{@code UUID}, {@code URI}: strings.
+ *   <li>{@code ByteString}: Base64 strings (RFC 4648).
  * </ul>
  *
  * <p>What cannot be read is a {@link com.squareup.moshi.JsonDataException} whose message names the
@@ -66,6 +68,7 @@ public final class ExactJson {
     adapters.put(LocalDateTime.class, new TextAdapter<>("local date-time", LocalDateTime::parse));
     adapters.put(LocalTime.class, new TextAdapter<>("time", LocalTime::parse));
     adapters.put(Duration.class, new TextAdapter<>("duration", Duration::parse));
+    adapters.put(ByteString.class, new Base64Adapter().nullSafe());
     adapters.put(UUID.class, new TextAdapter<>("UUID", ExactJson::uuid));
     adapters.put(URI.class, new TextAdapter<>("URI", URI::create));
     return Map.copyOf(adapters);

@@ -133,6 +133,19 @@ public final class Pagination {
   }
 
   /**
+   * {@return an offset that grows by the items received; ends on an empty page, or at a total}
+   *
+   * @param parameter the query parameter of the offset
+   * @param first the offset of the first item, 0 as a rule
+   */
+  public static Pagination offset(String parameter, long first) {
+    return new Builder()
+        .next(new Next.Offset(first))
+        .carrier(Carrier.query(parameter))
+        .build();
+  }
+
+  /**
    * {@return page numbers from {@code first}; ends on an empty page, or at a total}
    *
    * @param parameter the query parameter of the page number
@@ -165,6 +178,11 @@ public final class Pagination {
     return newBuilder().items(new Items.ArrayAt(Path.of(path))).build();
   }
 
+  /** {@return this pagination with the values of the object at {@code path} for items} */
+  public Pagination itemValues(String path) {
+    return newBuilder().items(new Items.ValuesOf(Path.of(path))).build();
+  }
+
   /** {@return this pagination with a flag in the body that is true while there are more pages} */
   public Pagination hasMore(String path) {
     return newBuilder().hasMore(new Flag(Source.body(path), false)).build();
@@ -188,6 +206,16 @@ public final class Pagination {
   /** {@return this pagination with the query parameter that asks for a page size} */
   public Pagination pageSize(String parameter) {
     return newBuilder().pageSize(PageSize.query(parameter)).build();
+  }
+
+  /**
+   * {@return this pagination with the query parameter that asks for a page size}
+   *
+   * @param parameter the query parameter
+   * @param max the most that the server gives; more is never asked for
+   */
+  public Pagination pageSize(String parameter, int max) {
+    return newBuilder().pageSize(new PageSize(Carrier.query(parameter), max, 0)).build();
   }
 
   /** {@return this pagination with the cursor that the first request needs, such as {@code *}} */

@@ -115,6 +115,12 @@ public record AsyncParts(AsyncTransport transport, Engine engine, Executor execu
         .thenApply(response -> null);
   }
 
+  /** {@return what a receiver makes of the answer} */
+  public <R> CompletableFuture<R> received(
+      RequestParts request, String method, Receiver<R> receiver) {
+    return send(request, method, receiver);
+  }
+
   /** An answer, and the object in it. */
   private record Answer<T>(ObjectBody body, Optional<T> object) {}
 

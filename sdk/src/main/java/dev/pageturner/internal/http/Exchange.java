@@ -108,6 +108,7 @@ public final class Exchange {
         headers.set(call.idempotencyHeader(), idempotencyKey);
       }
       authorization.headers().forEach(headers::set);
+      addCookies(headers);
       request.headers(headers.build());
       HttpUrl.Builder withSecrets = target.newBuilder();
       authorization.query().forEach(withSecrets::setQueryParameter);
@@ -119,6 +120,19 @@ public final class Exchange {
     return request.build();
   }
 
+  /** One header holds all cookies, those of the caller too (RFC 6265, section 5.4). */
+  private void addCookies(Headers.Builder headers) {
+    if (!authorization.cookies().isEmpty()) {
+      List<String> pairs = new ArrayList<>();
+      String own = headers.get("Cookie");
+      if (own != null) {
+        pairs.add(own);
+      }
+      authorization.cookies().forEach((name, value) -> pairs.add(name + '=' + value));
+      headers.set("Cookie", String.join("; ", pairs));
+    }
+  }
+
   private void authorize() throws IOException {
     try {
       settings.credentials().authorize(authorization);
@@ -127,6 +141,11 @@ public final class Exchange {
     } catch (RuntimeException e) {
       throw new PageturnerException.Callback("the credentials failed", e);
     }
+  }
+
+  private boolean canSendAgain() {
+    Payload payload = call.payload();
+    return payload == null || !payload.isOneShot();
   }
 
   private @Nullable RequestBody body() {
@@ -181,7 +200,7 @@ public final class Exchange {
       return new Step.Deliver();
     } else if (isRedirect(response)) {
       return redirected(response);
-    } else if (status == 401 && !renewed && !isForeign()) {
+    } else if (status == 401 && !renewed && !isForeign() && canSendAgain()) {
       renewed = true;
       if (settings.credentials().renew(authorization)) {
         listener.on(new TraversalEvent.Retrying(sent, "new credentials after status 401"));
@@ -203,6 +222,8 @@ public final class Exchange {
     if (rewritesMethod) {
       return fail(
           Kind.HTTP_STATUS, response, " would turn " + call.method() + " into GET; not followed");
+    } else if (!canSendAgain()) {
+      return fail(Kind.HTTP_STATUS, response, " after a body that can be sent but once");
     } else if (++redirects > MOST_REDIRECTS) {
       return fail(Kind.PROTOCOL, response, ": more than " + MOST_REDIRECTS + " redirects");
     }
@@ -284,6 +305,7 @@ public final class Exchange {
 
   private List<String> secrets() {
     List<String> secrets = new ArrayList<>(authorization.query().values());
+    secrets.addAll(authorization.cookies().values());
     for (String value : authorization.headers().values()) {
       secrets.add(value.substring(value.indexOf(' ') + 1));
       secrets.add(password(value));
@@ -301,6 +323,9 @@ public final class Exchange {
   private Step decided(Attempt attempt, String what, PageturnerException error) {
     if (earlier != null && earlier != error) {
       error.addSuppressed(earlier);
+    }
+    if (!canSendAgain()) {
+      return new Step.Fail(error);
     }
     RetryDecision decision = settings.retryPolicy().decide(attempt, settings.retryBudget());
     if (decision instanceof RetryDecision.Retry retry) {

@@ -112,8 +112,8 @@ public final class PathTemplate {
    * Fills in the place-holders.
    *
    * @param base a URL without query and fragment; its path is kept in front
-   * @param values a value for each place-holder, and for nothing else, as text or as an object
-   *     whose {@code toString} is the text
+   * @param values a value for each place-holder, and for nothing else, as text, as an object whose
+   *     {@code toString} is the text, or as an {@link EncodedPath}
    * @return the URL
    * @throws IllegalArgumentException if a value is missing, null, empty, {@code .} or {@code ..} or
    *     has half of a surrogate pair, or if there is no place-holder for it; the message names the
@@ -133,11 +133,18 @@ public final class PathTemplate {
       String part = parts.get(i);
       path.append(i % 2 == 0 ? part : segment(part, values.get(part)));
     }
+    // A style may have put dots or slashes around a value.
+    if (DOTS.matcher(path).matches()) {
+      throw new IllegalArgumentException("a path parameter makes a segment . or ..");
+    }
     return below(base, path.toString());
   }
 
   private static String segment(String name, @Nullable Object value) {
-    String text = value == null ? "" : value.toString();
+    if (value instanceof EncodedPath encoded && !encoded.text().isEmpty()) {
+      return encoded.text();
+    }
+    String text = value == null || value instanceof EncodedPath ? "" : value.toString();
     if (text.isEmpty()) {
       throw new IllegalArgumentException("no value for path parameter " + name);
     }

@@ -12,8 +12,10 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import okhttp3.Call;
 import okhttp3.OkHttpClient;
 import okhttp3.Response;
@@ -30,6 +32,7 @@ public final class Transport implements AutoCloseable {
   private final TransportSettings settings;
   private final Set<CancelHandle> underWay = ConcurrentHashMap.newKeySet();
   private final Set<Call> streaming = ConcurrentHashMap.newKeySet();
+  private final List<Transport> others = new CopyOnWriteArrayList<>();
   private volatile boolean closed;
 
   /**
@@ -39,8 +42,25 @@ public final class Transport implements AutoCloseable {
    * @param settings what holds for every request
    */
   public Transport(OkHttpClient client, TransportSettings settings) {
-    this.client = Wire.prepared(client);
+    this(settings, Wire.prepared(client));
+  }
+
+  private Transport(TransportSettings settings, OkHttpClient prepared) {
+    this.client = prepared;
     this.settings = settings;
+  }
+
+  /**
+   * {@return a way to another server of the same API, which gets the same credentials and is closed
+   * with this one}
+   */
+  public Transport at(Origin origin) {
+    Transport other = new Transport(settings.at(origin), client);
+    others.add(other);
+    if (closed) {
+      other.close();
+    }
+    return other;
   }
 
   /** {@return what holds for every request} */
@@ -187,6 +207,9 @@ public final class Transport implements AutoCloseable {
 
   /** {@return the error for what OkHttp, or an interceptor of the application, should not throw} */
   private static PageturnerException broken(RuntimeException e) {
+    if (e instanceof PageturnerException known) {
+      return known;
+    }
     return new PageturnerException.Callback("a part of the OkHttpClient failed", bare(e));
   }
 
@@ -254,5 +277,6 @@ public final class Transport implements AutoCloseable {
     closed = true;
     underWay.forEach(CancelHandle::cancel);
     streaming.forEach(Call::cancel);
+    others.forEach(Transport::close);
   }
 }

@@ -4,6 +4,7 @@ import dev.pageturner.auth.Credentials;
 import dev.pageturner.rate.RateLimit;
 import dev.pageturner.retry.RetryBudget;
 import dev.pageturner.retry.RetryPolicy;
+import java.util.HashSet;
 import java.util.Set;
 
 /**
@@ -26,4 +27,19 @@ public record TransportSettings(
     RateLimit rateLimit,
     RetryPolicy retryPolicy,
     RetryBudget retryBudget,
-    Pause pause) {}
+    Pause pause) {
+  /** {@return the settings of another server of the same API, to which credentials may go} */
+  TransportSettings at(Origin other) {
+    Set<Origin> allowed = new HashSet<>(allowedOrigins);
+    allowed.add(other);
+    return new TransportSettings(
+        other,
+        Set.copyOf(allowed),
+        credentials,
+        secretNames,
+        rateLimit,
+        retryPolicy,
+        retryBudget,
+        pause);
+  }
+}

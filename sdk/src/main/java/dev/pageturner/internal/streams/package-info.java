@@ -1,7 +1,7 @@
 /**
- * Event streams and newline-delimited JSON over HTTP as lazy sequences.
+ * Event streams and newline-delimited JSON over HTTP as lazy sequences, and downloads.
  *
- * <p>Imports: {@code events}, {@code internal.events}, {@code internal.http},
+ * <p>Imports: {@code content}, {@code events}, {@code internal.events}, {@code internal.http},
  * {@code internal.json}, {@code sequence}, {@code page} (listeners), {@code error}. Imported by:
  * the root package, sdk-async.
  */

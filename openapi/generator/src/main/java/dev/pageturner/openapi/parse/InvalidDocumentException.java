@@ -11,7 +11,8 @@ public final class InvalidDocumentException extends RuntimeException {
 
   private final transient List<Problem> problems;
 
-  InvalidDocumentException(List<Problem> problems) {
+  /** Says what is wrong. */
+  public InvalidDocumentException(List<Problem> problems) {
     super(inWords(problems));
     this.problems = List.copyOf(problems);
   }

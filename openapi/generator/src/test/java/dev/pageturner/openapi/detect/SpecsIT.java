@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.pageturner.openapi.model.ObjectNode;
 import dev.pageturner.openapi.parse.JsonLines;
 import dev.pageturner.openapi.parse.OpenApiReader;
+import dev.pageturner.openapi.testing.PublishedSpecs;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -32,10 +33,8 @@ class SpecsIT {
 
   @BeforeAll
   static void detect() throws Exception {
-    Optional<Path> folder = folder();
-    assumeTrue(
-        folder.isPresent(),
-        "no folder shared/specs beside the checkout: the scores of detection are not measured");
+    Optional<Path> folder = PublishedSpecs.folder();
+    assumeTrue(folder.isPresent(), PublishedSpecs.MISSING);
     Map<String, List<ObjectNode>> labels =
         JsonLines.read(folder.get().resolve("labels.jsonl")).stream()
             .collect(Collectors.groupingBy(
@@ -51,17 +50,6 @@ class SpecsIT {
               PaginationDetector.detectWithoutExtensions(OpenApiReader.read(file))));
     }
     CARDS.forEach((name, card) -> System.out.printf("%-26s %s%n", name, card));
-  }
-
-  private static Optional<Path> folder() {
-    String named = System.getProperty("pageturner.specs");
-    if (named != null) {
-      return Optional.of(Path.of(named));
-    }
-    return Stream.iterate(Path.of("").toAbsolutePath(), path -> path != null, Path::getParent)
-        .map(path -> path.resolve("shared/specs"))
-        .filter(path -> Files.isRegularFile(path.resolve("labels.jsonl")))
-        .findFirst();
   }
 
   private static Path document(Path folder, String name) throws Exception {

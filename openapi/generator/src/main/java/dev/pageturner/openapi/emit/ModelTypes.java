@@ -1,0 +1,109 @@
+package dev.pageturner.openapi.emit;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeName;
+import dev.pageturner.openapi.emit.name.JavaNames;
+import dev.pageturner.openapi.emit.name.NameScope;
+import dev.pageturner.openapi.emit.source.Sources;
+import dev.pageturner.openapi.emit.type.ItemPath;
+import dev.pageturner.openapi.emit.type.TypeResolver;
+import dev.pageturner.openapi.model.ApiDocument;
+import dev.pageturner.openapi.model.Schema;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What the schemas of a document become in Java. Types are asked for one by one, each time with the
+ * same answer; what was asked for, and what that reaches, is emitted, nothing else.
+ *
+ * <p>Names are given in the order of asking, the named schemas of the document first; so the same
+ * questions give the same files. Not safe for use by several threads.
+ */
+public final class ModelTypes {
+  private final String packageName;
+  private final TypeResolver resolver;
+  private final ClassName jsonClass;
+  private final Set<TypeName> received = new LinkedHashSet<>();
+  private final Set<TypeName> sent = new LinkedHashSet<>();
+
+  private ModelTypes(String packageName, TypeResolver resolver, ClassName jsonClass) {
+    this.packageName = packageName;
+    this.resolver = resolver;
+    this.jsonClass = jsonClass;
+  }
+
+  /**
+   * {@return the types of a document}
+   *
+   * @param document the document
+   * @param packageName the package of the models
+   * @param classes the class names in use in that package, to which those of the models are added
+   * @param prefix begins the name of the class of adapters: {@code Petstore} for
+   *     {@code PetstoreJson}
+   */
+  public static ModelTypes of(
+      ApiDocument document, String packageName, NameScope classes, String prefix) {
+    String json = classes.claim(JavaNames.className(prefix + "Json"));
+    return new ModelTypes(
+        packageName,
+        new TypeResolver(document, packageName, classes),
+        ClassName.get(packageName, json));
+  }
+
+  /**
+   * {@return the type of a value that is received, boxed where it is a primitive}
+   *
+   * @param schema what the document says about the value
+   * @param suggestedName the name of a class for it, if it needs one and the document names none
+   */
+  public TypeName typeOf(Schema schema, String suggestedName) {
+    return received(List.of(schema), suggestedName);
+  }
+
+  private TypeName received(List<Schema> schemas, String suggestedName) {
+    TypeName type = resolver.typeOf(schemas, suggestedName);
+    received.add(type);
+    return type;
+  }
+
+  /** {@return the type of a value that is sent: the same type, which then has a builder} */
+  public TypeName sentTypeOf(Schema schema, String suggestedName) {
+    TypeName type = resolver.typeOf(List.of(schema), suggestedName);
+    sent.add(type);
+    return type;
+  }
+
+  /**
+   * {@return the type of the items of a list; empty if the document says nothing about that place}
+   *
+   * @param response what the document says about a page
+   * @param items where the items are in it: {@code $}, {@code $.data}, {@code $['odata.value']}
+   * @param suggestedName the name of a class for an item, if the document names none
+   */
+  public Optional<TypeName> itemTypeAt(Schema response, String items, String suggestedName) {
+    List<Schema> item = ItemPath.itemAt(response, items);
+    return item.isEmpty() ? Optional.empty() : Optional.of(received(item, suggestedName));
+  }
+
+  /** {@return whether null is a value of the schema, be it through a reference or a union} */
+  public boolean isNullable(Schema schema) {
+    return resolver.isNullable(schema);
+  }
+
+  /**
+   * {@return the class whose static {@code adapters()} is the {@code JsonAdapter.Factory} of all
+   * models}
+   */
+  public ClassName jsonClass() {
+    return jsonClass;
+  }
+
+  /** {@return the files of all types that were asked for, sorted by path} */
+  public List<SourceFile> sources() {
+    return Sources.of(resolver.definitions(), sent, received, jsonClass).stream()
+        .map(type -> SourceFile.of(packageName, type))
+        .toList();
+  }
+}

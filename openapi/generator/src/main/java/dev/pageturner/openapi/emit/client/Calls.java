@@ -1,0 +1,180 @@
+package dev.pageturner.openapi.emit.client;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.WildcardTypeName;
+import dev.pageturner.openapi.emit.source.Literals;
+import java.util.Map;
+import java.util.Set;
+
+/** The expression that calls an operation: a request, refined line by line, and sent. */
+final class Calls {
+  private static final Set<String> NAMED = Set.of("GET", "POST", "PUT", "PATCH");
+
+  private final Plan plan;
+  private final Flavour flavour;
+  private final String client;
+  private final CodeBlock pagination;
+  private final CodeBlock.Builder code = CodeBlock.builder();
+
+  /**
+   * Prepares a call.
+   *
+   * @param plan what to call
+   * @param flavour whether it waits
+   * @param client the field that makes requests
+   * @param pagination the constant that says how it pages, empty if it doesn't
+   */
+  Calls(Plan plan, Flavour flavour, String client, CodeBlock pagination) {
+    this.plan = plan;
+    this.flavour = flavour;
+    this.client = client;
+    this.pagination = pagination;
+  }
+
+  CodeBlock write() {
+    code.add("$L.request($L)", client, Literals.of(plan.path()));
+    for (Argument argument : plan.arguments()) {
+      parameter(argument);
+    }
+    if (!plan.accept().isEmpty()) {
+      code.add("\n.header($S, $L)", "Accept", Literals.of(plan.accept()));
+    }
+    plan.body().ifPresent(this::body);
+    send();
+    return code.build();
+  }
+
+  private void parameter(Argument argument) {
+    String name = argument.in().equals("path") ? argument.name() : argument.wireName();
+    CodeBlock value = value(argument);
+    if (argument.style().isPresent()) {
+      code.add(
+          "\n.$L($L, $L, $L)",
+          argument.in(),
+          Literals.of(name),
+          value,
+          argument.style().get());
+    } else {
+      code.add("\n.$L($L, $L)", argument.in(), Literals.of(name), value);
+    }
+  }
+
+  private static CodeBlock value(Argument argument) {
+    return CodeBlock.of(argument.required() ? "$L" : "chosen.$L", argument.name());
+  }
+
+  private void body(BodyPlan body) {
+    CodeBlock value = switch (body.kind()) {
+      case JSON, WHOLE -> CodeBlock.of("body");
+      case JSON_AS -> made(body, "Json");
+      case TEXT -> made(body, "Text");
+      case BINARY -> made(body, "Binary");
+      case FORM -> form(body);
+      case PARTS -> parts(body);
+    };
+    boolean whole = body.kind() == BodyPlan.Kind.JSON || body.kind() == BodyPlan.Kind.WHOLE;
+    boolean perhaps = !body.required() && !whole && body.type().isPresent();
+    code.add(perhaps ? "\n.body(body == null ? null : $L)" : "\n.body($L)", value);
+  }
+
+  private static CodeBlock made(BodyPlan body, String kind) {
+    return CodeBlock.of("new $T.$L($L, body)", Sdk.BODY, kind, Literals.of(body.mediaType()));
+  }
+
+  private static CodeBlock form(BodyPlan body) {
+    CodeBlock.Builder form = CodeBlock.builder().add("$T.form(body)", Sdk.BODY);
+    for (Map.Entry<String, CodeBlock> style : body.styles().entrySet()) {
+      form.add("\n    .style($L, $L)", Literals.of(style.getKey()), style.getValue());
+    }
+    return form.build();
+  }
+
+  private static CodeBlock parts(BodyPlan body) {
+    CodeBlock.Builder parts = CodeBlock.builder();
+    if (body.mediaType().equals("multipart/form-data")) {
+      parts.add("$T.multipart()", Sdk.BODY);
+    } else {
+      parts.add(
+          "new $T.Multipart($L, $T.of())",
+          Sdk.BODY,
+          Literals.of(body.mediaType()),
+          ClassName.get(java.util.List.class));
+    }
+    for (Argument part : body.parts()) {
+      parts.add("\n    .part($L, $L", Literals.of(part.wireName()), value(part));
+      part.style().ifPresent(type -> parts.add(", $L", type));
+      parts.add(")");
+    }
+    return parts.build();
+  }
+
+  private void send() {
+    Result result = plan.result();
+    if (result instanceof Result.Paged paged) {
+      listMethod();
+      if (plan.method().equals("POST")) {
+        code.add("\n.repeatable()");
+      }
+      code.add("\n.pagination($L)\n.list($L)", pagination, type(paged.item()));
+    } else if (result instanceof Result.Events events) {
+      listMethod();
+      code.add("\n.events($T.class)", events.data());
+    } else if (result instanceof Result.Lines lines) {
+      listMethod();
+      code.add("\n.jsonLines($T.class)", lines.item());
+    } else if (result instanceof Result.One one) {
+      object(one.type());
+    } else if (result instanceof Result.Perhaps perhaps) {
+      perhaps(perhaps.type());
+    } else {
+      String verb = result instanceof Result.Nothing
+          ? "send"
+          : result instanceof Result.Text ? "text" : "download";
+      code.add("\n.$L($S)", verb, plan.method());
+    }
+  }
+
+  /** A list or stream is fetched by POST if there is a body, else by GET. */
+  private void listMethod() {
+    String usual = plan.body().isPresent() ? "POST" : "GET";
+    boolean sure = plan.body().filter(body -> !body.required()).isEmpty();
+    if (!sure || !plan.method().equals(usual)) {
+      code.add("\n.method($S)", plan.method());
+    }
+  }
+
+  private void object(TypeName type) {
+    if (type instanceof ClassName && NAMED.contains(plan.method())) {
+      code.add("\n.$L($T.class)", plan.method().toLowerCase(java.util.Locale.ROOT), type);
+    } else {
+      code.add("\n.object($S, $L)", plan.method(), type(type));
+    }
+  }
+
+  private void perhaps(TypeName type) {
+    String then = flavour == Flavour.SYNC ? ".body()" : ".thenApply($T::body)";
+    code.add("\n.<$T>send($S, $L)\n", type, plan.method(), type(type));
+    if (flavour == Flavour.SYNC) {
+      code.add(then);
+    } else {
+      code.add(then, Sdk.API_RESPONSE);
+    }
+  }
+
+  /** {@return a type as a value, for Moshi} */
+  static CodeBlock type(TypeName type) {
+    TypeName bare = type.withoutAnnotations();
+    if (bare instanceof ParameterizedTypeName parameterized) {
+      CodeBlock.Builder made = CodeBlock.builder();
+      made.add("$T.newParameterizedType($T.class", Sdk.MOSHI_TYPES, parameterized.rawType());
+      parameterized.typeArguments().forEach(argument -> made.add(", $L", type(argument)));
+      return made.add(")").build();
+    } else if (bare instanceof WildcardTypeName wildcard) {
+      return type(wildcard.upperBounds().get(0));
+    }
+    return CodeBlock.of("$T.class", bare);
+  }
+}

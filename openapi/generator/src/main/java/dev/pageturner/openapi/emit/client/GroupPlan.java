@@ -1,0 +1,16 @@
+package dev.pageturner.openapi.emit.client;
+
+import com.palantir.javapoet.ClassName;
+import java.util.List;
+
+/**
+ * A class to be.
+ *
+ * @param group the operations that share it
+ * @param accessor the method of the client that gives it out
+ * @param type its name
+ * @param asyncType the name of the one that doesn't wait
+ * @param plans its methods
+ */
+record GroupPlan(
+    Group group, String accessor, ClassName type, ClassName asyncType, List<Plan> plans) {}

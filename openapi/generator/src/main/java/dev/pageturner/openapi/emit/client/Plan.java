@@ -1,0 +1,57 @@
+package dev.pageturner.openapi.emit.client;
+
+import dev.pageturner.openapi.model.Operation;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A method to be.
+ *
+ * @param operation the operation that it calls
+ * @param name its name
+ * @param optionsName the name of the class of its options
+ * @param path the path, with its place-holders named after the arguments
+ * @param accept the media type to ask for, empty for the client's own
+ * @param arguments what a caller can say, in written order
+ * @param body what it sends
+ * @param result what it gives back
+ * @param server another server than the document's, by its URL
+ */
+record Plan(
+    Operation operation,
+    String name,
+    String optionsName,
+    String path,
+    String accept,
+    List<Argument> arguments,
+    Optional<BodyPlan> body,
+    Result result,
+    Optional<String> server) {
+  /** {@return what every call must say: first what is in the path, as it comes there} */
+  List<Argument> required() {
+    List<Argument> all = new ArrayList<>();
+    spoken()
+        .filter(one -> one.in().equals("path"))
+        .sorted(Comparator.comparing(one -> path.indexOf("{" + one.name() + "}")))
+        .forEach(all::add);
+    spoken().filter(one -> !one.in().equals("path") && one.required()).forEach(all::add);
+    return all;
+  }
+
+  /** {@return what a call may leave out} */
+  List<Argument> optional() {
+    return spoken().filter(one -> !one.required()).toList();
+  }
+
+  private Stream<Argument> spoken() {
+    return Stream.concat(arguments.stream(), body.stream().flatMap(body -> body.parts().stream()));
+  }
+
+  /** {@return the HTTP method} */
+  String method() {
+    return operation.method();
+  }
+}

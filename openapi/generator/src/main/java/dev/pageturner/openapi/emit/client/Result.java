@@ -1,0 +1,32 @@
+package dev.pageturner.openapi.emit.client;
+
+import com.palantir.javapoet.TypeName;
+import dev.pageturner.openapi.detect.DetectedPagination;
+import dev.pageturner.pagination.Pagination;
+
+/** What an operation gives back. */
+sealed interface Result {
+  /** A list, fetched page by page. */
+  record Paged(TypeName item, Pagination pagination, DetectedPagination found) implements Result {}
+
+  /** One object. */
+  record One(TypeName type) implements Result {}
+
+  /** One object, or nothing, with another status. */
+  record Perhaps(TypeName type) implements Result {}
+
+  /** Nothing. */
+  record Nothing() implements Result {}
+
+  /** Bytes of a media type. */
+  record Bytes(String mediaType) implements Result {}
+
+  /** Text of a media type. */
+  record Text(String mediaType) implements Result {}
+
+  /** Events, each as it comes. */
+  record Events(TypeName data) implements Result {}
+
+  /** Lines of JSON, each as it comes. */
+  record Lines(TypeName item) implements Result {}
+}

@@ -1,0 +1,135 @@
+package dev.pageturner.openapi.emit.client;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeName;
+import dev.pageturner.openapi.detect.Detection;
+import dev.pageturner.openapi.emit.ModelTypes;
+import dev.pageturner.openapi.model.Content;
+import dev.pageturner.openapi.model.Operation;
+import dev.pageturner.openapi.model.Response;
+import dev.pageturner.openapi.model.Schema;
+import dev.pageturner.pagination.Items;
+import dev.pageturner.pagination.Pagination;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What operations give back. */
+final class Results {
+  private final ModelTypes types;
+
+  Results(ModelTypes types) {
+    this.types = types;
+  }
+
+  /** {@return what an operation gives back, the usual way first} */
+  List<Result> of(Detection detection, String className) {
+    Operation operation = detection.operation();
+    List<Response> successes = successes(operation);
+    List<Content> contents =
+        successes.stream().flatMap(response -> response.content().stream()).toList();
+    if (operation.method().equals("HEAD") || contents.isEmpty()) {
+      return List.of(new Result.Nothing());
+    }
+    List<Result> results = new ArrayList<>();
+    Optional<Content> json = json(contents);
+    Optional<Result> list = json.flatMap(content -> paged(detection, content, className));
+    if (list.isPresent()) {
+      results.add(list.get());
+    } else {
+      boolean reads = operation.method().equals("GET");
+      json.ifPresent(content -> results.add(object(content, successes, reads, className)));
+    }
+    streams(contents, className, results);
+    if (results.isEmpty()) {
+      results.add(other(contents.get(0)));
+    }
+    return results;
+  }
+
+  /** 2xx in the document's order; what else there is only if there is no such response. */
+  private static List<Response> successes(Operation operation) {
+    List<Response> successes =
+        operation.responses().stream().filter(Response::isSuccess).toList();
+    return successes.isEmpty()
+        ? operation.responses().stream()
+            .filter(response -> response.status().equals("default"))
+            .toList()
+        : successes;
+  }
+
+  private static Optional<Content> json(List<Content> contents) {
+    List<Content> all = contents.stream().filter(Content::isJson).toList();
+    return all.stream()
+        .filter(content -> content.schema().isPresent())
+        .findFirst()
+        .or(() -> all.stream().findFirst())
+        .filter(content -> content.schema().filter(Members::isBytes).isEmpty());
+  }
+
+  private Optional<Result> paged(Detection detection, Content content, String className) {
+    Optional<Pagination> pagination = detection.pagination();
+    if (pagination.isEmpty()) {
+      return Optional.empty();
+    }
+    Items items = pagination.get().items();
+    TypeName item =
+        content.schema().flatMap(schema -> itemType(schema, items, className)).orElse(Sdk.JSON);
+    return Optional.of(new Result.Paged(item, pagination.get(), detection.best().orElseThrow()));
+  }
+
+  private Optional<TypeName> itemType(Schema response, Items items, String className) {
+    String name = className + "Item";
+    if (items instanceof Items.ArrayAt array) {
+      return types.itemTypeAt(response, array.path().text(), name);
+    } else if (items instanceof Items.ValuesOf values) {
+      return types.itemTypeAt(response, values.path().text(), name);
+    }
+    return Optional.empty();
+  }
+
+  /** What is described by nothing at all may as well be absent, after a change. */
+  private Result object(
+      Content content, List<Response> successes, boolean reads, String className) {
+    TypeName type = content
+        .schema()
+        .map(schema -> types.typeOf(schema, className + "Result"))
+        .orElse(Sdk.JSON);
+    boolean mayBeEmpty =
+        successes.stream().anyMatch(response -> response.content().isEmpty());
+    boolean anything = type.equals(Sdk.JSON) && !reads;
+    return mayBeEmpty || anything ? new Result.Perhaps(type) : new Result.One(type);
+  }
+
+  private void streams(List<Content> contents, String className, List<Result> results) {
+    for (Content content : contents) {
+      String type = Bodies.bare(content);
+      if (type.equals("text/event-stream")) {
+        results.add(new Result.Events(element(content, className + "Event", Sdk.SERVER_EVENT)));
+        return;
+      } else if (type.matches("application/(x-)?(ndjson|jsonl|jsonlines|json-lines)(\\+json)?")) {
+        results.add(new Result.Lines(element(content, className + "Line", Sdk.JSON)));
+        return;
+      }
+    }
+  }
+
+  /** An element of a stream; some documents describe the stream as an array of them. */
+  private TypeName element(Content content, String name, ClassName otherwise) {
+    return content
+        .schema()
+        .map(schema -> schema.target().items().orElse(schema))
+        .map(schema -> types.typeOf(schema, name))
+        .filter(type -> !type.equals(ClassName.get(String.class)) && !type.equals(Sdk.JSON))
+        .filter(ClassName.class::isInstance)
+        .orElse(otherwise);
+  }
+
+  private static Result other(Content content) {
+    String type = Bodies.bare(content);
+    boolean bytes = content.schema().filter(Members::isBytes).isPresent();
+    return Bodies.isText(type) && !bytes
+        ? new Result.Text(content.mediaType())
+        : new Result.Bytes(content.mediaType());
+  }
+}

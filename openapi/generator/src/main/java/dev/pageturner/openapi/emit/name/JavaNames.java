@@ -1,0 +1,84 @@
+package dev.pageturner.openapi.emit.name;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.zip.CRC32;
+
+/**
+ * Java identifiers from any text: never empty, only ASCII letters, digits and underscores, no
+ * keyword, at most {@value #LONGEST} characters. The same text always gives the same name; two
+ * texts may give one name, which {@link NameScope} tells apart.
+ */
+public final class JavaNames {
+  /**
+   * With a class nested in another and its {@code .class} this stays below 200 bytes, which every
+   * file system takes.
+   */
+  static final int LONGEST = 80;
+
+  private JavaNames() {}
+
+  /** {@return a class name: {@code KybBusinessEntity}, {@code ApiString} for {@code string}} */
+  public static String className(String text) {
+    List<String> words = lowerIfShouted(text, Words.of(text));
+    String joined = words.stream().map(Words::capitalized).collect(Collectors.joining());
+    String name = shortened(afterDigit(joined), text);
+    return ReservedNames.isClass(name) ? "Api" + name : name;
+  }
+
+  /**
+   * {@return the name of a field, parameter, method or record component: {@code pageSize},
+   * {@code class_} for {@code class}}
+   */
+  public static String memberName(String text) {
+    List<String> words = lowerIfShouted(text, Words.of(text));
+    StringBuilder name = new StringBuilder(lowerStart(words.get(0)));
+    words.stream().skip(1).map(Words::capitalized).forEach(name::append);
+    String shortened = shortened(afterDigit(name.toString()), text);
+    return ReservedNames.isMember(shortened) ? shortened + "_" : shortened;
+  }
+
+  /** {@return the name of a constant: {@code IN_PROGRESS}, {@code _15M} for {@code 15m}} */
+  public static String constantName(String text) {
+    String joined = Words.of(text).stream()
+        .map(w -> w.toUpperCase(Locale.ROOT))
+        .collect(Collectors.joining("_"));
+    return shortened(afterDigit(joined), text);
+  }
+
+  /** {@return one part of a package name: {@code petstore}} */
+  public static String packageName(String text) {
+    String joined = String.join("", Words.of(text)).toLowerCase(Locale.ROOT);
+    String name = shortened(afterDigit(joined), text);
+    return ReservedNames.isKeyword(name) || ReservedNames.isClass(name) ? name + "_" : name;
+  }
+
+  /** {@code URLPath} begins with {@code url}, {@code UserName} with {@code user}. */
+  private static String lowerStart(String word) {
+    boolean shouted = word.equals(word.toUpperCase(Locale.ROOT));
+    String lower = word.toLowerCase(Locale.ROOT);
+    return shouted ? lower : lower.charAt(0) + word.substring(1);
+  }
+
+  private static List<String> lowerIfShouted(String text, List<String> words) {
+    boolean shouted = words.size() > 1 && text.equals(text.toUpperCase(Locale.ROOT));
+    return shouted ? words.stream().map(w -> w.toLowerCase(Locale.ROOT)).toList() : words;
+  }
+
+  private static String afterDigit(String name) {
+    return Character.isDigit(name.charAt(0)) ? "_" + name : name;
+  }
+
+  private static String shortened(String name, String text) {
+    if (name.length() <= LONGEST) {
+      return name;
+    }
+    CRC32 sum = new CRC32();
+    // Not every text can be encoded in UTF-8; UTF-16 takes half pairs as they are.
+    sum.update(text.getBytes(StandardCharsets.UTF_16BE));
+    return name.substring(0, LONGEST - 9) + "_"
+        + String.format(Locale.ROOT, "%08x", sum.getValue());
+  }
+}

@@ -1,0 +1,124 @@
+package dev.pageturner.openapi.emit.source;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.pageturner.openapi.emit.type.ObjectType;
+import dev.pageturner.openapi.emit.type.Types;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.lang.model.element.Modifier;
+
+/** An object as a record, or as a class where it has more members than a constructor can take. */
+final class RecordSource {
+  private static final int MOST_SLOTS = 254;
+
+  private final ObjectType type;
+  private final boolean sent;
+  private final List<Member> members;
+  private final Set<ClassName> unions;
+
+  RecordSource(ObjectType type, Set<ClassName> unions, boolean sent, boolean received) {
+    this.unions = unions;
+    this.type = type;
+    this.sent = sent;
+    this.members = type.properties().stream()
+        .map(property -> Member.of(property, sent, received))
+        .toList();
+  }
+
+  TypeSpec.Builder source() {
+    return isLarge() ? new LargeObjectSource(type, members, unions).source() : record();
+  }
+
+  TypeSpec adapter() {
+    return isLarge()
+        ? new LargeObjectAdapter(type.name(), members).source()
+        : new ObjectAdapter(type.name(), members, type.memberValues(), type.memberValuesName())
+            .source();
+  }
+
+  private boolean isLarge() {
+    return members.stream().mapToInt(Member::slots).sum() + 1 > MOST_SLOTS;
+  }
+
+  private TypeSpec.Builder record() {
+    ClassName name = type.name();
+    TypeSpec.Builder record = TypeSpec.recordBuilder(name)
+        .addModifiers(Modifier.PUBLIC)
+        .addJavadoc(javadoc())
+        .addSuperinterfaces(unions)
+        .recordConstructor(
+            MethodSpec.constructorBuilder().addParameters(components()).build());
+    if (members.stream().anyMatch(member -> member.property().secret())) {
+      record.addMethod(withoutSecrets());
+    }
+    if (sent) {
+      BuilderSource builder = new BuilderSource(type, members);
+      record.addMethod(BuilderSource.factory(name)).addType(builder.source());
+    }
+    return record;
+  }
+
+  private CodeBlock javadoc() {
+    CodeBlock.Builder javadoc = CodeBlock.builder().add(Prose.javadoc(type.description()));
+    CodeBlock components = members.stream()
+        .map(m -> Prose.tag("@param " + m.name(), m.property().description()))
+        .collect(CodeBlock.joining(""));
+    if (!javadoc.isEmpty() && !components.isEmpty()) {
+      javadoc.add("\n");
+    }
+    return javadoc.add(components).build();
+  }
+
+  private List<ParameterSpec> components() {
+    List<ParameterSpec> components = members.stream()
+        .map(member ->
+            ParameterSpec.builder(inHeader(member.type()), member.name()).build())
+        .collect(Collectors.toList());
+    memberValues(type)
+        .ifPresent(map -> components.add(
+            ParameterSpec.builder(inHeader(map), type.memberValuesName()).build()));
+    return components;
+  }
+
+  /** JavaPoet doesn't know that nested classes are in scope in the header of a record. */
+  private TypeName inHeader(TypeName component) {
+    if (component instanceof ParameterizedTypeName known) {
+      TypeName[] arguments =
+          known.typeArguments().stream().map(this::inHeader).toArray(TypeName[]::new);
+      return ParameterizedTypeName.get(known.rawType(), arguments);
+    }
+    boolean nestedHere =
+        component instanceof ClassName known && type.name().equals(known.enclosingClassName());
+    return nestedHere
+        ? ClassName.get("", ((ClassName) component).simpleName()).annotated(component.annotations())
+        : component;
+  }
+
+  static Optional<TypeName> memberValues(ObjectType type) {
+    return type.memberValues()
+        .map(values -> ParameterizedTypeName.get(ClassName.get(Map.class), Types.STRING, values));
+  }
+
+  private MethodSpec withoutSecrets() {
+    CodeBlock text = members.stream()
+        .map(member -> member.property().secret()
+            ? CodeBlock.of("$S", member.name() + "=***")
+            : CodeBlock.of("$S + $N", member.name() + "=", member.name()))
+        .collect(CodeBlock.joining("\n+ \", \" + "));
+    return MethodSpec.methodBuilder("toString")
+        .addAnnotation(Override.class)
+        .addModifiers(Modifier.PUBLIC)
+        .returns(String.class)
+        .addStatement("return $S + $L + $S", type.name().simpleName() + "[", text, "]")
+        .build();
+  }
+}

@@ -1,0 +1,104 @@
+package dev.pageturner.openapi.emit.source;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.pageturner.openapi.emit.type.Definition;
+import dev.pageturner.openapi.emit.type.ObjectType;
+import dev.pageturner.openapi.emit.type.UnionType;
+import dev.pageturner.openapi.emit.type.ValueType;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.lang.model.element.Modifier;
+
+/** All definitions as classes, each nested one within the class that it belongs to. */
+public final class Sources {
+  private final Map<ClassName, Definition> definitions;
+  private final Set<ClassName> sent;
+  private final Set<ClassName> received;
+
+  private Sources(
+      Map<ClassName, Definition> definitions,
+      Collection<TypeName> sent,
+      Collection<TypeName> received) {
+    this.definitions = definitions;
+    this.sent = Reach.of(sent, definitions);
+    this.received = Reach.of(received, definitions);
+  }
+
+  /**
+   * {@return the classes of the package, sorted by name, the one of the adapters among them}
+   *
+   * @param definitions what there is
+   * @param sent the types that the client sends, whose objects get builders
+   * @param received the types that it receives
+   * @param jsonClass the name of the class of the adapters
+   */
+  public static List<TypeSpec> of(
+      Map<ClassName, Definition> definitions,
+      Collection<TypeName> sent,
+      Collection<TypeName> received,
+      ClassName jsonClass) {
+    return new Sources(definitions, sent, received).all(jsonClass);
+  }
+
+  private List<TypeSpec> all(ClassName jsonClass) {
+    List<Definition> needed = definitions.values().stream()
+        .filter(type -> sent.contains(type.name()) || received.contains(type.name()))
+        .sorted(Comparator.comparing(type -> type.name().reflectionName()))
+        .toList();
+    List<TypeSpec> classes = new ArrayList<>();
+    needed.stream()
+        .filter(type -> type.name().enclosingClassName() == null)
+        .forEach(type -> classes.add(withNested(type, needed)));
+    classes.add(new JsonSource(jsonClass, needed).source());
+    classes.sort(Comparator.comparing(TypeSpec::name));
+    return classes;
+  }
+
+  private TypeSpec withNested(Definition owner, List<Definition> needed) {
+    TypeSpec.Builder source = source(owner).addAnnotation(Names.NULL_MARKED);
+    needed.stream()
+        .filter(type -> owner.name().equals(type.name().enclosingClassName()))
+        .forEach(type -> source.addType(nested(type)));
+    source.addTypes(reading(owner));
+    return source.build();
+  }
+
+  private TypeSpec nested(Definition type) {
+    TypeSpec.Builder source = source(type).addModifiers(Modifier.STATIC);
+    source.addTypes(reading(type));
+    return source.build();
+  }
+
+  /** {@return what stands at the end of a class: how it is read and written} */
+  private List<TypeSpec> reading(Definition definition) {
+    if (definition instanceof ObjectType object) {
+      return List.of(record(object).adapter());
+    }
+    return definition instanceof UnionType union
+        ? List.of(new UnionSource(union).unknown(), new UnionAdapter(union).source())
+        : List.of();
+  }
+
+  private RecordSource record(ObjectType type) {
+    Set<ClassName> unions = new LinkedHashSet<>(type.unions());
+    unions.removeIf(union -> !sent.contains(union) && !received.contains(union));
+    return new RecordSource(
+        type, unions, sent.contains(type.name()), received.contains(type.name()));
+  }
+
+  private TypeSpec.Builder source(Definition definition) {
+    if (definition instanceof ObjectType object) {
+      return record(object).source();
+    }
+    return definition instanceof ValueType value
+        ? new ValueSource(value).source()
+        : new UnionSource((UnionType) definition).source();
+  }
+}

@@ -1,0 +1,137 @@
+package dev.pageturner.openapi.generator;
+
+import dev.pageturner.openapi.detect.Detection;
+import dev.pageturner.openapi.detect.Overrides;
+import dev.pageturner.openapi.detect.PaginationDetector;
+import dev.pageturner.openapi.emit.ModelTypes;
+import dev.pageturner.openapi.emit.SourceFile;
+import dev.pageturner.openapi.emit.client.Clients;
+import dev.pageturner.openapi.emit.name.JavaNames;
+import dev.pageturner.openapi.emit.name.NameScope;
+import dev.pageturner.openapi.model.ApiDocument;
+import dev.pageturner.openapi.model.Problem;
+import dev.pageturner.openapi.parse.InvalidDocumentException;
+import dev.pageturner.openapi.parse.OpenApiReader;
+import dev.pageturner.openapi.parse.TreeReader;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Makes a Java client of an OpenAPI document, whose lists page by themselves.
+ *
+ * <pre>{@code
+ * Generator.of("com.example.petstore").generate(Path.of("petstore.yaml")).writeTo(Path.of("out"));
+ * }</pre>
+ *
+ * <p>What it makes needs the sdk, and sdk-async if asked for, and nothing else. Immutable: each
+ * setting gives back another generator.
+ */
+public final class Generator {
+  private static final Pattern PACKAGE =
+      Pattern.compile("[A-Za-z_][A-Za-z0-9_]*(\\.[A-Za-z_][A-Za-z0-9_]*)*");
+
+  private final String packageName;
+  private final Optional<String> prefix;
+  private final Optional<Path> overrides;
+  private final boolean async;
+
+  private Generator(
+      String packageName, Optional<String> prefix, Optional<Path> overrides, boolean async) {
+    this.packageName = packageName;
+    this.prefix = prefix;
+    this.overrides = overrides;
+    this.async = async;
+  }
+
+  /**
+   * {@return a generator of classes in a package}
+   *
+   * @throws IllegalArgumentException if it is no name of a package
+   */
+  public static Generator of(String packageName) {
+    boolean words = PACKAGE.matcher(packageName).matches();
+    if (!words || !javax.lang.model.SourceVersion.isName(packageName)) {
+      throw new IllegalArgumentException("not the name of a package: " + packageName);
+    }
+    return new Generator(packageName, Optional.empty(), Optional.empty(), false);
+  }
+
+  /**
+   * {@return this generator with the beginning of the client's name}: {@code Petstore} for
+   * {@code PetstoreClient}. Unless set, the document's title.
+   */
+  public Generator named(String prefix) {
+    return new Generator(packageName, Optional.of(JavaNames.className(prefix)), overrides, async);
+  }
+
+  /** {@return this generator, with clients that don't wait besides those that do} */
+  public Generator async(boolean async) {
+    return new Generator(packageName, prefix, overrides, async);
+  }
+
+  /** {@return this generator with a file of overrides, which win over what is detected} */
+  public Generator overrides(Path file) {
+    return new Generator(
+        packageName, prefix, Optional.of(Objects.requireNonNull(file, "file")), async);
+  }
+
+  /**
+   * {@return the client of a document}
+   *
+   * @param document the document; what it refers to is read below its folder only
+   * @throws InvalidDocumentException if the document or the overrides cannot be used; it says why
+   *     with file, line and pointer
+   */
+  public Generated generate(Path document) {
+    ApiDocument read = OpenApiReader.read(document);
+    List<Detection> detections = detections(read);
+    NameScope classes = NameScope.ofClasses();
+    String name = prefix.orElseGet(() -> JavaNames.className(title(read)));
+    ModelTypes types = ModelTypes.of(read, packageName, classes, name);
+    Clients clients = Clients.of(read, types, packageName, name, classes, async);
+    List<SourceFile> files = new ArrayList<>(clients.sources(detections));
+    // What the clients need is known only now.
+    files.addAll(types.sources());
+    files.sort(Comparator.comparing(SourceFile::path));
+    List<Problem> problems = new ArrayList<>(read.problems());
+    problems.addAll(clients.problems());
+    return new Generated(files, detections, inputs(document, read), problems);
+  }
+
+  private List<Path> inputs(Path document, ApiDocument read) {
+    Path own = document.toAbsolutePath().normalize();
+    List<Path> inputs = new ArrayList<>();
+    read.files().forEach(name -> inputs.add(own.resolveSibling(name)));
+    overrides.ifPresent(file -> inputs.add(file.toAbsolutePath()));
+    return inputs;
+  }
+
+  private static String title(ApiDocument document) {
+    String words = document.title().replaceAll("(?i)\\b(the|rest|api|openapi|swagger)\\b", " ");
+    return words.isBlank() || words.strip().length() > 40 ? shortTitle(document) : words;
+  }
+
+  private static String shortTitle(ApiDocument document) {
+    String file = document.file().replaceFirst("\\.(ya?ml|json)$", "");
+    return document.title().isBlank() || document.title().length() > 40 ? file : document.title();
+  }
+
+  private List<Detection> detections(ApiDocument document) {
+    List<Detection> detected = PaginationDetector.detect(document);
+    if (overrides.isEmpty()) {
+      return detected;
+    }
+    Overrides said = Overrides.of(TreeReader.read(overrides.get()));
+    List<Problem> problems = new ArrayList<>(said.problems());
+    problems.addAll(said.unmatched(detected));
+    if (!problems.isEmpty()) {
+      throw new InvalidDocumentException(problems);
+    }
+    return said.apply(detected);
+  }
+}

@@ -1,0 +1,10 @@
+/**
+ * Parameters and bodies, as they go out.
+ *
+ * <p>Imports: {@code content}, {@code json}, {@code auth}, {@code error}, {@code internal.http}.
+ * Imported by: the root package.
+ */
+@NullMarked
+package dev.pageturner.internal.content;
+
+import org.jspecify.annotations.NullMarked;

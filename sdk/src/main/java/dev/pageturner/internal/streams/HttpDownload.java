@@ -1,0 +1,179 @@
+package dev.pageturner.internal.streams;
+
+import dev.pageturner.content.Download;
+import dev.pageturner.error.PageturnerException;
+import dev.pageturner.error.PageturnerException.Kind;
+import dev.pageturner.internal.http.Receiver;
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import okhttp3.MediaType;
+import okio.BufferedSource;
+
+/** A response that is read as it arrives. */
+public final class HttpDownload implements Download {
+  private static final int LARGEST_ARRAY = Integer.MAX_VALUE - 8;
+
+  private final OpenStream open;
+  private final BufferedSource source;
+  private final long longest;
+
+  private HttpDownload(OpenStream open, long longest) {
+    this.open = open;
+    this.source = open.source();
+    this.longest = longest;
+  }
+
+  /**
+   * {@return what takes a response over}
+   *
+   * @param longest the most bytes that are held in memory
+   */
+  public static Receiver<Download> receiver(long longest) {
+    return (response, call, exchange) ->
+        new HttpDownload(new OpenStream(response, call, exchange), longest);
+  }
+
+  /**
+   * {@return what reads a response as text, in the encoding that it says, else in UTF-8}
+   *
+   * @param longest the most bytes that are held in memory
+   */
+  public static Receiver<String> text(long longest) {
+    return (response, call, exchange) -> {
+      try (HttpDownload download =
+          new HttpDownload(new OpenStream(response, call, exchange), longest)) {
+        MediaType type = response.body().contentType();
+        Charset said = type == null ? null : type.charset();
+        return new String(download.bytes(), said == null ? StandardCharsets.UTF_8 : said);
+      }
+    };
+  }
+
+  @Override
+  public int status() {
+    return open.response().code();
+  }
+
+  @Override
+  public Map<String, List<String>> headers() {
+    return open.response().headers().toMultimap();
+  }
+
+  @Override
+  public Optional<String> mediaType() {
+    return Optional.ofNullable(open.response().header("Content-Type"));
+  }
+
+  @Override
+  public OptionalLong length() {
+    long length = open.response().body().contentLength();
+    return length < 0 ? OptionalLong.empty() : OptionalLong.of(length);
+  }
+
+  @Override
+  public InputStream stream() {
+    return source.inputStream();
+  }
+
+  @Override
+  public byte[] bytes() {
+    long most = Math.min(longest, LARGEST_ARRAY);
+    try {
+      if (source.request(most + 1)) {
+        throw new PageturnerException.Content(
+            Kind.TOO_LARGE,
+            "the body has more than " + most + " bytes: " + open.exchange().shown(),
+            null,
+            open.exchange().info());
+      }
+      return source.readByteArray();
+    } catch (IOException e) {
+      throw open.exchange().bodyError(e);
+    }
+  }
+
+  @Override
+  public void saveTo(Path file) {
+    Path beside = file.resolveSibling("." + file.getFileName() + ".part");
+    try (OutputStream out = new LocalOutput(Files.newOutputStream(beside))) {
+      receive(out, file);
+    } catch (IOException e) {
+      throw discarded(beside, new PageturnerException.Storage(file + " cannot be written", e));
+    } catch (PageturnerException e) {
+      throw discarded(beside, e);
+    }
+    try {
+      Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw discarded(beside, new PageturnerException.Storage(file + " cannot be written", e));
+    }
+  }
+
+  private void receive(OutputStream out, Path file) {
+    try {
+      source.inputStream().transferTo(out);
+    } catch (NotWritten e) {
+      throw new PageturnerException.Storage(file + " cannot be written", e);
+    } catch (IOException e) {
+      throw open.exchange().bodyError(e);
+    }
+  }
+
+  private static PageturnerException discarded(Path beside, PageturnerException error) {
+    try {
+      Files.deleteIfExists(beside);
+    } catch (IOException e) {
+      error.addSuppressed(e);
+    }
+    return error;
+  }
+
+  @Override
+  public void close() {
+    try {
+      // What has arrived whole leaves a connection for the next call.
+      if (source.exhausted()) {
+        open.response().close();
+        return;
+      }
+    } catch (IOException e) {
+      // It is closed below.
+    }
+    open.close();
+  }
+
+  /** Tells a full disk from a broken connection. */
+  private static final class LocalOutput extends FilterOutputStream {
+    LocalOutput(OutputStream out) {
+      super(out);
+    }
+
+    @Override
+    public void write(byte[] bytes, int from, int length) throws NotWritten {
+      try {
+        out.write(bytes, from, length);
+      } catch (IOException e) {
+        throw new NotWritten(e);
+      }
+    }
+  }
+
+  private static final class NotWritten extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    NotWritten(IOException cause) {
+      super(cause);
+    }
+  }
+}

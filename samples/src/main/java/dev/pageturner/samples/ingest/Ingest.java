@@ -5,6 +5,7 @@ import dev.pageturner.batch.BatchSink;
 import dev.pageturner.page.PagedIterable;
 import dev.pageturner.pagination.Pagination;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Stores all users in batches of 500, and goes on after the last committed batch when it is started
@@ -28,9 +29,10 @@ public final class Ingest {
   public static void main(String... args) throws Exception {
     try (ApiClient api = ApiClient.create(args[0]);
         UserStore store = UserStore.open(args[1], Path.of(args[2]))) {
+      AtomicLong stored = new AtomicLong(store.count());
       run(api, store, (batch, after) -> {
         store.write(batch, after);
-        System.out.println(store.batches() * BATCH_SIZE);
+        System.out.println(stored.addAndGet(batch.size()));
       });
     }
   }

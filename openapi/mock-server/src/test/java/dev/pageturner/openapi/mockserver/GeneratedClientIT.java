@@ -44,7 +44,7 @@ class GeneratedClientIT {
           bulk 2, chat true, pdf true, avatar true
           """);
       assertThat(api.requests("GET /audit-log")).hasSize(3);
-      assertThat(api.requests("POST /users").get(0).header("Idempotency-Key")).isEqualTo("k1");
+      assertThat(api.requests("POST /users").get(0).header("Idempotency-Key")).contains("k1");
     }
   }
 

@@ -35,6 +35,7 @@ public final class Demo {
     return new SpringApplicationBuilder(Service.class)
         .properties("server.port=0", "server.address=127.0.0.1")
         .properties("spring.main.banner-mode=off", "logging.level.root=warn")
+        .properties("spring.main.lazy-initialization=true")
         .properties("shop.url=" + shopUrl)
         .run();
   }

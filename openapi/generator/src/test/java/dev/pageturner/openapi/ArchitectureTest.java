@@ -15,7 +15,21 @@ class ArchitectureTest {
       .importPackages("dev.pageturner.openapi");
 
   @ParameterizedTest(name = "{0} does not import {1}")
-  @CsvSource({"model, parse", "model, detect", "parse, detect", "detect, parse"})
+  @CsvSource({
+    "model, parse",
+    "model, detect",
+    "parse, detect",
+    "detect, parse",
+    "model, emit",
+    "parse, emit",
+    "detect, emit",
+    "emit.name, emit.type",
+    "emit.name, model",
+    "emit.type, emit.source",
+    "emit.type, parse",
+    "emit.source, parse",
+    "emit.source, detect"
+  })
   void importsRunOneWay(String from, String to) {
     noClasses()
         .that()

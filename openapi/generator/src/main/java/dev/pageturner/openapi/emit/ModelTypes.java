@@ -18,6 +18,20 @@ import java.util.Set;
  * What the schemas of a document become in Java. Types are asked for one by one, each time with the
  * same answer; what was asked for, and what that reaches, is emitted, nothing else.
  *
+ * <ul>
+ *   <li>An object is a record. A member that must be there and isn't is an error that names it, but
+ *       a list or map is empty then. Members that the document doesn't know are skipped, and kept
+ *       where it allows them in so many words.
+ *   <li>Listed values are a record of the value with a constant for each: a value that isn't listed
+ *       is kept. Alternatives are a sealed interface: what is none of them is kept as JSON.
+ *   <li>{@code allOf} is one record, in which the narrower definition of a member counts.
+ *   <li>Integers are long unless they say int32, numbers exact unless they say float or double,
+ *       {@code date-time} is {@code OffsetDateTime}, Base64 is {@code ByteString}. A UUID or URI,
+ *       and a number in a string, stay text. A value that isn't of its format is an error that
+ *       names it.
+ *   <li>On writing, a member that is null is left out unless it is required and may be null.
+ * </ul>
+ *
  * <p>Names are given in the order of asking, the named schemas of the document first; so the same
  * questions give the same files. Not safe for use by several threads.
  */

@@ -1,7 +1,7 @@
 /**
  * Definitions as Java source: records, values, unions, their builders and Moshi adapters.
  *
- * <p>Imports: {@code emit.type}, {@code emit.name}. Imported by: {@code emit}.
+ * <p>Imports: {@code model}, {@code emit.type}, {@code emit.name}. Imported by: {@code emit}.
  */
 @NullMarked
 package dev.pageturner.openapi.emit.source;

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 final class Groups {
   /**
    * A class file has room for 65,535 constants. A method takes some 40 of them, and some 10 more
-   * for each parameter, as measured over published documents.
+   * for each parameter; the margin is for those that take more.
    */
   private static final int MOST_CONSTANTS = 45_000;
 

@@ -2,6 +2,7 @@ package dev.pageturner.async;
 
 import dev.pageturner.ApiClient;
 import dev.pageturner.pagination.Pagination;
+import dev.pageturner.testing.PromptSockets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;

@@ -209,10 +209,30 @@ public abstract sealed class PageturnerException extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1L;
 
+    private static final int MOST_SAID = 16 << 10;
+
+    private final @Nullable String said;
+
     /** Creates one. */
     public Content(
         Kind kind, String message, @Nullable Throwable cause, @Nullable RequestInfo request) {
       super(kind, message, cause, request);
+      this.said = null;
+    }
+
+    /** Creates one of kind {@link Kind#API_ERROR}, with what the server said of it. */
+    public Content(String message, String said, @Nullable RequestInfo request) {
+      super(Kind.API_ERROR, message, null, request);
+      this.said = said.substring(0, Math.min(said.length(), MOST_SAID));
+    }
+
+    /**
+     * {@return what the server said of an error in a response with status 200, or in an event: the
+     * JSON of the error or of the whole page, or the data of the event, its first 16,384
+     * characters; empty for other kinds; never part of the message}
+     */
+    public Optional<String> said() {
+      return Optional.ofNullable(said);
     }
   }
 

@@ -75,6 +75,8 @@ class ContentFaultsTest extends ServerCase {
     PageturnerException detected =
         failure(() -> api.list("/names", String.class).toList());
     assertThat(detected.kind()).isEqualTo(Kind.API_ERROR);
+    String said = ((PageturnerException.Content) detected).said().orElseThrow();
+    assertThat(body.replace('\'', '"').replace(" ", "")).contains(said.replace(" ", ""));
     if (!body.contains("items")) {
       assertThat(failure(() -> names(api, CURSOR).toList()).kind()).isEqualTo(Kind.API_ERROR);
     }

@@ -15,6 +15,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import mockwebserver3.Dispatcher;
+import mockwebserver3.MockResponse;
+import mockwebserver3.RecordedRequest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,6 +60,34 @@ class PagingFaultsTest extends ServerCase {
 
     assertThat(failure(() -> names(client(), NEXT_URL).toList()).kind()).isEqualTo(Kind.LOOP);
     assertThat(server.getRequestCount()).isEqualTo(1);
+  }
+
+  /** A list that changes after its first page was served: the given change, then the pages. */
+  private List<String> listed(List<String> later) {
+    List<String> before = List.of("a", "b", "c", "d", "e", "f");
+    server.setDispatcher(new Dispatcher() {
+      @Override
+      public MockResponse dispatch(RecordedRequest request) {
+        String offset = request.getUrl().queryParameter("offset");
+        int from = offset == null ? 0 : Integer.parseInt(offset);
+        List<String> all = from == 0 ? before : later;
+        List<String> page = all.subList(Math.min(from, all.size()), Math.min(from + 2, all.size()));
+        return json("{'items': " + page.stream().map(item -> "'" + item + "'").toList() + "}");
+      }
+    });
+    Pagination offsets = Pagination.offset("offset", "limit").items("$.items");
+    return names(client(), offsets).pageSize(2).distinctBy(name -> name, 100).toList();
+  }
+
+  @Test
+  void itemInsertedBetweenPagesComesTwiceUnlessAKeyTellsItApart() {
+    assertThat(listed(List.of("new", "a", "b", "c", "d", "e", "f")))
+        .containsExactly("a", "b", "c", "d", "e", "f");
+  }
+
+  @Test
+  void itemDeletedBetweenPagesShiftsTheRestAndTheListEnds() {
+    assertThat(listed(List.of("b", "c", "d", "e", "f"))).containsExactly("a", "b", "d", "e", "f");
   }
 
   private RawServer endless(String items) throws Exception {

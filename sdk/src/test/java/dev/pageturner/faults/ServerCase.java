@@ -7,6 +7,7 @@ import dev.pageturner.Testing;
 import dev.pageturner.error.PageturnerException;
 import dev.pageturner.page.PagedIterable;
 import dev.pageturner.pagination.Pagination;
+import dev.pageturner.testing.PromptSockets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +33,7 @@ abstract class ServerCase {
 
   @BeforeEach
   void startServer() throws Exception {
+    server.setServerSocketFactory(new PromptSockets());
     server.start();
   }
 

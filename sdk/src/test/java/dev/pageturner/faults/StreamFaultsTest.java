@@ -126,6 +126,7 @@ class StreamFaultsTest extends ServerCase {
 
     assertThat(failure.kind()).isEqualTo(Kind.API_ERROR);
     assertThat(failure.toString()).doesNotContain("overloaded");
+    assertThat(((PageturnerException.Content) failure).said().orElseThrow()).contains("overloaded");
   }
 
   @Test

@@ -2,10 +2,14 @@ package dev.pageturner.samples.async;
 
 import dev.pageturner.ApiClient;
 import dev.pageturner.async.AsyncApiClient;
+import dev.pageturner.openapi.mockserver.MockApi;
+import dev.pageturner.openapi.mockserver.MockOptions;
 import dev.pageturner.rate.RateLimit;
+import dev.pageturner.samples.shop.Shop;
 import java.time.Duration;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
  * Lists ids and fetches each detail, at most ten at a time, all of it under one rate limit.
@@ -17,27 +21,25 @@ public final class ConcurrentDetails {
 
   private ConcurrentDetails() {}
 
-  /** Runs against a server of its own. */
-  public static void main(String[] args) throws Exception {
-    try (TicketsApi server = TicketsApi.start();
+  /** Runs against a server of its own, which takes 20 ms for each answer. */
+  public static void main(String... args) throws Exception {
+    MockOptions.Builder options = MockOptions.newBuilder().latency(Duration.ofMillis(20));
+    try (MockApi shop = Shop.open(options);
         ApiClient client = ApiClient.newBuilder()
-            .baseUrl(server.url())
+            .baseUrl(shop.baseUrl())
             .rateLimit(RateLimit.of(200, Duration.ofSeconds(1)))
             .build()) {
-      System.out.println(details(AsyncApiClient.of(client)) + " tickets");
+      int details = details(AsyncApiClient.of(client)).size();
+      System.out.printf("%d details in %d requests%n", details, shop.requests().size());
     }
   }
 
-  static int details(AsyncApiClient api) throws Exception {
-    AtomicInteger done = new AtomicInteger();
-    CompletableFuture<?> end = api.list("/tickets", Ticket.class)
+  private static Queue<User> details(AsyncApiClient api) throws Exception {
+    Queue<User> details = new ConcurrentLinkedQueue<>();
+    CompletableFuture<?> end = api.list("/users", User.class)
         .forEachAsync(
-            AT_A_TIME,
-            listed -> api.get("/tickets/" + listed.id, Ticket.class).thenAccept(ticket -> {
-              System.out.println(ticket);
-              done.incrementAndGet();
-            }));
+            AT_A_TIME, user -> api.get("/users/" + user.id(), User.class).thenAccept(details::add));
     end.get();
-    return done.get();
+    return details;
   }
 }

@@ -2,7 +2,10 @@ package dev.pageturner.samples.async;
 
 import dev.pageturner.ApiClient;
 import dev.pageturner.async.AsyncApiClient;
+import dev.pageturner.openapi.mockserver.MockApi;
+import dev.pageturner.openapi.mockserver.MockOptions;
 import dev.pageturner.page.Page;
+import dev.pageturner.samples.shop.Shop;
 import java.util.List;
 import reactor.adapter.JdkFlowAdapter;
 import reactor.core.publisher.Flux;
@@ -17,20 +20,21 @@ public final class PagesToReactor {
   private PagesToReactor() {}
 
   /** Runs against a server of its own. */
-  public static void main(String[] args) throws Exception {
-    try (TicketsApi server = TicketsApi.start();
-        ApiClient client = ApiClient.create(server.url())) {
-      List<Integer> sums = sums(AsyncApiClient.of(client));
-      System.out.println("Sums of the ids of the first pages: " + sums);
+  public static void main(String... args) {
+    try (MockApi shop = Shop.open(MockOptions.newBuilder());
+        ApiClient client = ApiClient.create(shop.baseUrl())) {
+      List<String> firsts = firstIds(AsyncApiClient.of(client));
+      System.out.printf("First ids of %s%n", firsts);
+      System.out.printf("%d requests%n", shop.requests().size());
     }
   }
 
-  static List<Integer> sums(AsyncApiClient api) {
-    Flux<Page<Ticket>> pages =
-        JdkFlowAdapter.flowPublisherToFlux(api.list("/tickets", Ticket.class).pages());
+  private static List<String> firstIds(AsyncApiClient api) {
+    Flux<Page<User>> pages =
+        JdkFlowAdapter.flowPublisherToFlux(api.list("/users", User.class).pages());
     return pages
         .take(3) // Two of the five pages are never fetched.
-        .map(page -> page.items().stream().mapToInt(ticket -> ticket.id).sum())
+        .map(page -> page.items().get(0).id())
         .collectList()
         .blockOptional()
         .orElseThrow();

@@ -1,4 +1,8 @@
-/** Lists without blocking a thread: work on items at once, and hand pages to a reactive library. */
+/**
+ * Lists without blocking a thread: work on items at once, and hand pages to a reactive library.
+ *
+ * <p>Imports: {@code shop}. Imported by: nothing.
+ */
 @NullMarked
 package dev.pageturner.samples.async;
 

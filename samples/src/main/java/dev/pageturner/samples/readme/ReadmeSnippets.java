@@ -3,6 +3,7 @@ package dev.pageturner.samples.readme;
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.Moshi;
 import dev.pageturner.ApiClient;
+import dev.pageturner.async.AsyncApiClient;
 import dev.pageturner.auth.Credentials;
 import dev.pageturner.batch.CheckpointStore;
 import dev.pageturner.error.PageturnerException;
@@ -28,6 +29,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
@@ -49,6 +51,9 @@ final class ReadmeSnippets {
   /** What the loop by hand decodes. */
   public record UserPage(List<User> users, @Nullable String next_cursor) {}
 
+  /** What another endpoint says of a user. */
+  public record Details(long id, String address) {}
+
   /** Where the batches of the examples go. */
   @FunctionalInterface
   interface Database {
@@ -63,6 +68,10 @@ final class ReadmeSnippets {
   @FunctionalInterface
   interface UserClient {
     UserPage listUsers(@Nullable String cursor) throws IOException;
+  }
+
+  private void keep(Details details) {
+    db.insertMany(List.of(details));
   }
 
   void byHand() throws IOException {
@@ -207,6 +216,18 @@ final class ReadmeSnippets {
     });
     // readme:end
     users.first();
+  }
+
+  void async() {
+    // readme:start
+    AsyncApiClient async = AsyncApiClient.of(api);
+    CompletableFuture<?> done = async
+        .list("/users", User.class)
+        .filter(User::active)
+        .forEachAsync(
+            10, user -> async.get("/users/" + user.id(), Details.class).thenAccept(this::keep));
+    // readme:end
+    done.join();
   }
 
   void lines() {

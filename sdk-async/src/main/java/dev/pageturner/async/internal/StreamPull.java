@@ -30,6 +30,7 @@ public final class StreamPull<T> implements Pull<T> {
   private volatile @Nullable OpenStream stream;
   private volatile @Nullable Outcome<T> outcome;
   private volatile boolean closed;
+  private volatile Runnable reconnection = () -> {};
   private boolean busy;
   private boolean over;
 
@@ -158,7 +159,10 @@ public final class StreamPull<T> implements Pull<T> {
 
   private void again(Duration wait) {
     release();
-    transport.scheduler().schedule(wait, this::connect);
+    reconnection = transport.scheduler().schedule(wait, this::connect);
+    if (closed) {
+      reconnection.run();
+    }
   }
 
   private void came(@Nullable T element, @Nullable Throwable failure) {
@@ -186,6 +190,7 @@ public final class StreamPull<T> implements Pull<T> {
     over = true;
     closed = true;
     cancel.cancel();
+    reconnection.run();
     release();
   }
 }

@@ -91,8 +91,8 @@ public final class EventDecoder implements StreamDecoder<ServerEvent> {
   private @Nullable ServerEvent judge(ServerEvent event) {
     EventMeaning meaning = EventMeaning.of(event, options);
     switch (meaning) {
-      case ERROR_TYPE -> throw apiError("is of type " + event.type());
-      case ERROR_MEMBER -> throw apiError("has a member error");
+      case ERROR_TYPE -> throw apiError("is of type " + event.type(), event);
+      case ERROR_MEMBER -> throw apiError("has a member error", event);
       case END, LAST_EVENT -> ended = true;
       case EVENT -> {}
     }
@@ -103,9 +103,9 @@ public final class EventDecoder implements StreamDecoder<ServerEvent> {
     return event;
   }
 
-  private PageturnerException apiError(String sign) {
+  private PageturnerException apiError(String sign, ServerEvent event) {
     String message = "the server reports an error: event " + (events + 1) + " " + sign;
-    return new PageturnerException.Content(Kind.API_ERROR, message, null, request);
+    return new PageturnerException.Content(message, event.data(), request);
   }
 
   private void checkEnd() {

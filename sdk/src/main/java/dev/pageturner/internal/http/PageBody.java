@@ -22,6 +22,7 @@ public final class PageBody implements AutoCloseable {
   private static final int LONGEST_MARK = 3;
 
   private static final int LONGEST_EXCERPT = 2_000;
+  private static final int LONGEST_BEGINNING = 16 << 10;
 
   private final Response response;
   private final byte[] bytes;
@@ -143,6 +144,11 @@ public final class PageBody implements AutoCloseable {
     int length = Math.min(LONGEST_EXCERPT, to - from);
     String text = new String(bytes, from, length, StandardCharsets.UTF_8);
     return text.replaceAll("[\\p{C}\\p{Z}\ufffd]+", " ").strip();
+  }
+
+  /** {@return the body as text, or its beginning if it is long} */
+  public String beginning() {
+    return new String(bytes, from, Math.min(LONGEST_BEGINNING, to - from), StandardCharsets.UTF_8);
   }
 
   /** {@return the array that holds the body, or its beginning} */

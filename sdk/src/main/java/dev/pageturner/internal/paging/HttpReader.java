@@ -176,9 +176,8 @@ public final class HttpReader<T> implements PageReader<T> {
       return null;
     }
     Outline outline = outline(body, fetched.exchange());
-    Items items = pagination.items() instanceof Items.Found
-        ? found(outline, fetched.exchange())
-        : pagination.items();
+    Items items =
+        pagination.items() instanceof Items.Found ? found(outline, fetched) : pagination.items();
     if (pagination.isDetected() && body.isStreamed()) {
       format = PageFormat.of(pagination, items);
       return outline;
@@ -224,8 +223,12 @@ public final class HttpReader<T> implements PageReader<T> {
     }
   }
 
-  private Items found(Outline outline, Exchange exchange) {
-    PageErrors.requireNoUsualError(outline::findSign, exchange);
+  private Items found(Outline outline, Fetched fetched) {
+    Exchange exchange = fetched.exchange();
+    // The outline does not keep objects: of an error that is one, the page itself has the words.
+    PageErrors.requireNoUsualError(
+        path -> outline.hasMembers(path) ? fetched.body().beginning() : outline.find(path),
+        exchange);
     return ItemsFinder.find(outline, exchange.url())
         .orElseThrow(() -> new PageturnerException.Content(
             Kind.PARSE,

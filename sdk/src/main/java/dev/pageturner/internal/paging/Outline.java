@@ -180,13 +180,11 @@ final class Outline {
     arrays.add(0, new Array(path, lastElement == null ? List.of() : List.of(lastElement), count));
   }
 
-  /** {@return the JSON at a path; of an object with members, only that it has some} */
-  @Nullable
-  String findSign(JsonPath path) {
-    boolean hasMembers = objects.contains(path)
+  /** {@return whether there is an object at a path that has members} */
+  boolean hasMembers(JsonPath path) {
+    return objects.contains(path)
         && (scalars.keySet().stream().anyMatch(each -> each.startsWith(path))
             || arrays.stream().anyMatch(each -> each.path().startsWith(path)));
-    return hasMembers ? "{…}" : find(path);
   }
 
   /** {@return the array that was still open where the bytes end} */

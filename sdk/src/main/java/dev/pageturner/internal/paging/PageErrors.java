@@ -54,10 +54,8 @@ final class PageErrors {
 
   static void requireNoError(Path path, @Nullable String json, Exchange exchange) {
     if (json != null && !NO_ERROR.contains(json)) {
-      throw content(
-          Kind.API_ERROR,
-          "an error at " + path + " in the page from " + exchange.shown(),
-          exchange);
+      String message = "an error at " + path + " in the page from " + exchange.shown();
+      throw new PageturnerException.Content(message, json, exchange.info());
     }
   }
 }

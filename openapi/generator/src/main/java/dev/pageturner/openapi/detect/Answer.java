@@ -21,6 +21,7 @@ final class Answer {
   private final List<AnswerField> objects = new ArrayList<>();
   private final Map<String, Response.Header> headers;
   private final boolean described;
+  private final boolean open;
   private final boolean hasBody;
   private int fields;
 
@@ -30,6 +31,7 @@ final class Answer {
     body.ifPresent(shape -> walk(List.of(), shape, new HashSet<>(), false));
     described =
         body.filter(shape -> shape.isArray() || !shape.members().isEmpty()).isPresent();
+    open = body.filter(Shape::isOpen).isPresent() && arrays.isEmpty() && objects.size() < 2;
     hasBody = response.filter(one -> !one.content().isEmpty()).isPresent();
   }
 
@@ -80,6 +82,13 @@ final class Answer {
   /** {@return whether the document says what the body holds} */
   boolean isDescribed() {
     return described;
+  }
+
+  /**
+   * {@return whether the document says that the body holds more than the flat values it describes}
+   */
+  boolean isOpen() {
+    return open;
   }
 
   /** {@return whether there is a body, described or not} */

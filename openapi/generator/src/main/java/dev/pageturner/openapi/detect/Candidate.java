@@ -27,6 +27,9 @@ record Candidate(
     Items itemsFinder,
     Conventions conventions) {
 
+  /** A list may repeat a filter or two; what was created repeats more. */
+  private static final int REPEATED = 3;
+
   private static final Set<String> SEARCHES =
       Set.of("search", "query", "list", "find", "filter", "lookup", "browse");
 
@@ -47,13 +50,23 @@ record Candidate(
    * {@return whether the operation can be a list at all}
    *
    * <p>A GET can. A POST can if it takes something about pages, is told a next link or is called a
-   * search: one that takes nothing creates something.
+   * search: one that takes nothing creates something, and so does one that answers with what it was
+   * sent.
    */
   boolean mayRead() {
     if (operation.method().equals("GET")) {
       return true;
     }
-    return asks() || isToldNextLink() || isCalledSearch();
+    return isCalledSearch() || (!answersWithRequest() && (asks() || isToldNextLink()));
+  }
+
+  private boolean answersWithRequest() {
+    Set<String> answered = answer.names(List.of());
+    return request.stream()
+            .filter(field -> field.isBody() && answered.contains(field.name()))
+            .filter(field -> !RequestRoles.isPosition(field) && !RequestRoles.isSize(field))
+            .count()
+        >= REPEATED;
   }
 
   private boolean isToldNextLink() {
@@ -87,6 +100,7 @@ record Candidate(
         // A field that also counts items, as "first" may, is the size only where there is no other.
         .min(Comparator.comparing(RequestField::isBody)
             .thenComparing(RequestRoles::isOffset)
+            .thenComparing(field -> field.core().name().equals("first"))
             .thenComparing(field -> field.shape().isInteger() ? 0 : 1));
   }
 

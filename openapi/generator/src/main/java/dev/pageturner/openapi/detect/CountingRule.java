@@ -31,18 +31,36 @@ final class CountingRule implements Rule {
   @Override
   public Optional<DetectedPagination> look(Candidate candidate) {
     return candidate.request().stream()
-        .filter(style == PageStyle.PAGE_NUMBER ? RequestRoles::isPage : RequestRoles::isOffset)
+        .filter(field -> counts(candidate, field))
         .filter(RequestRoles::isNumber)
         .filter(field -> !isOpaque(field) && !isRange(candidate, field))
         .findFirst()
         .flatMap(field -> found(candidate, field));
   }
 
+  private boolean counts(Candidate candidate, RequestField field) {
+    return style == PageStyle.PAGE_NUMBER
+        ? RequestRoles.isPage(field)
+        : RequestRoles.isOffset(field) || isFirstOfMany(candidate, field);
+  }
+
+  /** {@code first} is the size of a page, unless another field is and none is a cursor. */
+  private static boolean isFirstOfMany(Candidate candidate, RequestField field) {
+    return field.core().name().equals("first")
+        && field.shape().isInteger()
+        && candidate.size().filter(size -> size != field).isPresent()
+        && candidate
+            .fields(other -> RequestRoles.isCursor(other) || RequestRoles.isLastItem(other))
+            .isEmpty();
+  }
+
   private Optional<DetectedPagination> found(Candidate candidate, RequestField counter) {
     Optional<AnswerField> total =
         candidate.signals().count().or(() -> candidate.signals().totalPages());
     Optional<AnswerField> items = candidate.items(total.orElse(null));
-    if (items.isEmpty() && candidate.answer().isDescribed()) {
+    if (items.isEmpty()
+        && candidate.answer().isDescribed()
+        && !isListOfWhatIsDescribed(candidate, counter)) {
       return Optional.empty();
     }
     Finding finding = new Finding(style, candidate, items.isEmpty() ? 0.25 : 0.45)
@@ -54,10 +72,24 @@ final class CountingRule implements Rule {
         .filter(found -> found.confidence() >= PaginationDetector.THRESHOLD);
   }
 
+  /**
+   * Some documents describe one item where the answer is an array of them. Then a page number
+   * beside a page size, both numbers, are the pair.
+   */
+  private static boolean isListOfWhatIsDescribed(Candidate candidate, RequestField counter) {
+    return candidate.operation().method().equals("GET")
+        && !candidate.operation().path().endsWith("}")
+        && candidate.answer().arrays().stream().allMatch(array -> array.path().size() == 1)
+        && counter.core().name().matches("page|pagenumber|offset|skip")
+        && counter.shape().isInteger()
+        && candidate.size().filter(size -> size.shape().isInteger()).isPresent();
+  }
+
   private static Finding witnesses(
       Finding finding, Candidate candidate, RequestField counter, Optional<AnswerField> total) {
     candidate
         .size()
+        .filter(size -> size != counter)
         .ifPresent(size -> finding.surer(0.35, "it stands beside the page size " + size.name()));
     total.ifPresent(field -> finding.surer(0.15, "the number of items or pages is at " + field));
     candidate

@@ -21,7 +21,28 @@ final class CursorRule implements Rule {
     Optional<Pair> best = candidate.request().stream()
         .flatMap(field -> pairs(field, candidate.signals()))
         .max(Comparator.comparingDouble(Pair::score));
-    return best.isPresent() ? best.flatMap(pair -> found(candidate, pair)) : inHeader(candidate);
+    return best.isPresent()
+        ? best.flatMap(pair -> found(candidate, pair))
+        : inHeader(candidate).or(() -> olderThan(candidate));
+  }
+
+  /**
+   * Lists that go from new to old give the moment to go on from as a bare {@code next} beside a
+   * {@code prev}, and take it as {@code until}.
+   */
+  private static Optional<DetectedPagination> olderThan(Candidate candidate) {
+    if (!candidate.signals().hasPrevious()
+        || !candidate.fields(RequestRoles::isPosition).isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<RequestField> until = candidate
+        .fields(field -> field.shape().isInteger() && field.words().matches("until|before"))
+        .stream()
+        .findFirst();
+    return candidate.signals().next().stream()
+        .filter(next -> next.name().matches("next") && next.shape().isInteger())
+        .findFirst()
+        .flatMap(next -> until.flatMap(field -> found(candidate, new Pair(field, next, 0))));
   }
 
   private static Stream<Pair> pairs(RequestField field, ResponseSignals signals) {
@@ -44,14 +65,18 @@ final class CursorRule implements Rule {
         .build());
   }
 
-  /** The next cursor may stand in a header that the document declares: {@code X-Next-Cursor}. */
+  /**
+   * The next cursor may stand in a header that is declared or named in prose:
+   * {@code X-Next-Cursor}.
+   */
   private static Optional<DetectedPagination> inHeader(Candidate candidate) {
     Optional<RequestField> cursor = candidate.request().stream()
         .filter(field -> RequestRoles.isCursor(field) || RequestRoles.isLastItem(field))
         .findFirst();
     Optional<String> header = candidate.answer().headers().keySet().stream()
         .filter(name -> ResponseWords.HEADER.contain(Name.of(name)))
-        .findFirst();
+        .findFirst()
+        .or(() -> cursor.flatMap(field -> Prose.cursorHeader(field.description())));
     Optional<AnswerField> items = candidate.items(null);
     return cursor.isEmpty() || header.isEmpty() || items.isEmpty()
         ? Optional.empty()

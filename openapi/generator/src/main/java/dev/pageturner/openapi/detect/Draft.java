@@ -26,7 +26,7 @@ record Draft(
         candidate.operation(),
         choices,
         paginated && candidate.asks(),
-        paginated && LinksHabit.isOrnament(candidate));
+        LinksHabit.isOrnament(candidate));
   }
 
   boolean isPaginated() {

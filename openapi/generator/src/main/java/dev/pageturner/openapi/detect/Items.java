@@ -21,19 +21,26 @@ final class Items {
       """);
   private static final Names ASIDE = Names.of("""
       errors? warnings? links? included facets? aggregations? schemas? unreachables?
-      messages?error metadata meta filters? sort sorts columns fields failures? failed.*
+      messages?error (?:response)?metadata meta paging pagination pageinfo filters? sort sorts columns fields failures? failed.*
       notices? breadcrumbs? suggestions? highlights? tagsets? pages unprocessed.* details
       buckets orderby params parameters expands? inlinecount headers? debug relationships scope
       scopes permissions actions rels?
       """);
 
-  private static final Pattern BETWEEN = Pattern.compile("[/?#:]");
+  /** Of those, sets of things that an API may list as well. */
+  private static final Names SET = Names.of("""
+      aggregations? schemas? fields columns tagsets? suggestions? parameters buckets relationships
+      scopes permissions actions
+      """);
+
+  private static final Pattern BETWEEN = Pattern.compile("[/?#:.]");
   private static final Names WRAPPING = Names.of("""
       embedded data d response results? hits body payload collection output page
       """);
 
   private final Answer answer;
   private final List<Name> nouns;
+  private final boolean hasOnlyMember;
 
   /**
    * A path that ends in a variable names one thing, whose arrays may be mere parts unless a size is
@@ -44,6 +51,7 @@ final class Items {
   Items(Operation operation, Answer answer, boolean sized) {
     this.answer = answer;
     this.nouns = nouns(operation);
+    this.hasOnlyMember = answer.names(List.of()).size() == 1;
     this.single = operation.path().endsWith("}") && !sized;
   }
 
@@ -62,9 +70,16 @@ final class Items {
    * <p>Where there is no array, the values of a map or an envelope whose type isn't said will do.
    */
   Optional<AnswerField> find(@Nullable AnswerField near) {
-    return best(answer.arrays(), near, single ? 0 : -3)
+    return best(arrays(near), near, single ? 0 : -3)
         .or(() -> best(answer.maps(), near, 0))
         .or(() -> best(undescribed(), near, 0));
+  }
+
+  /** A body that has a next field is no bare array, though one of its alternatives may be. */
+  private List<AnswerField> arrays(@Nullable AnswerField near) {
+    List<AnswerField> within =
+        answer.arrays().stream().filter(array -> !array.path().isEmpty()).toList();
+    return near == null || within.isEmpty() ? answer.arrays() : within;
   }
 
   private List<AnswerField> undescribed() {
@@ -95,18 +110,24 @@ final class Items {
     double noun = nounScore(name);
     double score = noun - 1.5 * depth(array);
     score += ENVELOPE.contain(name) ? 4 : 0;
-    score -= ASIDE.contain(name) && noun < 4 ? 8 : 0;
+    score -= ASIDE.contain(name) && noun < 4 && !isOnlyList(array) ? 8 : 0;
     score += array.shape().element().filter(Shape::isObject).isPresent() ? 2 : 0;
     score += near != null && array.isBeside(near) ? 2 : 0;
     score += Prose.isAboutPages(array.shape().description()) ? 1 : 0;
     return score;
   }
 
+  /** What stands aside of other lists may be the list where there is no other. */
+  private boolean isOnlyList(AnswerField array) {
+    return answer.arrays().size() == 1 && SET.contain(array.name());
+  }
+
   /** How much lies above the array; mere wrapping counts for less. */
-  private static int depth(AnswerField array) {
+  private int depth(AnswerField array) {
     int depth = 0;
     for (String key : array.parent()) {
-      depth += WRAPPING.contain(Name.of(key)) ? 1 : 3;
+      boolean wraps = WRAPPING.contain(Name.of(key)) || (depth == 0 && hasOnlyMember);
+      depth += wraps ? 1 : 3;
     }
     return depth;
   }

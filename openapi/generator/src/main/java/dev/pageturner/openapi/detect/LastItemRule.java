@@ -14,7 +14,8 @@ import java.util.Optional;
  * {@code after} and the response says whether more follow, since otherwise it is a filter.
  */
 final class LastItemRule implements Rule {
-  private static final Names KEYS = Names.of("id uid uuid gid token name key");
+  private static final Names IDS = Names.of("id uid uuid gid");
+  private static final Names KEYS = Names.of("token name key");
 
   @Override
   public Optional<DetectedPagination> look(Candidate candidate) {
@@ -112,9 +113,20 @@ final class LastItemRule implements Rule {
         .name()
         .replaceFirst("^(?:starting|start|page|search)?(?:after|since|from|last)", "");
     return memberNamed(element, Names.of(named.isEmpty() ? "id" : named))
+        .or(() -> memberNamed(element, IDS))
+        .or(() -> ownId(items, element))
         .or(() -> memberNamed(element, KEYS))
         .or(() -> memberNamed(element, Names.of(".*id")))
         .or(() -> nestedId(element));
+  }
+
+  /** {@code event_id} of {@code transfer_events}, rather than the {@code account_id} before it. */
+  private static Optional<String> ownId(AnswerField items, Shape element) {
+    String noun = items.name().singular();
+    return element.memberNames().stream()
+        .filter(name -> name.matches(".+[a-z](?:_id|Id|ID)"))
+        .filter(name -> noun.endsWith(Name.of(name).joined().replaceFirst("id$", "")))
+        .findFirst();
   }
 
   /** A moment is the position where items have but one. */

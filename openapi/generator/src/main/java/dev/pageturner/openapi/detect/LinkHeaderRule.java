@@ -16,7 +16,7 @@ final class LinkHeaderRule implements Rule {
   @Override
   public Optional<DetectedPagination> look(Candidate candidate) {
     Optional<AnswerField> items = candidate.items(null);
-    return items.isEmpty()
+    return items.isEmpty() && candidate.answer().isDescribed()
         ? Optional.empty()
         : declared(candidate, items).or(() -> undeclared(candidate, items));
   }
@@ -48,8 +48,9 @@ final class LinkHeaderRule implements Rule {
         .filter(field -> RequestRoles.isCursor(field) || RequestRoles.isLastItem(field))
         .findFirst();
     return cursor
+        .filter(field -> candidate.signals().next().isEmpty())
         .filter(field ->
-            candidate.answer().isBareArray() && candidate.signals().next().isEmpty())
+            candidate.answer().isBareArray() || Prose.isAboutLinkHeaders(field.description()))
         .flatMap(field -> byProse(candidate, items, field));
   }
 

@@ -6,15 +6,16 @@ import java.util.List;
  * Drops lists that go against the API's habit.
  *
  * <p>Some envelopes have {@code self} and {@code next} in every answer. Where most lists of an API
- * take a cursor, a page or a page size, one that takes none has its next link from such an envelope
- * and isn't paginated. A next link without a link to the page itself is no ornament and counts
- * alone.
+ * take a cursor, a page or a page size, or where answers that are no lists have it too, a list that
+ * takes none has its next link from such an envelope and isn't paginated. A next link without a
+ * link to the page itself, or beside a flag that says whether more follow, is no ornament and
+ * counts alone.
  */
 final class LinksHabit {
   /** Of the operations that look paginated, the share that must take something about pages. */
   private static final double MOST = 0.5;
 
-  /** Fewer lists than this are no habit. */
+  /** Fewer operations than this are no habit. */
   private static final int SOME = 4;
 
   private LinksHabit() {}
@@ -22,8 +23,14 @@ final class LinksHabit {
   static List<Draft> apply(List<Draft> drafts) {
     List<Draft> paginated = drafts.stream().filter(Draft::isPaginated).toList();
     long asking = paginated.stream().filter(Draft::asks).count();
-    boolean habit = paginated.size() >= SOME && asking >= MOST * paginated.size();
-    return habit ? drafts.stream().map(LinksHabit::withoutOrnament).toList() : drafts;
+    boolean mostAsk = paginated.size() >= SOME && asking >= MOST * paginated.size();
+    boolean everywhere = drafts.stream()
+            .filter(draft -> draft.ornament() && !draft.isPaginated())
+            .count()
+        >= SOME;
+    return mostAsk || everywhere
+        ? drafts.stream().map(LinksHabit::withoutOrnament).toList()
+        : drafts;
   }
 
   private static Draft withoutOrnament(Draft draft) {
@@ -33,10 +40,11 @@ final class LinksHabit {
 
   /** {@return whether a next link of the answer stands beside a link to the page itself} */
   static boolean isOrnament(Candidate candidate) {
-    return candidate.signals().next().stream()
-        .filter(next -> UrlSigns.of(next) != UrlSigns.NOT_A_URL)
-        .anyMatch(next ->
-            hasSelf(candidate, ResponseSignals.insideNext(next) ? next.parent() : next.path()));
+    return candidate.signals().endFlag().isEmpty()
+        && candidate.signals().next().stream()
+            .filter(next -> UrlSigns.of(next) != UrlSigns.NOT_A_URL)
+            .anyMatch(next ->
+                hasSelf(candidate, ResponseSignals.insideNext(next) ? next.parent() : next.path()));
   }
 
   private static boolean hasSelf(Candidate candidate, List<String> next) {

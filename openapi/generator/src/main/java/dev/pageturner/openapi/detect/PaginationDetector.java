@@ -58,9 +58,7 @@ public final class PaginationDetector {
       return Draft.notPaginated(operation);
     }
     Candidate candidate = Candidate.of(operation, conventions);
-    return candidate.mayRead()
-        ? Draft.of(candidate, choices(candidate, rules))
-        : Draft.notPaginated(operation);
+    return Draft.of(candidate, candidate.mayRead() ? choices(candidate, rules) : List.of());
   }
 
   private static List<DetectedPagination> choices(Candidate candidate, List<Rule> rules) {

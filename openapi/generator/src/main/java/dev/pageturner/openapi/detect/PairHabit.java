@@ -2,9 +2,11 @@ package dev.pageturner.openapi.detect;
 
 import dev.pageturner.openapi.detect.DetectedPagination.PositionField;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Which response field an API pairs with a request parameter, for operations that declare but the
@@ -18,6 +20,7 @@ final class PairHabit {
   private static final int AGREEING = 3;
 
   private final Map<PositionField, Map<String, Integer>> pairs = new HashMap<>();
+  private final Set<String> items = new HashSet<>();
 
   private PairHabit() {}
 
@@ -35,6 +38,7 @@ final class PairHabit {
       pairs
           .computeIfAbsent(found.position().get(), same -> new HashMap<>())
           .merge(found.next().get(), 1, Integer::sum);
+      found.items().ifPresent(items::add);
     }
   }
 
@@ -43,7 +47,7 @@ final class PairHabit {
       return draft;
     }
     return RequestFields.of(draft.operation()).stream()
-        .filter(field -> next(field).isPresent())
+        .filter(field -> RequestRoles.isPosition(field) && next(field).isPresent())
         .findFirst()
         .flatMap(field -> found(Candidate.of(draft.operation(), conventions), field))
         .map(found -> draft.with(List.of(found)))
@@ -60,14 +64,24 @@ final class PairHabit {
         .map(Map.Entry::getKey);
   }
 
+  /** Whether the answer looks like that of a list of which the next field was left out. */
+  private boolean mayHoldMore(Candidate candidate, Optional<AnswerField> found) {
+    boolean alike = found.filter(array -> items.contains(array.jsonPath())).isPresent();
+    boolean undescribed =
+        !candidate.answer().isDescribed() || candidate.answer().isOpen();
+    return alike
+        || (found.isPresent() && candidate.signals().endFlag().isPresent())
+        || (undescribed && candidate.size().isPresent());
+  }
+
   private Optional<DetectedPagination> found(Candidate candidate, RequestField field) {
-    Optional<AnswerField> items = candidate.items(null);
-    return items.isEmpty() && candidate.answer().isDescribed()
+    Optional<AnswerField> found = candidate.items(null);
+    return !mayHoldMore(candidate, found)
         ? Optional.empty()
         : Optional.of(new Finding(PageStyle.CURSOR, candidate, 0.7)
             .position(field)
             .next(next(field).orElseThrow())
-            .items(items)
+            .items(found)
             .because("the API's other lists pair the two")
             .build());
   }

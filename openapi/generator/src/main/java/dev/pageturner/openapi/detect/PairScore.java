@@ -63,6 +63,9 @@ final class PairScore {
   private static double opaqueCounter(RequestField asked, AnswerField given, double names) {
     boolean text = asked.shape().isString() && given.shape().isString();
     boolean opaque = asked.shape().isString() && Prose.isAboutCursors(asked.description());
+    if (given.shape().isInteger()) {
+      return 0;
+    }
     boolean next = ResponseSignals.saysNext(given) ? names >= BELONG || opaque : names >= STRONG;
     return next && (text || opaque) ? Math.max(names, 2.2) + 0.3 : 0;
   }

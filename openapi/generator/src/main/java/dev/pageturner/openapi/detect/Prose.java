@@ -25,6 +25,8 @@ final class Prose {
   private static final Pattern LINK_HEADER = Pattern.compile(
       "\\blink\\b[^.]{0,60}\\bheaders?\\b|\\bheaders?\\b[^.]{0,60}\\blink\\b|rel=\\\\?[\"']?next",
       Pattern.CASE_INSENSITIVE);
+  private static final Pattern CURSOR_HEADER =
+      Pattern.compile("\\b(X-(?:[A-Za-z]+-)*(?:Cursor|Continuation|Next)(?:-[A-Za-z]+)*)\\b");
   private static final Pattern SKIP = Pattern.compile(
       "\\boffset\\b|\\bskip(?:ped|s)?\\b|\\b(?:zero|0|one|1)[- ]based\\b|\\b(?:starting|start|first) (?:index|position|row|item|record|result|element|entry)\\b"
           + "|\\bindex of the first\\b|\\bstart at\\b|\\bposition\\b|\\bstarts? from\\b|\\bnumber of [^.]{0,30} to (?:skip|omit|ignore|pass over)\\b",
@@ -77,6 +79,14 @@ final class Prose {
 
   static boolean isAboutLinkHeaders(String text) {
     return LINK_HEADER.matcher(text).find();
+  }
+
+  /** {@return the header that holds the next cursor, if the text names one} */
+  static Optional<String> cursorHeader(String text) {
+    Matcher matcher = CURSOR_HEADER.matcher(text);
+    return text.contains("header") && matcher.find()
+        ? Optional.of(matcher.group(1))
+        : Optional.empty();
   }
 
   static boolean isAboutSkipping(String text) {

@@ -38,12 +38,23 @@ final class RequestFields {
     if (!in.equals("query") && !in.equals("header")) {
       return;
     }
-    Map<String, Shape> members = Shape.of(parameter.schema()).members();
-    if (members.isEmpty()) {
+    Shape whole = Shape.of(parameter.schema());
+    Map<String, Shape> members = whole.members();
+    // page=2 may be an alternative to page[number]=2, and the simpler one.
+    if (members.isEmpty() || whole.isScalar()) {
       fields.add(new RequestField(parameter.name(), in, prose(parameter), parameter.schema()));
     }
+    if (!whole.isScalar() || parameter.style().equals("deepObject")) {
+      addMembers(parameter, members);
+    }
+  }
+
+  private void addMembers(Parameter parameter, Map<String, Shape> members) {
     members.forEach((name, shape) -> fields.add(new RequestField(
-        wireName(parameter, name), in, shape.description(), shape.parts().get(0))));
+        wireName(parameter, name),
+        parameter.in(),
+        shape.description(),
+        shape.parts().get(0))));
   }
 
   /** Some documents describe the parameter, some its schema. */

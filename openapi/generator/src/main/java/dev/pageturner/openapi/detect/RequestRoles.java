@@ -113,7 +113,7 @@ final class RequestRoles {
         && !shape.isBoolean()
         && !shape.isEnum()
         && !isForeign(field)
-        && !shape.format().startsWith("date");
+        && (!shape.format().startsWith("date") || field.core().name().matches("(?:next)?cursor"));
   }
 
   private static boolean isStructured(RequestField field) {

@@ -24,7 +24,7 @@ final class RequestWords {
       continue continuation continuation(?:id|key) scrollid skiptoken resumeafter
       page(?:state|key|id|info) paginationkey next next(?:key|id|page|pageid|record|link)
       exclusivestart.* startrecord.* startkey lastkey lastevaluatedkey
-      position anchor pointer checkpoint
+      position anchor pointer checkpoint (?:.*[a-z])?iterator
       """);
 
   /** Cursor names that mean other things elsewhere: they count only if prose says so. */

@@ -69,7 +69,8 @@ final class ResponseSignals {
   }
 
   private static boolean isValue(AnswerField field) {
-    return !field.shape().isBoolean() && !field.shape().format().startsWith("date");
+    boolean date = field.shape().format().startsWith("date");
+    return !field.shape().isBoolean() && (!date || field.name().matches("(?:next|end)?cursor"));
   }
 
   /**

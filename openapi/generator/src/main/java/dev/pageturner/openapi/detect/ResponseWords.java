@@ -13,7 +13,7 @@ final class ResponseWords {
    * "next" and what it holds: {@code nextPageToken}, {@code NextMarker}, {@code @odata.nextLink}.
    */
   static final Names NEXT = Names.of("""
-      (?:odata|at|paging|page|pagination|meta)?next(?:%s)* next.*(?:token|cursor|marker)
+      (?:odata|at|paging|page|pagination|meta)?next(?:%s)* next.*(?:token|cursor|marker|iterator)
       """.formatted(HELD));
 
   /**
@@ -37,7 +37,7 @@ final class ResponseWords {
       (?:end|after|forward|page|new|last|scroll|bottom|query|result|search)?cursor(?:mark|id|token)?
       (?:page|pagination|paging|scroll|resume|continuation|skip|starting|list|results?)token .*continuationtoken
       continue continuation continuation(?:id|key) marker pagemarker bookmark scrollid pagestate
-      lastevaluated.* lastid lastkey lastitemid lastcursor lastseenid searchafter position
+      lastevaluated.* lastid lastkey lastitemid lastcursor lastseenid searchafter position iterator
       """);
 
   /** Positions that are such only inside an envelope: {@code paging.cursors.after}. */

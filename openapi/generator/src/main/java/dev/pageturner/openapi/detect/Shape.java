@@ -88,8 +88,10 @@ final class Shape {
   }
 
   boolean isInteger() {
-    return !types().isEmpty()
-        && types().stream().allMatch(type -> type.equals("integer") || type.equals("number"));
+    return isScalar()
+        && types().stream()
+            .filter(type -> !type.equals("object"))
+            .allMatch(type -> type.equals("integer") || type.equals("number"));
   }
 
   boolean isString() {
@@ -110,6 +112,13 @@ final class Shape {
     List<Schema> values =
         parts.stream().flatMap(part -> part.additionalProperties().stream()).toList();
     return values.isEmpty() || !members().isEmpty() ? Optional.empty() : Optional.of(of(values));
+  }
+
+  /** {@return whether it says in so many words that it has other members than those it names} */
+  boolean isOpen() {
+    return parts.stream()
+        .anyMatch(part ->
+            part.node().asObject().stream().anyMatch(node -> node.flag("additionalProperties")));
   }
 
   Optional<Shape> element() {

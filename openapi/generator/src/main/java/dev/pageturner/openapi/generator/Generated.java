@@ -11,14 +11,16 @@ import java.util.List;
  *
  * @param files the sources, sorted by path; the same document and settings give the same bytes
  * @param detections how each operation pages, overrides applied
+ * @param inputs the files that were read: the document, what it refers to, the overrides
  * @param problems what was worked around, each with file, line and pointer
  */
 public record Generated(
-    List<SourceFile> files, List<Detection> detections, List<Problem> problems) {
+    List<SourceFile> files, List<Detection> detections, List<Path> inputs, List<Problem> problems) {
   /** Copies the lists. */
   public Generated {
     files = List.copyOf(files);
     detections = List.copyOf(detections);
+    inputs = List.copyOf(inputs);
     problems = List.copyOf(problems);
   }
 

@@ -100,7 +100,15 @@ public final class Generator {
     files.sort(Comparator.comparing(SourceFile::path));
     List<Problem> problems = new ArrayList<>(read.problems());
     problems.addAll(clients.problems());
-    return new Generated(files, detections, problems);
+    return new Generated(files, detections, inputs(document, read), problems);
+  }
+
+  private List<Path> inputs(Path document, ApiDocument read) {
+    Path own = document.toAbsolutePath().normalize();
+    List<Path> inputs = new ArrayList<>();
+    read.files().forEach(name -> inputs.add(own.resolveSibling(name)));
+    overrides.ifPresent(file -> inputs.add(file.toAbsolutePath()));
+    return inputs;
   }
 
   private static String title(ApiDocument document) {

@@ -8,6 +8,7 @@ import java.util.Optional;
  * One API description, whatever version of OpenAPI it was written in.
  *
  * @param file the name of the file it was read from
+ * @param files all files it was read from, by their paths from the folder of {@code file}, sorted
  * @param version the version of OpenAPI
  * @param title the API's name
  * @param apiVersion the API's own version
@@ -23,6 +24,7 @@ import java.util.Optional;
  */
 public record ApiDocument(
     String file,
+    List<String> files,
     SpecVersion version,
     String title,
     String apiVersion,

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +31,11 @@ final class DocumentFolder {
 
   boolean has(String name) {
     return Files.isRegularFile(folder.resolve(name));
+  }
+
+  /** {@return the names of the files that were read so far, sorted} */
+  List<String> names() {
+    return trees.keySet().stream().sorted().toList();
   }
 
   /** {@return the file's tree; empty, with a problem, when it can't be read} */

@@ -23,12 +23,13 @@ final class DocumentReader {
     this.version = version;
   }
 
-  ApiDocument read(ObjectNode root) {
+  ApiDocument read(ObjectNode root, List<String> files) {
     ObjectNode info = root.object("info").orElseGet(() -> new ObjectNode(Place.root(""), Map.of()));
     List<Operation> operations = new PathReader(context, bodies(root)).operations(root);
     SecurityReader security = new SecurityReader(context);
     return new ApiDocument(
         root.place().file(),
+        files,
         version,
         info.text("title").orElse(""),
         info.text("version").orElse(""),

@@ -38,10 +38,11 @@ public final class OpenApiReader {
         new DocumentFolder(Optional.ofNullable(absolute.getParent()).orElse(absolute), problems);
     Optional<Node> root = folder.tree(name);
     problems.throwIfBroken();
-    return document(root.orElseThrow(), new RefResolver(folder, problems), problems);
+    return document(root.orElseThrow(), folder, problems);
   }
 
-  private static ApiDocument document(Node root, RefResolver refs, Problems problems) {
+  private static ApiDocument document(Node root, DocumentFolder folder, Problems problems) {
+    RefResolver refs = new RefResolver(folder, problems);
     Optional<ObjectNode> object = root.asObject();
     Optional<SpecVersion> version = object.flatMap(OpenApiReader::version);
     if (object.isEmpty() || version.isEmpty()) {
@@ -49,9 +50,11 @@ public final class OpenApiReader {
           root.location(), "not OpenAPI 3.0, 3.1 or Swagger 2.0: no such version is named");
       throw new InvalidDocumentException(problems.all());
     }
+    // Follows all references: from here on, no other file is read.
     new RefCheck(refs, problems).check(root);
     Context context = new Context(refs, new Schemas(refs), problems);
-    ApiDocument document = new DocumentReader(context, version.get()).read(object.get());
+    ApiDocument document =
+        new DocumentReader(context, version.get()).read(object.get(), folder.names());
     problems.throwIfBroken();
     return document;
   }

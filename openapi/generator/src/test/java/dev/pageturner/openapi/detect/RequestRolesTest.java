@@ -34,6 +34,8 @@ class RequestRolesTest {
       prev_cursor      | {type: string}                    | -                                          | none
       cursor           | {type: boolean}                   | Use cursors                                | none
       marker           | {enum: [a, b]}                    | -                                          | none
+      cursor           | {type: string, format: date-time} | -                                          | cursor
+      iterator         | {type: string}                    | -                                          | cursor
       starting_after   | {type: string}                    | -                                          | last
       after            | {type: string}                    | -                                          | last
       after            | {type: string, format: date-time} | -                                          | none

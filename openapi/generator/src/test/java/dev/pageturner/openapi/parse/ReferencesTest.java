@@ -37,6 +37,14 @@ class ReferencesTest {
     ApiDocument document = schemas("paths: {/a: {get: {$ref: ops/list.yml}}}");
 
     assertThat(document.problems()).isEmpty();
+    assertThat(document.files())
+        .containsExactly(
+            "api.yaml",
+            "ops/answer.yml",
+            "ops/item.json",
+            "ops/list.yml",
+            "shared/params.yml",
+            "text.yml");
     assertThat(document.operations().get(0).parameters().get(0).name()).isEqualTo("page");
     assertThat(document.operations().get(0).responses().get(0).description()).contains("Hello");
     Schema answer = document

@@ -78,6 +78,17 @@ class RefusedRequestsTest {
   }
 
   @Test
+  void aCursorOutlivesTheServer() throws Exception {
+    Json page = Json.parse(Http.get(API, "/users").body());
+    String path = "/users?cursor=" + page.at("/meta/next_cursor").orElseThrow().asString();
+    String before = Http.get(API, path).body();
+
+    try (MockApi again = Shop.start(250)) {
+      assertThat(Http.get(again, path).body()).isEqualTo(before);
+    }
+  }
+
+  @Test
   void whatIsPastTheEndIsAnEmptyPage() throws Exception {
     Json page = Json.parse(Http.get(API, "/customers?offset=100000").body());
 

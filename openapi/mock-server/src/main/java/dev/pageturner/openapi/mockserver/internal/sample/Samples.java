@@ -20,6 +20,9 @@ public final class Samples {
   /** Below this nothing is made any more, be it required: the schema has no finite value. */
   static final int DEEPEST = 24;
 
+  /** Below this whatever may be null is. */
+  private static final int DEEP = 6;
+
   private final boolean keyword;
   private final IdentityHashMap<Schema, Sample> known = new IdentityHashMap<>();
 
@@ -95,9 +98,14 @@ public final class Samples {
       return union(schema, choice.get());
     }
     Sample sample = typed(schema);
-    return schema.isNullable(keyword)
-        ? draw -> draw.below(8) == 7 ? Json.ofNull() : sample.value(draw)
-        : sample;
+    return schema.isNullable(keyword) ? orNull(sample) : sample;
+  }
+
+  /** Null now and then, and always where a value would otherwise have no end. */
+  private static Sample orNull(Sample sample) {
+    return draw -> draw.depth() > DEEP || (draw.depth() > 0 && draw.below(8) == 7)
+        ? Json.ofNull()
+        : sample.value(draw);
   }
 
   /** Null only if there is nothing else, and no true among texts that some tool misread. */
@@ -117,7 +125,11 @@ public final class Samples {
         alternatives.add(named(choice.holder(), alternative, compiledLater(with)));
       }
     }
-    return new UnionSample(schema.parts(), alternatives, choice.keyword().equals("oneOf"), this);
+    boolean exclusive = choice.keyword().equals("oneOf");
+    Sample union = new UnionSample(schema.parts(), alternatives, exclusive, this);
+    boolean nullable = alternatives.size() < choice.alternatives().size()
+        && schema.parts().stream().allMatch(part -> SchemaCheck.accepts(part, Json.ofNull()));
+    return nullable ? orNull(union) : union;
   }
 
   private Sample compiledLater(Merged schema) {

@@ -35,7 +35,7 @@ class IdentifierTest {
       {type: string, minLength: 24, maxLength: 24}
       {type: string, pattern: '^usr_[a-z0-9]{8}$', example: usr_1k4x9q2d}
       {type: string, pattern: '^[A-Z][A-Za-z0-9_-]{9,30}$'}
-      {type: string, pattern: '^(?:arn|aws):[a-z]+:\\d{12}$'}
+      {type: string, pattern: '^(?:arn):[a-z]+:\\d{12}$'}
       {type: string, pattern: '(?i)^[0-9a-f]{8}-[0-9a-f]{4}-[1-5][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$'}
       {type: [string, integer]}
       {}

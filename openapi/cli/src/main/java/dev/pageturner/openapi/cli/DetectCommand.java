@@ -1,0 +1,124 @@
+package dev.pageturner.openapi.cli;
+
+import dev.pageturner.openapi.cli.listing.Console;
+import dev.pageturner.openapi.cli.listing.ExitCode;
+import dev.pageturner.openapi.cli.report.DetectPage;
+import dev.pageturner.openapi.cli.report.DetectTable;
+import dev.pageturner.openapi.detect.Detection;
+import dev.pageturner.openapi.detect.DetectionLines;
+import dev.pageturner.openapi.detect.Overrides;
+import dev.pageturner.openapi.model.ApiDocument;
+import dev.pageturner.openapi.parse.InvalidDocumentException;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Says how the operations of a document page. */
+@Command(
+    name = "detect",
+    mixinStandardHelpOptions = true,
+    description = "How each operation of an OpenAPI document pages, and why that is believed.",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  pageturner detect openapi.yaml",
+      "  pageturner detect openapi.yaml --format html > lists.html",
+      "  pageturner detect openapi.yaml --format jsonl | jq 'select(.paginated) | .path'",
+      "  pageturner detect openapi.yaml --write-overrides overrides.yaml"
+    })
+final class DetectCommand implements Callable<Integer> {
+  /** How the result is written. */
+  enum Format {
+    /** For terminals. */
+    table,
+    /** For programs: one object for each operation. */
+    jsonl,
+    /** For people: one page. */
+    html
+  }
+
+  private final Console console;
+
+  @Spec
+  private CommandSpec spec = CommandSpec.create();
+
+  @Parameters(
+      paramLabel = "SPEC",
+      description = "OpenAPI 3.0, 3.1 or Swagger 2.0, in JSON or YAML, also packed with gzip.")
+  private Path document = Path.of("");
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      defaultValue = "table",
+      description = "${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
+  private Format format = Format.table;
+
+  @Option(names = "--all", description = "The table also has the operations that do not page.")
+  private boolean all;
+
+  @Option(
+      names = "--overrides",
+      paramLabel = "FILE",
+      description = "How operations page, where it is not what is detected.")
+  private @Nullable Path said;
+
+  @Option(
+      names = "--write-overrides",
+      paramLabel = "FILE",
+      description = "Writes what was found as YAML to correct, and to give to the generator.")
+  private @Nullable Path overrides;
+
+  DetectCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    if (!Files.isRegularFile(document)) {
+      throw new ParameterException(spec.commandLine(), "there is no file " + document);
+    }
+    try {
+      SpecFile read = SpecFile.read(document, said);
+      read.document().problems().forEach(problem -> console.err().println("Warning: " + problem));
+      report(read.document(), read.detections());
+      return ExitCode.COMPLETE;
+    } catch (InvalidDocumentException e) {
+      console.err().println(e.getMessage());
+    } catch (IOException e) {
+      console.err().println("pageturner: " + overrides + " cannot be written");
+    }
+    return ExitCode.FAILED;
+  }
+
+  private void report(ApiDocument read, List<Detection> detections) throws IOException {
+    if (overrides != null) {
+      Files.writeString(overrides, Overrides.write(detections));
+    }
+    PrintStream out = new PrintStream(console.out(), false, StandardCharsets.UTF_8);
+    out.print(
+        switch (format) {
+          case table -> DetectTable.of(detections, all);
+          case jsonl -> lines(detections);
+          case html -> DetectPage.of(read, detections);
+        });
+    out.flush();
+  }
+
+  private static String lines(List<Detection> detections) {
+    return detections.stream()
+        .map(detection -> DetectionLines.of(detection) + "\n")
+        .collect(Collectors.joining());
+  }
+}

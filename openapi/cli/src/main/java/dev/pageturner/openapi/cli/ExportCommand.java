@@ -1,0 +1,142 @@
+package dev.pageturner.openapi.cli;
+
+import dev.pageturner.openapi.cli.listing.Console;
+import dev.pageturner.openapi.cli.listing.ExitCode;
+import dev.pageturner.openapi.cli.listing.ListJob;
+import dev.pageturner.openapi.cli.listing.ListRun;
+import dev.pageturner.openapi.cli.options.AccessOptions;
+import dev.pageturner.openapi.cli.options.OutputOptions;
+import dev.pageturner.openapi.cli.options.PaginationOptions;
+import dev.pageturner.openapi.cli.options.RequestOptions;
+import dev.pageturner.openapi.cli.options.TraversalChoices;
+import dev.pageturner.openapi.parse.InvalidDocumentException;
+import dev.pageturner.pagination.Pagination;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Lists an operation of a document. */
+@Command(
+    name = "export",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    description = {
+      "Every item of a list operation of an OpenAPI document, as JSON Lines on standard output.",
+      "",
+      "How the list pages is what the document tells, or what is said here; where neither does, it is"
+          + " recognised from the first response.",
+      ""
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  pageturner export openapi.yaml listUsers --bearer env:TOKEN > users.jsonl",
+      "  pageturner export openapi.yaml 'GET /teams/{team}/users' --param team=red --param active=true",
+      "  pageturner export openapi.yaml listUsers --base-url http://localhost:8080/v1 --dry-run",
+      "  pageturner export openapi.yaml listUsers --server-variable region=us -o users.jsonl.gz \\",
+      "      --checkpoint users.checkpoint --resume",
+      "",
+      "Exit codes: 0 complete; 1 failed, checkpoint kept; 2 not understood;"
+          + " 130 interrupted, checkpoint kept."
+    })
+final class ExportCommand implements Callable<Integer> {
+  private final Console console;
+
+  @Spec
+  private CommandSpec spec = CommandSpec.create();
+
+  @Parameters(
+      index = "0",
+      paramLabel = "SPEC",
+      description = "OpenAPI 3.0, 3.1 or Swagger 2.0, in JSON or YAML, also packed with gzip.")
+  private Path document = Path.of("");
+
+  @Parameters(
+      index = "1",
+      paramLabel = "OPERATION_ID",
+      description = "The operation, or its method and path: 'GET /users'.")
+  private String operation = "";
+
+  @Option(
+      names = "--param",
+      paramLabel = "NAME=VALUE",
+      description = "A parameter of the operation. Repeatable, also for several values of one.")
+  private List<String> parameters = new ArrayList<>();
+
+  @Option(
+      names = "--base-url",
+      paramLabel = "URL",
+      description = "Where the API is, if not where the document says first.")
+  private @Nullable String baseUrl;
+
+  @Option(
+      names = "--server-variable",
+      paramLabel = "NAME=VALUE",
+      description = "A variable of the server's URL. Repeatable.")
+  private Map<String, String> variables = new LinkedHashMap<>();
+
+  @Option(
+      names = "--overrides",
+      paramLabel = "FILE",
+      description = "How operations page, where it is not what is detected.")
+  private @Nullable Path overrides;
+
+  @Mixin
+  private PaginationOptions pagination = new PaginationOptions();
+
+  @Mixin
+  private RequestOptions request = new RequestOptions();
+
+  @Mixin
+  private AccessOptions access = new AccessOptions();
+
+  @Mixin
+  private TraversalChoices choices = new TraversalChoices();
+
+  @Mixin
+  private OutputOptions output = new OutputOptions();
+
+  ExportCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    if (!Files.isRegularFile(document)) {
+      throw new ParameterException(spec.commandLine(), "there is no file " + document);
+    }
+    try {
+      return new ListRun(job(), console).run();
+    } catch (InvalidDocumentException e) {
+      console.err().println(e.getMessage());
+      return ExitCode.FAILED;
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+    }
+  }
+
+  private ListJob job() {
+    DocumentedList list = DocumentedList.of(SpecFile.read(document, overrides), operation);
+    String base = baseUrl == null ? list.baseUrl(variables) : baseUrl;
+    return new ListJob(
+        base,
+        list.path(),
+        list.with(parameters),
+        pagination.pagination(list.pagination().orElse(Pagination.detect())),
+        request,
+        access,
+        choices,
+        output);
+  }
+}

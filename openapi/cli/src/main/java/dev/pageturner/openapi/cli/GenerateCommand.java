@@ -1,0 +1,118 @@
+package dev.pageturner.openapi.cli;
+
+import dev.pageturner.openapi.cli.listing.Console;
+import dev.pageturner.openapi.cli.listing.ExitCode;
+import dev.pageturner.openapi.detect.Detection;
+import dev.pageturner.openapi.generator.Generated;
+import dev.pageturner.openapi.generator.Generator;
+import dev.pageturner.openapi.parse.InvalidDocumentException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Makes a Java client of a document. */
+@Command(
+    name = "generate",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    description = {
+      "A Java client of an OpenAPI document, whose lists page by themselves. The same document and"
+          + " options give the same bytes.",
+      ""
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  pageturner generate openapi.yaml --package com.example.shop --out src/main/java",
+      "  pageturner detect openapi.yaml --write-overrides overrides.yaml   # then correct it",
+      "  pageturner generate openapi.yaml --package com.example.shop --out gen \\",
+      "      --overrides overrides.yaml --async"
+    })
+final class GenerateCommand implements Callable<Integer> {
+  private final Console console;
+
+  @Spec
+  private CommandSpec spec = CommandSpec.create();
+
+  @Parameters(
+      paramLabel = "SPEC",
+      description = "OpenAPI 3.0, 3.1 or Swagger 2.0, in JSON or YAML, also packed with gzip.")
+  private Path document = Path.of("");
+
+  @Option(
+      names = "--package",
+      required = true,
+      paramLabel = "PACKAGE",
+      description = "The package of the classes.")
+  private String packageName = "";
+
+  @Option(
+      names = "--out",
+      required = true,
+      paramLabel = "DIR",
+      description = {
+        "The root of the sources. Files of an earlier run that are not wanted any more are removed;"
+            + " those of others are left alone."
+      })
+  private Path folder = Path.of("");
+
+  @Option(
+      names = "--name",
+      paramLabel = "NAME",
+      description = "The client is NAMEClient. Default: the document's title.")
+  private @Nullable String name;
+
+  @Option(names = "--async", description = "Also a client whose lists are Flow.Publisher.")
+  private boolean async;
+
+  @Option(
+      names = "--overrides",
+      paramLabel = "FILE",
+      description = "How operations page, where it is not what is detected.")
+  private @Nullable Path overrides;
+
+  GenerateCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    if (!Files.isRegularFile(document)) {
+      throw new ParameterException(spec.commandLine(), "there is no file " + document);
+    }
+    try {
+      Generated generated = generator().generate(document);
+      generated.problems().forEach(problem -> console.err().println("Warning: " + problem));
+      generated.writeTo(folder);
+      console.err().println(summary(generated));
+      return ExitCode.COMPLETE;
+    } catch (InvalidDocumentException e) {
+      console.err().println(e.getMessage());
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+    } catch (UncheckedIOException e) {
+      console.err().println("pageturner: " + folder + " cannot be written");
+    }
+    return ExitCode.FAILED;
+  }
+
+  private Generator generator() {
+    Generator generator = Generator.of(packageName).async(async);
+    generator = name == null ? generator : generator.named(name);
+    return overrides == null ? generator : generator.overrides(overrides);
+  }
+
+  private String summary(Generated generated) {
+    long lists = generated.detections().stream().filter(Detection::isPaginated).count();
+    return String.format(
+        Locale.ROOT, "%,d files in %s, %,d lists", generated.files().size(), folder, lists);
+  }
+}

@@ -1,0 +1,117 @@
+package dev.pageturner.openapi.cli;
+
+import dev.pageturner.openapi.cli.listing.Console;
+import dev.pageturner.openapi.cli.listing.ListJob;
+import dev.pageturner.openapi.cli.listing.ListRun;
+import dev.pageturner.openapi.cli.options.AccessOptions;
+import dev.pageturner.openapi.cli.options.OutputOptions;
+import dev.pageturner.openapi.cli.options.PaginationOptions;
+import dev.pageturner.openapi.cli.options.RequestOptions;
+import dev.pageturner.openapi.cli.options.TraversalChoices;
+import dev.pageturner.pagination.Pagination;
+import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
+import okhttp3.HttpUrl;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Lists any URL. */
+@Command(
+    name = "get",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    description = {
+      "Every item of a paginated list, as JSON Lines on standard output.",
+      "",
+      "How the list pages is recognised from its first response, or said. Items keep each digit and"
+          + " the order of their members; one that stood on one line stays byte for byte, of one that"
+          + " was spread over several lines the white space between the tokens is left out.",
+      ""
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  pageturner get 'https://api.example.com/v1/users?active=true' | jq .email",
+      "  pageturner get URL --next '$.next_cursor' --send query:cursor --items '$.data'",
+      "  pageturner get URL --pagination offset --page-size 100 --total-items '$.total'",
+      "  pageturner get URL -d @search.json --repeatable --next '$.next' --send body:/start",
+      "  pageturner get URL --bearer @token.txt --rate 50/1s --rate 5000/1h \\",
+      "      -o users.jsonl.gz --checkpoint users.checkpoint --resume",
+      "  pageturner get URL --dry-run",
+      "",
+      "Exit codes: 0 complete; 1 failed, checkpoint kept; 2 not understood;"
+          + " 130 interrupted, checkpoint kept."
+    })
+final class GetCommand implements Callable<Integer> {
+  private final Console console;
+
+  @Spec
+  private CommandSpec spec = CommandSpec.create();
+
+  @Parameters(paramLabel = "URL", description = "The first page, with its filters.")
+  private String url = "";
+
+  @Mixin
+  private PaginationOptions pagination = new PaginationOptions();
+
+  @Mixin
+  private RequestOptions request = new RequestOptions();
+
+  @Mixin
+  private AccessOptions access = new AccessOptions();
+
+  @Mixin
+  private TraversalChoices choices = new TraversalChoices();
+
+  @Mixin
+  private OutputOptions output = new OutputOptions();
+
+  GetCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    try {
+      return new ListRun(job(), console).run();
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+    }
+  }
+
+  private ListJob job() {
+    HttpUrl parsed = HttpUrl.parse(url);
+    if (parsed == null) {
+      throw new IllegalArgumentException("the URL has to start with http:// or https://");
+    } else if (!parsed.username().isEmpty() || !parsed.password().isEmpty()) {
+      throw new IllegalArgumentException("the URL has a user in it: say --user @FILE instead");
+    }
+    String base = new HttpUrl.Builder()
+        .scheme(parsed.scheme())
+        .host(parsed.host())
+        .port(parsed.port())
+        .build()
+        .toString();
+    // A path may have parameters in braces; a URL has been filled in.
+    String path = parsed
+        .newBuilder()
+        .fragment(null)
+        .build()
+        .toString()
+        .substring(base.length() - 1)
+        .replace("{", "%7B")
+        .replace("}", "%7D");
+    return new ListJob(
+        base,
+        path,
+        UnaryOperator.identity(),
+        pagination.pagination(Pagination.detect()),
+        request,
+        access,
+        choices,
+        output);
+  }
+}

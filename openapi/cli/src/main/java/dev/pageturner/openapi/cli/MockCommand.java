@@ -1,0 +1,158 @@
+package dev.pageturner.openapi.cli;
+
+import dev.pageturner.openapi.cli.listing.Console;
+import dev.pageturner.openapi.cli.listing.ExitCode;
+import dev.pageturner.openapi.cli.options.Rate;
+import dev.pageturner.openapi.mockserver.HarServer;
+import dev.pageturner.openapi.mockserver.LimitHeaders;
+import dev.pageturner.openapi.mockserver.MockApi;
+import dev.pageturner.openapi.mockserver.MockOptions;
+import dev.pageturner.openapi.parse.InvalidDocumentException;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Serves what a document describes, or what was recorded. */
+@Command(
+    name = "mock",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    description = {
+      "A server on this machine whose lists page as an OpenAPI document says; or one that answers as"
+          + " a HAR file has it. Prints its address, and runs until it is interrupted.",
+      ""
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  pageturner mock openapi.yaml --port 8080 --items 2500",
+      "  pageturner mock openapi.yaml --rate 50/1s --latency 200ms",
+      "  pageturner get URL --har run.har && pageturner mock --har run.har --port 8080"
+    })
+final class MockCommand implements Callable<Integer> {
+  private final Console console;
+
+  @Spec
+  private CommandSpec spec = CommandSpec.create();
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "SPEC",
+      description = "OpenAPI 3.0, 3.1 or Swagger 2.0, in JSON or YAML, also packed with gzip.")
+  private @Nullable Path document;
+
+  @Option(names = "--har", paramLabel = "FILE", description = "A recording to replay instead.")
+  private @Nullable Path har;
+
+  @Option(names = "--port", paramLabel = "PORT", description = "Default: any that is free.")
+  private int port;
+
+  @Option(
+      names = "--items",
+      paramLabel = "ITEMS",
+      description = "Items of each list. Default: 100.")
+  private @Nullable Long items;
+
+  @Option(
+      names = "--page-size",
+      paramLabel = "ITEMS",
+      description = "Items of a page, where the client asks for no size. Default: 20.")
+  private @Nullable Integer pageSize;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "NUMBER",
+      description = "What all values are made of. Default: 1.")
+  private @Nullable Long seed;
+
+  @Option(
+      names = "--rate",
+      paramLabel = "N/TIME",
+      description = "Answers at most so many requests in any window of that length: 50/1s.")
+  private @Nullable Rate rate;
+
+  @Option(
+      names = "--latency",
+      paramLabel = "TIME",
+      description = "The time before each answer: 200ms.")
+  private Duration latency = Duration.ZERO;
+
+  MockCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws InterruptedException {
+    try {
+      return serve();
+    } catch (InvalidDocumentException e) {
+      console.err().println(e.getMessage());
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+    } catch (IOException | UncheckedIOException e) {
+      console.err().println("pageturner: the server cannot listen on port " + port);
+    }
+    return ExitCode.FAILED;
+  }
+
+  private int serve() throws IOException, InterruptedException {
+    Path file = har == null ? document : har;
+    if (file == null || (document != null && har != null)) {
+      throw new IllegalArgumentException("it takes a document, or --har FILE");
+    } else if (!Files.isRegularFile(file)) {
+      throw new IllegalArgumentException("there is no file " + file);
+    } else if (port < 0 || port > 65_535) {
+      throw new IllegalArgumentException("--port is from 0 to 65535");
+    }
+    return har == null ? serveDocument(file) : replay(file);
+  }
+
+  private int serveDocument(Path file) throws InterruptedException {
+    try (MockApi api = MockApi.start(file, options())) {
+      if (rate != null) {
+        api.rateLimit(rate.permits(), rate.period(), LimitHeaders.IETF);
+      }
+      api.lists().forEach(list -> console.err().println("  " + list));
+      return until(api.baseUrl(), api.lists().size() + " lists");
+    }
+  }
+
+  private MockOptions options() {
+    MockOptions.Builder options = MockOptions.newBuilder().port(port).latency(latency);
+    if (items != null) {
+      options.items(items);
+    }
+    if (pageSize != null) {
+      options.pageSize(pageSize);
+    }
+    return seed == null ? options.build() : options.seed(seed).build();
+  }
+
+  private int replay(Path file) throws IOException, InterruptedException {
+    if (items != null || pageSize != null || seed != null || rate != null) {
+      throw new IllegalArgumentException("with --har there are --port and --latency only");
+    }
+    try (HarServer server = HarServer.start(file, port, latency)) {
+      return until(server.url(), server.size() + " responses");
+    }
+  }
+
+  private int until(String address, String what) throws InterruptedException {
+    console.err().println("Serving " + what + "; Ctrl-C ends it.");
+    PrintStream out = new PrintStream(console.out(), true, StandardCharsets.UTF_8);
+    out.println(address);
+    console.stop().await();
+    return ExitCode.COMPLETE;
+  }
+}

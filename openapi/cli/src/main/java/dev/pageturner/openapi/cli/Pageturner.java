@@ -1,0 +1,129 @@
+package dev.pageturner.openapi.cli;
+
+import dev.pageturner.openapi.cli.listing.Console;
+import dev.pageturner.openapi.cli.listing.ExitCode;
+import dev.pageturner.openapi.cli.options.Rate;
+import dev.pageturner.openapi.cli.options.SecretText;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Supplier;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
+
+/** The command line: all commands below one name. */
+@Command(
+    name = "pageturner",
+    mixinStandardHelpOptions = true,
+    versionProvider = Pageturner.Version.class,
+    description = "Lists of paginated APIs, from the first page to the last.",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  pageturner get https://api.github.com/orgs/square/repos?per_page=50 > repos.jsonl",
+      "  pageturner export openapi.yaml listUsers --param active=true > users.jsonl",
+      "  pageturner detect openapi.yaml",
+      "  pageturner generate openapi.yaml --package com.example.shop --out src/main/java",
+      "  pageturner mock openapi.yaml --port 8080",
+      "  pageturner completion bash > /etc/bash_completion.d/pageturner",
+      "",
+      "Exit codes: 0 complete; 1 failed, checkpoint kept; 2 not understood;"
+          + " 130 interrupted, checkpoint kept."
+    })
+public final class Pageturner implements Runnable {
+  @Spec
+  private CommandSpec spec = CommandSpec.create();
+
+  /** Starts without a command. */
+  public Pageturner() {}
+
+  /**
+   * {@return the command line of a process, or of a test}
+   *
+   * @param console what is around it
+   * @param args what will be said: to describe a command takes time, so that where one is named the
+   *     others are left out
+   */
+  public static CommandLine commandLine(Console console, String... args) {
+    Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+    commands.put("get", () -> new GetCommand(console));
+    commands.put("export", () -> new ExportCommand(console));
+    commands.put("detect", () -> new DetectCommand(console));
+    commands.put("generate", () -> new GenerateCommand(console));
+    commands.put("mock", () -> new MockCommand(console));
+    commands.put("completion", () -> new CompletionCommand(console));
+    CommandLine line = new CommandLine(new Pageturner());
+    String first = args.length == 0 ? "" : args[0];
+    boolean one = commands.containsKey(first) && !first.equals("completion");
+    commands.forEach((name, command) -> {
+      if (!one || name.equals(first)) {
+        line.addSubcommand(command.get());
+      }
+    });
+    return configured(line, console);
+  }
+
+  private static CommandLine configured(CommandLine line, Console console) {
+    Map<String, String> environment = console.environment();
+    line.registerConverter(SecretText.class, converter(said -> SecretText.of(said, environment)));
+    line.registerConverter(Rate.class, converter(Rate::parse));
+    line.registerConverter(Duration.class, converter(Rate::duration));
+    // @token.txt is for our options, and no file of arguments.
+    line.setExpandAtFiles(false);
+    line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
+    line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
+    line.setParameterExceptionHandler((e, args) -> misunderstood(console, e));
+    line.setExecutionExceptionHandler((e, command, result) -> broken(console, e));
+    line.setUsageHelpWidth(100);
+    return line;
+  }
+
+  private static <T> ITypeConverter<T> converter(ITypeConverter<T> form) {
+    return said -> {
+      try {
+        return form.convert(said);
+      } catch (IllegalArgumentException e) {
+        throw new TypeConversionException(e.getMessage());
+      }
+    };
+  }
+
+  private static int misunderstood(Console console, ParameterException e) {
+    String name = e.getCommandLine().getCommandSpec().qualifiedName();
+    String message = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+    console.err().println(name + ": " + message + " (see " + name + " --help)");
+    return ExitCode.USAGE;
+  }
+
+  private static int broken(Console console, Exception e) {
+    // Not its message, which may hold anything.
+    console
+        .err()
+        .println("pageturner: a fault of this program, please report it: "
+            + e.getClass().getSimpleName() + " at " + e.getStackTrace()[0]);
+    return ExitCode.FAILED;
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "which command?");
+  }
+
+  /** The version in the jar's manifest. */
+  static final class Version implements CommandLine.IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      String version = Pageturner.class.getPackage().getImplementationVersion();
+      return new String[] {
+        String.format(Locale.ROOT, "pageturner %s", version == null ? "unpackaged" : version)
+      };
+    }
+  }
+}

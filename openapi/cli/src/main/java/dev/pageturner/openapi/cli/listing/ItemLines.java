@@ -1,0 +1,25 @@
+package dev.pageturner.openapi.cli.listing;
+
+import dev.pageturner.json.Json;
+
+/** Each item is a line. */
+final class ItemLines implements Content {
+  private final Output out;
+  private long lines;
+
+  ItemLines(Output out, long before) {
+    this.out = out;
+    this.lines = before;
+  }
+
+  @Override
+  public void item(Json item) {
+    out.write(item);
+    lines++;
+  }
+
+  @Override
+  public long lines() {
+    return lines;
+  }
+}

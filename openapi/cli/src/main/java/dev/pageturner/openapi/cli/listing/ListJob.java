@@ -1,0 +1,84 @@
+package dev.pageturner.openapi.cli.listing;
+
+import dev.pageturner.ApiClient;
+import dev.pageturner.ApiRequest;
+import dev.pageturner.json.Json;
+import dev.pageturner.openapi.cli.options.AccessOptions;
+import dev.pageturner.openapi.cli.options.OutputOptions;
+import dev.pageturner.openapi.cli.options.RequestOptions;
+import dev.pageturner.openapi.cli.options.TraversalChoices;
+import dev.pageturner.openapi.cli.record.Secrets;
+import dev.pageturner.page.PagedIterable;
+import dev.pageturner.pagination.Pagination;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import okhttp3.ConnectionSpec;
+import okhttp3.OkHttpClient;
+
+/**
+ * A list, and all that was said about it.
+ *
+ * @param baseUrl where the API is
+ * @param path where the list is below it
+ * @param parameters adds what the path and the query need
+ * @param pagination how it pages
+ * @param request method, headers and body
+ * @param access what proves who asks
+ * @param choices how much, how fast
+ * @param output where to
+ */
+public record ListJob(
+    String baseUrl,
+    String path,
+    UnaryOperator<ApiRequest> parameters,
+    Pagination pagination,
+    RequestOptions request,
+    AccessOptions access,
+    TraversalChoices choices,
+    OutputOptions output) {
+
+  /**
+   * Makes sure that all of it fits together.
+   *
+   * @throws IllegalArgumentException if something does not
+   */
+  public void check(Map<String, String> environment) {
+    choices.check(pagination);
+    output.check(choices);
+    ApiClient.Builder builder = client().okHttpClient(unconnected().build());
+    access.apply(builder, environment);
+    try (ApiClient client = builder.build()) {
+      list(client, pagination).iterator().close();
+    }
+  }
+
+  /**
+   * {@return what makes a client that sends nothing: it reads no certificates, which takes time}
+   */
+  static OkHttpClient.Builder unconnected() {
+    return new OkHttpClient.Builder().connectionSpecs(List.of(ConnectionSpec.CLEARTEXT));
+  }
+
+  ApiClient.Builder client() {
+    return ApiClient.newBuilder()
+        .baseUrl(baseUrl)
+        .rateLimit(choices.rateLimit())
+        .retryPolicy(choices.retryPolicy());
+  }
+
+  PagedIterable<Json> list(ApiClient client, Pagination how) {
+    return request.apply(parameters.apply(client.request(path))).pagination(how).list();
+  }
+
+  Secrets secrets(Map<String, String> environment) {
+    List<String> values = new ArrayList<>(access.secrets(environment));
+    request.headers().forEach((name, value) -> {
+      if (Secrets.isSecretHeader(name)) {
+        values.add(value);
+      }
+    });
+    return new Secrets(values, access.secretParameters());
+  }
+}

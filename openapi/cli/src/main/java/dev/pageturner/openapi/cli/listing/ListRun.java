@@ -1,0 +1,70 @@
+package dev.pageturner.openapi.cli.listing;
+
+import dev.pageturner.error.PageturnerException;
+import dev.pageturner.openapi.cli.options.OutputOptions;
+import java.util.Optional;
+
+/** One run over a list, from the checkpoint to the exit code. */
+public final class ListRun {
+  private final ListJob job;
+  private final OutputOptions options;
+  private final Console console;
+
+  /**
+   * Prepares a run.
+   *
+   * @param job what to list
+   * @param console what is around it
+   * @throws IllegalArgumentException if what was said does not fit together
+   */
+  public ListRun(ListJob job, Console console) {
+    job.check(console.environment());
+    this.job = job;
+    this.options = job.output();
+    this.console = console;
+  }
+
+  /**
+   * Lists, and says on standard error what went wrong.
+   *
+   * @return the exit code
+   * @throws IllegalArgumentException if there is a checkpoint, and nobody said to resume
+   */
+  public int run() {
+    if (options.isDryRun()) {
+      return new DryRun(job, console).print();
+    }
+    Optional<StateFile> file = options.checkpoint().map(StateFile::new);
+    if (!options.isResumed() && file.map(StateFile::exists).orElse(false)) {
+      throw new IllegalArgumentException("there is a checkpoint at " + file.orElseThrow()
+          + ": go on with --resume, or delete it to start again");
+    }
+    try {
+      return run(file, file.flatMap(StateFile::load));
+    } catch (PageturnerException e) {
+      console.err().println("pageturner: " + e.getMessage());
+      return ExitCode.FAILED;
+    }
+  }
+
+  private int run(Optional<StateFile> file, Optional<RunState> before) {
+    if (before.filter(state -> state.raw() != options.isRaw()).isPresent()) {
+      throw new PageturnerException.BadCheckpoint(
+          "the checkpoint is of a run with" + (options.isRaw() ? "out" : "") + " --raw-pages",
+          null);
+    }
+    if (before.filter(RunState::complete).isPresent()) {
+      if (!options.isQuiet()) {
+        console
+            .err()
+            .println(
+                "Complete already: nothing to do. To start again, delete " + file.orElseThrow());
+      }
+      return ExitCode.COMPLETE;
+    }
+    try (Output out = Output.open(options.output(), before, console.out());
+        Walk walk = new Walk(job, console, out, file, before)) {
+      return walk.run();
+    }
+  }
+}

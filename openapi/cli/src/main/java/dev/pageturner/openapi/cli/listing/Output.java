@@ -1,0 +1,116 @@
+package dev.pageturner.openapi.cli.listing;
+
+import dev.pageturner.error.PageturnerException;
+import dev.pageturner.json.Json;
+import dev.pageturner.lines.JsonLinesWriter;
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Where the lines go: standard output, or a file that can be cut back. Safe for threads. */
+final class Output implements AutoCloseable {
+  private final JsonLinesWriter<Json> lines;
+  private final @Nullable Path file;
+  private PageturnerException.@Nullable Storage failure;
+
+  private Output(JsonLinesWriter<Json> lines, @Nullable Path file) {
+    this.lines = lines;
+    this.file = file;
+  }
+
+  /** {@return the output of a run} */
+  static Output open(Optional<Path> file, Optional<RunState> resumed, OutputStream standard) {
+    var builder = JsonLinesWriter.of(Json.class);
+    if (file.isEmpty()) {
+      return new Output(builder.to(new LeftOpen(standard)), null);
+    }
+    Path path = file.get();
+    return new Output(
+        resumed
+            .map(state -> builder.append(path, state.bytes()))
+            .orElseGet(() -> builder.create(path)),
+        path);
+  }
+
+  synchronized void write(Json json) {
+    if (failure != null) {
+      throw failure;
+    }
+    noting(() -> lines.write(Compacted.of(json)));
+  }
+
+  /** What failed once is not tried again: a stream may be half written. */
+  private void noting(Runnable writing) {
+    try {
+      writing.run();
+    } catch (PageturnerException.Storage e) {
+      failure = e;
+      throw e;
+    }
+  }
+
+  /**
+   * Lets whoever reads standard output see all that was written; a file can wait. A failure shows
+   * with the next line, since nobody here could take it.
+   */
+  synchronized void show() {
+    if (file == null && failure == null) {
+      try {
+        lines.flush();
+      } catch (PageturnerException.Storage e) {
+        failure = e;
+      }
+    }
+  }
+
+  /** {@return the length of the file, all of which the disk has now} */
+  synchronized long commit() {
+    noting(lines::flush);
+    if (file != null) {
+      try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+        channel.force(false);
+      } catch (IOException e) {
+        throw new PageturnerException.Storage(file + " cannot be written", e);
+      }
+    }
+    return lines.position();
+  }
+
+  @Override
+  public synchronized void close() {
+    try {
+      lines.close();
+    } catch (PageturnerException.Storage e) {
+      if (failure == null) {
+        throw e;
+      }
+    }
+  }
+
+  /** {@return whether this is the failure of a reader who has had enough, such as head} */
+  boolean isReaderGone(PageturnerException e) {
+    return file == null && e instanceof PageturnerException.Storage;
+  }
+
+  /** The process's own stream outlives the run. */
+  private static final class LeftOpen extends FilterOutputStream {
+    LeftOpen(OutputStream out) {
+      super(out);
+    }
+
+    @Override
+    public void write(byte[] bytes, int offset, int length) throws IOException {
+      out.write(bytes, offset, length);
+    }
+
+    @Override
+    public void close() throws IOException {
+      flush();
+    }
+  }
+}

@@ -1,0 +1,149 @@
+package dev.pageturner.openapi.cli.listing;
+
+import dev.pageturner.ApiClient;
+import dev.pageturner.error.PageturnerException;
+import dev.pageturner.json.Json;
+import dev.pageturner.openapi.cli.options.OutputOptions;
+import dev.pageturner.openapi.cli.options.PaginationOptions;
+import dev.pageturner.page.PagedIterable;
+import dev.pageturner.page.PagedIterator;
+import dev.pageturner.pagination.Pagination;
+import dev.pageturner.position.Checkpoint;
+import dev.pageturner.position.StopReason;
+import java.util.Optional;
+
+/** From the first item of a run to its last one, and what is said and kept meanwhile. */
+final class Walk implements AutoCloseable {
+  private final ListJob job;
+  private final OutputOptions options;
+  private final Console console;
+  private final Output out;
+  private final Optional<StateFile> file;
+  private final Optional<RunState> before;
+  private final Content content;
+  private final Progress progress;
+  private final Witnesses witnesses;
+  private final Endings endings;
+  private long savedAt;
+
+  Walk(
+      ListJob job,
+      Console console,
+      Output out,
+      Optional<StateFile> file,
+      Optional<RunState> before) {
+    this.job = job;
+    this.options = job.output();
+    this.console = console;
+    this.out = out;
+    this.file = file;
+    this.before = before;
+    long items = before.map(RunState::items).orElse(0L);
+    this.content = options.isRaw() ? new PageLines(out, before) : new ItemLines(out, items);
+    this.progress = new Progress(console, options.progress(), options.isRaw() ? 0 : items);
+    this.witnesses = new Witnesses(job, console, progress, content, out, pagination());
+    this.endings = new Endings(job, progress, content, file.isPresent());
+    this.savedAt = console.nanos().getAsLong();
+  }
+
+  /** What an earlier run recognised need not be recognised again. */
+  private Pagination pagination() {
+    return before
+        .filter(state -> job.pagination().isDetected() && !state.pagination().isEmpty())
+        .map(state -> PaginationOptions.parse(state.pagination()))
+        .orElse(job.pagination());
+  }
+
+  int run() {
+    ApiClient.Builder builder = job.client().okHttpClient(witnesses.client());
+    job.access().apply(builder, console.environment());
+    try (ApiClient client = builder.build();
+        PagedIterator<Json> items = list(client).iterator()) {
+      return run(items);
+    } finally {
+      progress.end();
+    }
+  }
+
+  private PagedIterable<Json> list(ApiClient client) {
+    PagedIterable<Json> all = job.list(client, witnesses.pagination()).listener(witnesses);
+    long items = before.filter(state -> !state.raw()).map(RunState::items).orElse(0L);
+    PagedIterable<Json> chosen = job.choices().apply(all, items);
+    return before.map(state -> chosen.startFrom(state.checkpoint())).orElse(chosen);
+  }
+
+  private int run(PagedIterator<Json> items) {
+    try {
+      boolean more = true;
+      while (more) {
+        more = step(items);
+      }
+      return console.stop().isRequested() ? interrupted(items) : complete(items);
+    } catch (PageturnerException e) {
+      return failed(items, e);
+    }
+  }
+
+  private boolean step(PagedIterator<Json> items) {
+    Json item = console.stop().unlessRequested(() -> items.hasNext() ? items.next() : null);
+    content.settle();
+    if (item == null) {
+      return false;
+    }
+    content.item(item);
+    progress.wrote();
+    long now = console.nanos().getAsLong();
+    if (file.isPresent() && now - savedAt >= options.interval().toNanos()) {
+      save(items.checkpoint(), false);
+      savedAt = now;
+    }
+    return true;
+  }
+
+  private int complete(PagedIterator<Json> items) {
+    content.finish();
+    StopReason reason = items.stopReason().orElse(StopReason.CLOSED);
+    save(items.checkpoint(), reason == StopReason.END_OF_LIST);
+    out.close();
+    return endings.complete(reason);
+  }
+
+  private int interrupted(PagedIterator<Json> items) {
+    save(items.checkpoint(), false);
+    return endings.interrupted();
+  }
+
+  private int failed(PagedIterator<Json> items, PageturnerException e) {
+    if (out.isReaderGone(e)) {
+      return ExitCode.COMPLETE;
+    } else if (e instanceof PageturnerException.Storage) {
+      // What was written since the last checkpoint is not certain: that one stays.
+      return endings.failed(e);
+    }
+    if (e.kind() == PageturnerException.Kind.LOOP) {
+      content.finish();
+    }
+    content.settle();
+    save(e.checkpoint().orElseGet(items::checkpoint), false);
+    return console.stop().isRequested() && e instanceof PageturnerException.Cancelled
+        ? endings.interrupted()
+        : endings.failed(e);
+  }
+
+  /** First the data is on the disk, then the checkpoint says so. */
+  private void save(Checkpoint checkpoint, boolean complete) {
+    long bytes = out.commit();
+    file.ifPresent(state -> state.save(new RunState(
+        content.goOnAt(checkpoint),
+        bytes,
+        content.lines(),
+        options.isRaw(),
+        complete,
+        witnesses.detected())));
+  }
+
+  @Override
+  public void close() {
+    witnesses.close();
+  }
+}

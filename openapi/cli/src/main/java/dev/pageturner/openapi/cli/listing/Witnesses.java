@@ -1,0 +1,154 @@
+package dev.pageturner.openapi.cli.listing;
+
+import dev.pageturner.openapi.cli.options.OutputOptions;
+import dev.pageturner.openapi.cli.options.PaginationArguments;
+import dev.pageturner.openapi.cli.record.HarFile;
+import dev.pageturner.openapi.cli.record.Recorded;
+import dev.pageturner.openapi.cli.record.Recorder;
+import dev.pageturner.openapi.cli.record.RequestLine;
+import dev.pageturner.openapi.cli.record.Secrets;
+import dev.pageturner.openapi.cli.record.Trace;
+import dev.pageturner.page.TraversalEvent;
+import dev.pageturner.page.TraversalListener;
+import dev.pageturner.pagination.Pagination;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import okhttp3.OkHttpClient;
+import org.jspecify.annotations.Nullable;
+
+/** All who see what is sent and what happens: progress, recordings, explanations. */
+final class Witnesses implements TraversalListener, AutoCloseable {
+  private static final Pattern PLAIN = Pattern.compile("[\\w./:@%+=,-]+");
+  private static final long WHOLE = 1L << 30;
+  private static final long RECORDED = 16L << 20;
+  private static final long LOOKED_AT = 2L << 20;
+
+  private final OutputOptions options;
+  private final Progress progress;
+  private final Content content;
+  private final Output out;
+  private final Optional<HarFile> har;
+  private final Optional<Trace> trace;
+  private final Recorder recorder;
+  private volatile Pagination pagination;
+  private volatile @Nullable Recorded latest;
+  private volatile boolean looked;
+
+  Witnesses(
+      ListJob job,
+      Console console,
+      Progress progress,
+      Content content,
+      Output out,
+      Pagination pagination) {
+    this.options = job.output();
+    this.progress = progress;
+    this.content = content;
+    this.out = out;
+    this.pagination = pagination;
+    Secrets secrets = job.secrets(console.environment());
+    long began = console.nanos().getAsLong();
+    LongSupplier nanos = () -> console.nanos().getAsLong() - began;
+    this.har = options.har().map(file -> HarFile.create(file, secrets));
+    this.trace = options.trace().map(file -> new Trace(file, secrets, nanos));
+    this.recorder = new Recorder(secrets, this::kept, console.clock(), nanos, told(secrets));
+    if (options.isExplained() && !pagination.isDetected()) {
+      explain("As said", pagination);
+    }
+  }
+
+  private long kept() {
+    long kept = options.isRaw() ? WHOLE : options.har().isPresent() ? RECORDED : 0;
+    // The first page may say how many items there are.
+    return looked || !progress.isShown() ? kept : Math.max(kept, LOOKED_AT);
+  }
+
+  private List<Consumer<Recorded>> told(Secrets secrets) {
+    List<Consumer<Recorded>> told = new ArrayList<>();
+    told.add(recorded -> latest = looked ? null : recorded);
+    told.add(content::received);
+    har.ifPresent(told::add);
+    trace.ifPresent(each -> told.add(each::sent));
+    if (options.isVerbose()) {
+      RequestLine line = new RequestLine(secrets);
+      told.add(recorded -> progress.say(line.of(recorded)));
+    }
+    return told;
+  }
+
+  /** {@return a client like the sdk's own, that is watched} */
+  OkHttpClient client() {
+    return new OkHttpClient.Builder()
+        .connectTimeout(Duration.ofSeconds(10))
+        .readTimeout(Duration.ofSeconds(30))
+        .writeTimeout(Duration.ofSeconds(30))
+        .addInterceptor(recorder)
+        .build();
+  }
+
+  Pagination pagination() {
+    return pagination;
+  }
+
+  /** {@return how the list pages, as options; empty while that is not known} */
+  List<String> detected() {
+    return pagination.isDetected() ? List.of() : PaginationArguments.of(pagination);
+  }
+
+  @Override
+  public void on(TraversalEvent event) {
+    content.on(event);
+    trace.ifPresent(each -> each.on(event));
+    if (event instanceof TraversalEvent.Detected detected) {
+      pagination = detected.pagination();
+      if (options.isExplained()) {
+        explain("Recognised, since " + detected.reason(), detected.pagination());
+      }
+    } else if (event instanceof TraversalEvent.Warning warning) {
+      progress.say("Warning: " + warning.message());
+    } else if (event instanceof TraversalEvent.Retrying retrying && options.isVerbose()) {
+      progress.say("Again (" + retrying.retry() + "): " + retrying.reason());
+    } else if (event instanceof TraversalEvent.PageRequested) {
+      // Whoever reads along should not wait for items that are here.
+      out.show();
+    }
+    lookForTotal(event);
+    progress.on(event);
+  }
+
+  private void lookForTotal(TraversalEvent event) {
+    Recorded page = latest;
+    if (event instanceof TraversalEvent.PageReceived && page != null) {
+      latest = null;
+      looked = true;
+      TotalFinder.find(pagination, page).ifPresent(progress::total);
+    }
+  }
+
+  private void explain(String why, Pagination how) {
+    progress.say(why + ": " + how);
+    if (!how.isDetected()) {
+      progress.say("As options: "
+          + PaginationArguments.of(how).stream()
+              .map(Witnesses::quoted)
+              .collect(Collectors.joining(" ")));
+    }
+    progress.say(StopRule.of(how));
+  }
+
+  private static String quoted(String word) {
+    return PLAIN.matcher(word).matches() ? word : "'" + word.replace("'", "'\\''") + "'";
+  }
+
+  @Override
+  public void close() {
+    har.ifPresent(HarFile::close);
+    trace.ifPresent(Trace::close);
+  }
+}

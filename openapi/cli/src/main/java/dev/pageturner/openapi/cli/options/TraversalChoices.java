@@ -1,0 +1,134 @@
+package dev.pageturner.openapi.cli.options;
+
+import dev.pageturner.json.Json;
+import dev.pageturner.page.PagedIterable;
+import dev.pageturner.pagination.Pagination;
+import dev.pageturner.rate.RateLimit;
+import dev.pageturner.retry.RetryPolicy;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** How much is asked for, and how fast. */
+public final class TraversalChoices {
+  @Option(
+      names = "--page-size",
+      paramLabel = "ITEMS",
+      description = "Items per page; --size-param says how to ask for them.")
+  private @Nullable Integer pageSize;
+
+  @Option(
+      names = "--max-items",
+      paramLabel = "ITEMS",
+      description = "Ends after so many items; those before --resume count.")
+  private @Nullable Long maxItems;
+
+  @Option(
+      names = "--max-pages",
+      paramLabel = "PAGES",
+      description = "Ends after so many pages; those before --resume do not count.")
+  private @Nullable Long maxPages;
+
+  @Option(
+      names = "--rate",
+      paramLabel = "N/TIME",
+      description = {
+        "At most so many requests in any window of that length: 50/1s. Repeatable, all hold."
+      })
+  private List<Rate> rates = new ArrayList<>();
+
+  @Option(
+      names = "--prefetch",
+      paramLabel = "PAGES",
+      description = "Pages to read ahead. Default: 0.")
+  private int prefetch;
+
+  @Option(
+      names = "--retries",
+      paramLabel = "N",
+      description = "How often a request is sent again. Default: 4.")
+  private @Nullable Integer retries;
+
+  @Option(
+      names = "--max-wait",
+      paramLabel = "TIME",
+      description = {
+        "The longest wait that the server may ask for; a longer one is a failure. Default: 2m."
+      })
+  private @Nullable Duration maxWait;
+
+  @Option(
+      names = "--timeout",
+      paramLabel = "TIME",
+      description = "For a page with all its retries and waits. Default: 10m.")
+  private @Nullable Duration timeout;
+
+  /** {@return the rate limit} */
+  public RateLimit rateLimit() {
+    return Rate.limitOf(rates);
+  }
+
+  /** {@return when a request is sent again} */
+  public RetryPolicy retryPolicy() {
+    RetryPolicy.Builder policy = RetryPolicy.standard().newBuilder();
+    if (retries != null) {
+      policy.maxRetries(retries);
+    }
+    if (maxWait != null) {
+      policy.maxWait(maxWait);
+    }
+    if (timeout != null) {
+      policy.callTimeout(timeout);
+    }
+    return policy.build();
+  }
+
+  /**
+   * {@return the list with these choices}
+   *
+   * @param items the list
+   * @param before the items of it that an earlier run has written
+   */
+  public PagedIterable<Json> apply(PagedIterable<Json> items, long before) {
+    PagedIterable<Json> all = prefetch == 0 ? items : items.prefetch(prefetch);
+    all = pageSize == null ? all : all.pageSize(pageSize);
+    all = maxPages == null ? all : all.maxPages(maxPages);
+    return maxItems == null ? all : all.maxItems(Math.max(0, maxItems - before));
+  }
+
+  /** Makes sure that there is a way to ask for the page size, if one is wanted. */
+  public void check(Pagination pagination) {
+    if (pageSize != null && pagination.pageSize().isEmpty()) {
+      throw new IllegalArgumentException(
+          "--page-size needs --size-param, such as limit or per_page");
+    }
+    boolean sized = pageSize != null
+        || pagination.pageSize().filter(size -> size.usual() > 0).isPresent();
+    if (pagination.extraItem() && !sized) {
+      throw new IllegalArgumentException("--extra-item needs --page-size");
+    }
+    atLeast(1, pageSize, "--page-size");
+    atLeast(0, maxItems, "--max-items");
+    atLeast(0, maxPages, "--max-pages");
+    atLeast(0, prefetch, "--prefetch");
+  }
+
+  private static void atLeast(long least, @Nullable Number value, String option) {
+    if (value != null && value.longValue() < least) {
+      throw new IllegalArgumentException(option + " is at least " + least);
+    }
+  }
+
+  /** {@return the items to end after, if that was said} */
+  public OptionalLong maxItems() {
+    return maxItems == null ? OptionalLong.empty() : OptionalLong.of(maxItems);
+  }
+
+  /** {@return whether pages are read ahead} */
+  public boolean isAhead() {
+    return prefetch > 0;
+  }
+}

@@ -1,0 +1,10 @@
+/**
+ * What was sent and what came back, kept as HAR, as a page with a waterfall, or said in lines; each
+ * without its secrets.
+ *
+ * <p>Imports: {@code html}, the sdk. Imported by: {@code listing}.
+ */
+@NullMarked
+package dev.pageturner.openapi.cli.record;
+
+import org.jspecify.annotations.NullMarked;

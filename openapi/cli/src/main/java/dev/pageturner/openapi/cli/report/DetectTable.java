@@ -1,0 +1,72 @@
+package dev.pageturner.openapi.cli.report;
+
+import dev.pageturner.openapi.detect.DetectedPagination;
+import dev.pageturner.openapi.detect.Detection;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** How the operations of a document page, in columns. */
+public final class DetectTable {
+  private static final List<String> HEAD =
+      List.of("METHOD", "PATH", "STYLE", "ITEMS", "SENT AS", "NEXT", "SIZE", "SURE");
+
+  private DetectTable() {}
+
+  /**
+   * {@return the table}
+   *
+   * @param detections what was found
+   * @param all whether operations that do not page have a row too
+   */
+  public static String of(List<Detection> detections, boolean all) {
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(HEAD);
+    detections.stream()
+        .filter(detection -> all || detection.isPaginated())
+        .forEach(detection -> rows.add(row(detection)));
+    long paginated = detections.stream().filter(Detection::isPaginated).count();
+    return columns(rows)
+        + String.format(Locale.ROOT, "%,d of %,d operations page.%n", paginated, detections.size());
+  }
+
+  private static List<String> row(Detection detection) {
+    String method = detection.operation().method();
+    String path = detection.operation().path();
+    return detection
+        .best()
+        .map(best -> List.of(
+            method,
+            path,
+            best.style().label(),
+            best.items().orElse("-"),
+            sentAs(best),
+            best.next().orElse("-"),
+            best.size().map(DetectedPagination.PageSize::name).orElse("-"),
+            String.format(Locale.ROOT, "%.2f", best.confidence())))
+        .orElse(List.of(method, path, "-", "", "", "", "", ""));
+  }
+
+  /** {@return what carries the position, such as {@code query cursor}} */
+  static String sentAs(DetectedPagination best) {
+    return best.position().map(field -> field.in() + " " + field.name()).orElse("-");
+  }
+
+  private static String columns(List<List<String>> rows) {
+    int[] widths = new int[HEAD.size()];
+    for (List<String> row : rows) {
+      for (int i = 0; i < widths.length; i++) {
+        widths[i] = Math.max(widths[i], row.get(i).length());
+      }
+    }
+    StringBuilder text = new StringBuilder();
+    for (List<String> row : rows) {
+      StringBuilder line = new StringBuilder();
+      for (int i = 0; i < widths.length; i++) {
+        line.append(row.get(i)).append(" ".repeat(widths[i] - row.get(i).length() + 2));
+      }
+      text.append(line.toString().stripTrailing()).append('\n');
+    }
+    return text.toString();
+  }
+}

@@ -1,0 +1,243 @@
+package dev.pageturner.openapi.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pageturner.json.Json;
+import dev.pageturner.lines.JsonLines;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import mockwebserver3.MockResponse;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CheckpointTest {
+  private final Cli cli = new Cli();
+  private ItemsApi api;
+  private Path output;
+  private Path checkpoint;
+
+  @TempDir
+  private Path folder;
+
+  @BeforeEach
+  void start() throws IOException {
+    api = ItemsApi.start(250, 20);
+    output = folder.resolve("items.jsonl");
+    checkpoint = folder.resolve("items.checkpoint");
+  }
+
+  @AfterEach
+  void stop() {
+    api.close();
+  }
+
+  private int run(String... more) {
+    List<String> args = new ArrayList<>(List.of(
+        "get", api.url("/items"), "-o", output.toString(), "--checkpoint", checkpoint.toString()));
+    args.addAll(List.of(more));
+    return cli.run(args.toArray(String[]::new));
+  }
+
+  private List<String> written() {
+    return JsonLines.from(output).as(Json.class).map(Json::text).toList();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(strings = {"items.jsonl", "items.jsonl.gz"})
+  void afterAFailureExactlyTheRestFollows(String name) {
+    output = folder.resolve(name);
+    api.failAt("c140", 404);
+    assertThat(run("--checkpoint-every", "0s")).isEqualTo(1);
+    assertThat(cli.err())
+        .contains("status 404 from /items?cursor=c140")
+        .contains("Stopped after 140 items. To go on: the same command with --resume.");
+    assertThat(written()).isEqualTo(ItemsApi.lines(0, 140));
+
+    api.heal();
+    api.requests.clear();
+    assertThat(run("--resume")).isZero();
+    assertThat(written()).isEqualTo(ItemsApi.lines(0, 250));
+    assertThat(api.targets()).first().isEqualTo("/items?cursor=c140");
+    assertThat(api.requests).hasSize(6);
+    assertThat(cli.err()).startsWith("250 items, 6 pages read");
+  }
+
+  @Test
+  void whatCameAfterTheCheckpointIsCutOff() throws IOException {
+    api.failAt("c140", 404);
+    run();
+    Files.writeString(output, "{\"half\": ", StandardOpenOption.APPEND);
+    api.heal();
+    assertThat(run("--resume")).isZero();
+    assertThat(written()).isEqualTo(ItemsApi.lines(0, 250));
+  }
+
+  @Test
+  void aRunThatIsStoppedKeepsEachItemItWrote() throws Exception {
+    CountDownLatch reached = new CountDownLatch(1);
+    CountDownLatch never = new CountDownLatch(1);
+    api.before = request -> {
+      if (request.getTarget().contains("c60")) {
+        reached.countDown();
+        await(never);
+      }
+      return null;
+    };
+    Thread stopper = new Thread(() -> {
+      await(reached);
+      cli.stop.request();
+    });
+    stopper.start();
+    assertThat(run()).isEqualTo(130);
+    never.countDown();
+    stopper.join();
+    assertThat(cli.err()).contains("Interrupted after 60 items.").doesNotContain("pageturner:");
+    assertThat(written()).isEqualTo(ItemsApi.lines(0, 60));
+
+    api.heal();
+    assertThat(new Cli()
+            .run(
+                "get",
+                api.url("/items"),
+                "-o",
+                output.toString(),
+                "--checkpoint",
+                checkpoint.toString(),
+                "--resume"))
+        .isZero();
+    assertThat(written()).isEqualTo(ItemsApi.lines(0, 250));
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Test
+  void aCheckpointIsNotOverwrittenUnasked() throws IOException {
+    api.failAt("c140", 404);
+    run();
+    String kept = Files.readString(checkpoint);
+    assertThat(run()).isEqualTo(2);
+    assertThat(cli.err()).contains("--resume").hasLineCount(1);
+    assertThat(checkpoint).hasContent(kept);
+    assertThat(written()).hasSize(140);
+  }
+
+  @Test
+  void aCompleteListIsNotReadAgain() {
+    assertThat(run("--resume")).isZero();
+    api.requests.clear();
+    assertThat(run("--resume")).isZero();
+    assertThat(cli.err()).startsWith("Complete already").hasLineCount(1);
+    assertThat(api.requests).isEmpty();
+    assertThat(written()).isEqualTo(ItemsApi.lines(0, 250));
+  }
+
+  @Test
+  void moreItemsThanLastTimeFollowThoseThatAreThere() {
+    run("--max-items", "50");
+    run("--max-items", "50", "--resume");
+    assertThat(written()).isEqualTo(ItemsApi.lines(0, 50));
+    run("--max-items", "75", "--resume");
+    assertThat(written()).isEqualTo(ItemsApi.lines(0, 75));
+    assertThat(run("--resume")).isZero();
+    assertThat(written()).isEqualTo(ItemsApi.lines(0, 250));
+  }
+
+  @ParameterizedTest(name = "{0} pages a run")
+  @ValueSource(ints = {1, 3, 5})
+  void rawPagesGoOnWithTheNextPage(int pages) {
+    int runs = 0;
+    do {
+      assertThat(run("--raw-pages", "--resume", "--max-pages", "" + pages)).isZero();
+      runs++;
+    } while (!cli.err().contains("Complete already") && runs < 20);
+    assertThat(written()).hasSize(13).doesNotHaveDuplicates();
+    assertThat(written().get(12)).contains("\"next_cursor\":null");
+  }
+
+  @Test
+  void rawPagesGoOnWithThePageThatFailed() {
+    api.failAt("c140", 404);
+    assertThat(run("--raw-pages")).isEqualTo(1);
+    assertThat(written()).hasSize(7);
+    assertThat(run("--resume")).isEqualTo(1);
+    assertThat(cli.err()).contains("of a run with --raw-pages");
+    api.heal();
+    assertThat(run("--raw-pages", "--resume")).isZero();
+    assertThat(written()).hasSize(13).doesNotHaveDuplicates();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(delimiter = '|', textBlock = """
+      empty     |
+      cut       | {"pageturner_get":1,"bytes":12
+      other     | {"name":"ada"}
+      version   | {"pageturner_get":99,"bytes":1,"items":1,"raw":false,"complete":false}
+      damaged   | {"pageturner_get":1,"bytes":"x","items":1,"raw":false,"complete":false}
+      options   | {"pageturner_get":1,"bytes":0,"items":1,"raw":false,"complete":false,"pagination":["--nonsense"],"checkpoint":{"pageturner":1,"request":"a","position":{"start":true},"consumed":0}}
+      negative  | {"pageturner_get":1,"bytes":-1,"items":1,"raw":false,"complete":false,"pagination":[],"checkpoint":{"pageturner":1,"request":"a","position":{"start":true},"consumed":0}}
+      """)
+  void aDamagedCheckpointIsAnErrorAndNeverAFreshStart(String name, String text) throws IOException {
+    Files.writeString(output, "{}\n");
+    Files.writeString(checkpoint, text == null ? "" : text);
+    assertThat(run("--resume")).isEqualTo(1);
+    assertThat(cli.err()).startsWith("pageturner: the checkpoint ").hasLineCount(1);
+    assertThat(output).hasContent("{}\n");
+    assertThat(api.requests).isEmpty();
+  }
+
+  @Test
+  void aCheckpointOfAnotherListIsRefused() {
+    api.failAt("c140", 404);
+    run();
+    api.heal();
+    api.requests.clear();
+    assertThat(cli.run(
+            "get",
+            api.url("/items?active=true"),
+            "-o",
+            output.toString(),
+            "--checkpoint",
+            checkpoint.toString(),
+            "--resume"))
+        .isEqualTo(1);
+    assertThat(cli.err()).contains("another list");
+    assertThat(api.requests).isEmpty();
+    assertThat(written()).hasSize(140);
+  }
+
+  @Test
+  void anOutputThatLostItsEndIsAnError() throws IOException {
+    api.failAt("c140", 404);
+    run();
+    Files.writeString(output, "{}\n");
+    assertThat(run("--resume")).isEqualTo(1);
+    assertThat(cli.err()).contains("has 3 bytes, fewer than");
+  }
+
+  @Test
+  void aPlaceThatTheServerForgotIsSaidToBeOne() {
+    api.failAt("c140", 404);
+    run();
+    api.before = request -> new MockResponse.Builder().code(410).build();
+    assertThat(run("--resume")).isEqualTo(1);
+    assertThat(cli.err())
+        .contains("status 410", "To go on: the same command again.", "may have forgotten");
+  }
+}

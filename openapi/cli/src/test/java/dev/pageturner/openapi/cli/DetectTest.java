@@ -1,0 +1,94 @@
+package dev.pageturner.openapi.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pageturner.json.Json;
+import dev.pageturner.openapi.detect.DetectionLines;
+import dev.pageturner.openapi.detect.PaginationDetector;
+import dev.pageturner.openapi.parse.OpenApiReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DetectTest {
+  static final Path SHOP = Path.of("..", "specs", "shop.yaml");
+  private final Cli cli = new Cli();
+
+  @TempDir
+  private Path folder;
+
+  @Test
+  void jsonLinesHaveALineForEachOperation() {
+    assertThat(cli.run("detect", SHOP.toString(), "--format", "jsonl")).isZero();
+    assertThat(cli.lines())
+        .isEqualTo(PaginationDetector.detect(OpenApiReader.read(SHOP)).stream()
+            .map(DetectionLines::of)
+            .toList())
+        .allSatisfy(line -> assertThat(Json.parse(line).get("paginated")).isPresent());
+    assertThat(cli.err()).isEmpty();
+  }
+
+  @Test
+  void theTableHasTheListsAndSaysHowManyThereAre() {
+    assertThat(cli.run("detect", SHOP.toString())).isZero();
+    assertThat(cli.lines().get(0)).startsWith("METHOD  PATH").endsWith("SURE");
+    assertThat(cli.out())
+        .containsPattern(
+            "GET +/users +cursor +\\$\\.\\S+ +query \\S+ +\\$\\.\\S+ +\\S+ +\\d\\.\\d\\d\n")
+        .containsPattern("\n\\d+ of \\d+ operations page\\.\n$")
+        .doesNotContain("/health");
+    int lists = cli.lines().size();
+    cli.run("detect", SHOP.toString(), "--all");
+    assertThat(cli.lines()).hasSizeGreaterThan(lists);
+    assertThat(cli.out()).containsPattern("GET +/health +-\n");
+  }
+
+  @Test
+  void theOverridesAreYamlThatSaysWhatWasFound() throws IOException {
+    Path overrides = folder.resolve("overrides.yaml");
+    assertThat(cli.run("detect", SHOP.toString(), "--write-overrides", overrides.toString()))
+        .isZero();
+    assertThat(Files.readString(overrides))
+        .startsWith("operations:\n")
+        .contains("\"GET /users\": {\"style\": \"cursor\"".replace("\": \"cursor", "\":\"cursor"));
+    assertThat(cli.run("detect", SHOP.toString(), "--write-overrides", "/no/such/folder/o"))
+        .isEqualTo(1);
+    assertThat(cli.err()).isEqualTo("pageturner: /no/such/folder/o cannot be written\n");
+  }
+
+  @Test
+  void theWebPageHasTheEvidenceAndNothingFromElsewhere() {
+    assertThat(cli.run("detect", SHOP.toString(), "--format", "html")).isZero();
+    assertThat(cli.out())
+        .startsWith("<!doctype html>")
+        .contains("How Lantern Shop pages", "<h3>Evidence</h3>", "data-style=\"link-header\"")
+        .doesNotContainPattern("(src|href)=");
+  }
+
+  @Test
+  void whatADocumentSaysIsTextInTheWebPage() throws IOException {
+    Path document = folder.resolve("evil.yaml");
+    Files.writeString(document, """
+        openapi: 3.0.3
+        info: {title: "<script>alert(1)</script>", version: "</title>"}
+        paths:
+          /<img src=x onerror=alert(2)>:
+            get:
+              operationId: "\\"><script>alert(3)</script>"
+              responses: {'200': {description: ok}}
+        """);
+    assertThat(cli.run("detect", document.toString(), "--format", "html")).isZero();
+    assertThat(cli.out()).doesNotContain("<script>alert", "<img");
+  }
+
+  @Test
+  void aBrokenDocumentIsSaidWithItsPlace() throws IOException {
+    Path document = folder.resolve("broken.yaml");
+    Files.writeString(document, "openapi: 3.0.3\ninfo: [\n");
+    assertThat(cli.run("detect", document.toString())).isEqualTo(1);
+    assertThat(cli.err()).startsWith("broken.yaml:").doesNotContain("Exception");
+    assertThat(cli.out()).isEmpty();
+  }
+}

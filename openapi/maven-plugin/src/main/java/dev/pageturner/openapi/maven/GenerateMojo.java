@@ -1,0 +1,143 @@
+package dev.pageturner.openapi.maven;
+
+import dev.pageturner.openapi.generator.Generated;
+import dev.pageturner.openapi.generator.Generator;
+import dev.pageturner.openapi.model.Problem;
+import dev.pageturner.openapi.parse.InvalidDocumentException;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Generates the client of one OpenAPI document, and adds it to the sources of the project.
+ *
+ * <p>Nothing is written while the document with all files it refers to, the overrides, the settings
+ * and the plugin are as they were, and what was generated is still there. A project with several
+ * documents has an execution for each, with an output folder of its own.
+ */
+@Mojo(name = "generate", defaultPhase = LifecyclePhase.GENERATE_SOURCES, threadSafe = true)
+public final class GenerateMojo extends AbstractMojo {
+  /** The document: OpenAPI 3.0, 3.1 or Swagger 2.0, as YAML or JSON. */
+  @Parameter(property = "pageturner.spec", required = true)
+  private @Nullable File spec;
+
+  /** The Java package of the client. */
+  @Parameter(property = "pageturner.packageName", required = true)
+  private @Nullable String packageName;
+
+  /** The beginning of the client's name, {@code Petstore}; the document's title by default. */
+  @Parameter(property = "pageturner.clientName")
+  private @Nullable String clientName;
+
+  /** Corrections of what was detected; none by default. */
+  @Parameter(property = "pageturner.overrides")
+  private @Nullable File overrides;
+
+  /** Whether methods that do not block are generated, too; the project then needs sdk-async. */
+  @Parameter(property = "pageturner.async", defaultValue = "false")
+  private boolean async;
+
+  /** Where the sources go. */
+  @Parameter(
+      property = "pageturner.outputDirectory",
+      defaultValue = "${project.build.directory}/generated-sources/pageturner")
+  private @Nullable File outputDirectory;
+
+  /** Whether to do nothing. */
+  @Parameter(property = "pageturner.skip", defaultValue = "false")
+  private boolean skip;
+
+  @Parameter(defaultValue = "${project}", readonly = true, required = true)
+  private @Nullable MavenProject project;
+
+  @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
+  private @Nullable MojoExecution execution;
+
+  /** For Maven. */
+  public GenerateMojo() {}
+
+  @Override
+  public void execute() throws MojoExecutionException, MojoFailureException {
+    if (skip) {
+      getLog().info("skipped");
+      return;
+    }
+    Path output = given(outputDirectory, "outputDirectory").toPath();
+    try {
+      generate(given(spec, "spec").toPath(), output);
+    } catch (InvalidDocumentException | IllegalArgumentException e) {
+      throw new MojoFailureException(e.getMessage(), e);
+    } catch (IOException | UncheckedIOException e) {
+      throw new MojoExecutionException("the sources cannot be written: " + e.getMessage(), e);
+    }
+    given(project, "project").addCompileSourceRoot(output.toString());
+  }
+
+  private void generate(Path document, Path output) throws IOException {
+    String settings = settings(document, output);
+    LastRun lastRun = new LastRun(note());
+    if (lastRun.isStillRight(settings)) {
+      getLog().info("the client of " + document.getFileName() + " is up to date");
+      return;
+    }
+    lastRun.forget();
+    Generated client = generator().generate(document);
+    client.problems().forEach(this::tell);
+    client.writeTo(output);
+    List<Path> files = new ArrayList<>(client.inputs());
+    client.files().forEach(file -> files.add(output.resolve(file.path())));
+    lastRun.save(settings, files);
+    getLog().info(client.files().size() + " files for " + document.getFileName());
+  }
+
+  private Generator generator() {
+    Generator generator = Generator.of(given(packageName, "packageName")).async(async);
+    if (clientName != null) {
+      generator = generator.named(clientName);
+    }
+    return overrides == null ? generator : generator.overrides(overrides.toPath());
+  }
+
+  private void tell(Problem problem) {
+    getLog().warn(problem.toString());
+  }
+
+  private String settings(Path document, Path output) {
+    String all = String.join(
+        "\n",
+        given(execution, "execution").getVersion(),
+        document.toAbsolutePath().toString(),
+        given(packageName, "packageName"),
+        String.valueOf(overrides),
+        String.valueOf(async),
+        String.valueOf(clientName),
+        output.toAbsolutePath().toString());
+    return Digest.of(all.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private Path note() {
+    Path target = Path.of(given(project, "project").getBuild().getDirectory());
+    String id = given(execution, "execution").getExecutionId();
+    return target.resolve("pageturner").resolve(id.replaceAll("[^A-Za-z0-9_.-]", "_") + ".txt");
+  }
+
+  private static <T> T given(@Nullable T value, String name) {
+    if (value == null) {
+      throw new IllegalArgumentException("<" + name + "> is not set");
+    }
+    return value;
+  }
+}

@@ -1,0 +1,15 @@
+package dev.pageturner.samples.spring;
+
+import dev.pageturner.samples.spring.shop.User;
+
+/**
+ * What the service tells of a user.
+ *
+ * @param id what the shop knows the user by
+ * @param name the full name
+ */
+public record Colleague(String id, String name) {
+  static Colleague of(User user) {
+    return new Colleague(user.id(), user.name());
+  }
+}

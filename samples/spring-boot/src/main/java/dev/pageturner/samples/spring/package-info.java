@@ -1,0 +1,9 @@
+/**
+ * A service that answers from another API, by a client generated from that API's document.
+ *
+ * <p>Imports: nothing of the other samples. Imported by: nothing.
+ */
+@NullMarked
+package dev.pageturner.samples.spring;
+
+import org.jspecify.annotations.NullMarked;

@@ -69,8 +69,8 @@ class ContentTest {
     answer(200, "text");
     answer(200, "bytes");
 
-    assertThat(api.request("/a").<List<Double>>object("PUT", List.class).join())
-        .containsExactly(1.0, 2.0);
+    assertThat(api.request("/a").<List<Long>>object("PUT", List.class).join())
+        .containsExactly(1L, 2L);
     assertThat(api.request("/a").text("GET").join()).isEqualTo("text");
     try (Download download = api.request("/a").download("GET").join()) {
       assertThat(new String(download.bytes(), java.nio.charset.StandardCharsets.UTF_8))

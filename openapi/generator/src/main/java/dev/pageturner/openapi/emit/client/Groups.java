@@ -16,8 +16,11 @@ import java.util.regex.Pattern;
  * first fixed segment of the path that is no version tells.
  */
 final class Groups {
-  /** A class file has room for 65,535 constants; a method takes a dozen or two. */
-  private static final int LARGEST = 500;
+  /**
+   * A class file has room for 65,535 constants. A method takes some 40 of them, and some 10 more
+   * for each parameter; the margin is for those that take more.
+   */
+  private static final int MOST_CONSTANTS = 45_000;
 
   private static final Pattern VERSION = Pattern.compile("(?i)v?\\d[\\w.-]*|api|rest");
 
@@ -31,13 +34,24 @@ final class Groups {
           .add(detection);
     }
     List<Group> groups = new ArrayList<>();
-    byName.forEach((name, all) -> {
-      for (int from = 0; from < all.size(); from += LARGEST) {
-        List<Detection> part = all.subList(from, Math.min(all.size(), from + LARGEST));
-        groups.add(new Group(name, description(document, name), List.copyOf(part)));
-      }
-    });
+    byName.forEach((name, all) ->
+        parts(all).forEach(part -> groups.add(new Group(name, description(document, name), part))));
     return groups;
+  }
+
+  private static List<List<Detection>> parts(List<Detection> all) {
+    List<List<Detection>> parts = new ArrayList<>();
+    int constants = MOST_CONSTANTS;
+    for (Detection each : all) {
+      int more = 40 + 10 * each.operation().parameters().size();
+      if (constants + more > MOST_CONSTANTS) {
+        parts.add(new ArrayList<>());
+        constants = 0;
+      }
+      constants += more;
+      parts.get(parts.size() - 1).add(each);
+    }
+    return parts;
   }
 
   private static Optional<String> description(ApiDocument document, String tag) {

@@ -137,7 +137,7 @@ class RecordsTest {
             kind: {const: user}
             nick: {type: string}
         """);
-    Object builder = models.type("User").getMethod("builder").invoke(null);
+    Object builder = models.type("User").getMethod("newBuilder").invoke(null);
     Method name = builder.getClass().getMethod("name", String.class);
 
     name.invoke(builder, "ada");
@@ -150,7 +150,7 @@ class RecordsTest {
   @Test
   void aBuilderNamesWhatIsNotSet() throws Exception {
     Compiled models = Models.compiled(PET);
-    Object builder = models.type("Pet").getMethod("builder").invoke(null);
+    Object builder = models.type("Pet").getMethod("newBuilder").invoke(null);
 
     assertThatThrownBy(() -> Compiled.get(builder, "build"))
         .rootCause()

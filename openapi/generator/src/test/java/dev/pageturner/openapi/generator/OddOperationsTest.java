@@ -114,10 +114,10 @@ class OddOperationsTest {
           try (OddClient client = OddClient.newBuilder(baseUrl).build()) {
             OddApi odd = client.odd();
             said.add(odd.getResponses().id());
-            odd.refreshToken(RefreshTokenForm.builder()
+            odd.refreshToken(RefreshTokenForm.newBuilder()
                 .grant("g")
                 .expand(List.of("e"))
-                .items(List.of(RefreshTokenForm.Item.builder().price("p").build()))
+                .items(List.of(RefreshTokenForm.Item.newBuilder().price("p").build()))
                 .build());
             said.add(odd.viewThing("a/b", "full"));
             odd.proxy("p/q", "a/b?", "r s");
@@ -125,10 +125,10 @@ class OddOperationsTest {
             odd.search(options -> options
                 .filterName("n")
                 .top(5L)
-                .created(SearchCreated.builder().gt(1L).lt(2L).build())
+                .created(SearchCreated.newBuilder().gt(1L).lt(2L).build())
                 .ids(List.of(1L, 2L))
                 .pipes(List.of("a", "b"))
-                .json(SearchApiJson.builder().a(1L).build())
+                .json(SearchApiJson.newBuilder().a(1L).build())
                 .class_("c")
                 .options("o")
                 .xTrace(List.of("t1", "t2"))
@@ -139,15 +139,15 @@ class OddOperationsTest {
             said.add(client.untagged().patchUntaggedV1ById("2", name()));
             byte[] png = "png".getBytes(StandardCharsets.UTF_8);
             odd.upload(Upload.of(png).as("image/png"));
-            said.add(odd.chat(ChatBody.builder().stream(false).build()).text());
-            odd.chatStream(ChatBody.builder().stream(true).build())
+            said.add(odd.chat(ChatBody.newBuilder().stream(false).build()).text());
+            odd.chatStream(ChatBody.newBuilder().stream(true).build())
                 .forEach(event -> said.add(event.token()));
           }
           return said.toString();
         }
 
         private static PatchUntaggedV1ByIdBody name() {
-          return PatchUntaggedV1ByIdBody.builder().name("n").build();
+          return PatchUntaggedV1ByIdBody.newBuilder().name("n").build();
         }
       }
       """;

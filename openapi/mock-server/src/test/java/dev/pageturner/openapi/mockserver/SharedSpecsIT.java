@@ -10,20 +10,19 @@ import dev.pageturner.openapi.detect.Detection;
 import dev.pageturner.openapi.detect.PaginationDetector;
 import dev.pageturner.openapi.model.ApiDocument;
 import dev.pageturner.openapi.parse.OpenApiReader;
+import dev.pageturner.openapi.testing.PublishedSpecs;
 import dev.pageturner.retry.RetryPolicy;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import okhttp3.OkHttpClient;
 import okhttp3.Response;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -39,21 +38,14 @@ class SharedSpecsIT {
   private static final int ITEMS = 25;
   private static final long SMALL = 400_000;
 
-  static Stream<String> documents() throws IOException {
-    Optional<Path> folder = folder();
-    if (folder.isEmpty()) {
-      return Stream.of("none");
-    }
-    try (Stream<Path> files = Files.list(folder.get())) {
-      return files
-          .map(SharedSpecsIT::entry)
-          .filter(SharedSpecsIT::isWanted)
-          .filter(file -> file.toString().matches(".*\\.(yaml|json)(\\.gz)?"))
-          .map(file -> folder.get().relativize(file).toString())
-          .sorted()
-          .toList()
-          .stream();
-    }
+  static Stream<Arguments> documents() {
+    List<Arguments> all = PublishedSpecs.all().stream()
+        .filter(SharedSpecsIT::isWanted)
+        .map(file -> Arguments.of(file.getFileName().toString(), file))
+        .toList();
+    return PublishedSpecs.all().isEmpty()
+        ? Stream.of(Arguments.of("none", Path.of("")))
+        : all.stream();
   }
 
   private static boolean isWanted(Path file) {
@@ -62,35 +54,10 @@ class SharedSpecsIT {
     return Boolean.getBoolean("pageturner.specs.all") || (plain && whole);
   }
 
-  /** A document of several files begins with the one that has its version in its name. */
-  private static Path entry(Path file) {
-    try (Stream<Path> parts = Files.isDirectory(file) ? Files.list(file) : Stream.of(file)) {
-      return parts
-          .filter(part -> part.equals(file) || part.toString().endsWith(".v2.yaml"))
-          .findFirst()
-          .orElse(file);
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
-    }
-  }
-
-  private static Optional<Path> folder() {
-    String named = System.getProperty("pageturner.specs");
-    if (named != null) {
-      return Optional.of(Path.of(named));
-    }
-    return Stream.iterate(Path.of("").toAbsolutePath(), path -> path != null, Path::getParent)
-        .map(path -> path.resolve("shared/specs"))
-        .filter(path -> Files.isRegularFile(path.resolve("labels.jsonl")))
-        .findFirst();
-  }
-
   @ParameterizedTest(name = "{0}")
   @MethodSource("documents")
-  void everyListIsServed(String name) {
-    Optional<Path> folder = folder();
-    assumeTrue(folder.isPresent(), "no folder shared/specs beside the checkout");
-    Path file = folder.orElseThrow().resolve(name);
+  void everyListIsServed(String name, Path file) {
+    assumeTrue(PublishedSpecs.folder().isPresent(), PublishedSpecs.MISSING);
     ApiDocument document = OpenApiReader.read(file);
     ResponseCheck check = ResponseCheck.withoutDiscriminators(document);
     List<String> wrong = new ArrayList<>();

@@ -17,7 +17,7 @@ final class ReservedNames {
 
   /** A record cannot have these as components; the last two are ours. */
   private static final Set<String> METHODS = words("""
-      clone finalize getClass hashCode notify notifyAll toString wait equals builder
+      clone finalize getClass hashCode notify notifyAll toString wait equals newBuilder
       """);
 
   /**

@@ -28,7 +28,7 @@ final class BuilderSource {
 
   /** {@return the method that gives a builder} */
   static MethodSpec factory(ClassName type) {
-    return MethodSpec.methodBuilder("builder")
+    return MethodSpec.methodBuilder("newBuilder")
         .addJavadoc("{@return an empty builder}\n")
         .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
         .returns(type.nestedClass("Builder"))

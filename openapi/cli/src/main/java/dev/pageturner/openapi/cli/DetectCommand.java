@@ -19,6 +19,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -80,6 +81,9 @@ final class DetectCommand implements Callable<Integer> {
       description = "Writes what was found as YAML to correct, and to give to the generator.")
   private @Nullable Path overrides;
 
+  @Mixin
+  private ReadingOptions reading = new ReadingOptions();
+
   DetectCommand(Console console) {
     this.console = console;
   }
@@ -90,7 +94,7 @@ final class DetectCommand implements Callable<Integer> {
       throw new ParameterException(spec.commandLine(), "there is no file " + document);
     }
     try {
-      SpecFile read = SpecFile.read(document, said);
+      SpecFile read = SpecFile.read(document, said, reading.options());
       read.document().problems().forEach(problem -> console.err().println("Warning: " + problem));
       report(read.document(), read.detections());
       return ExitCode.COMPLETE;

@@ -93,6 +93,9 @@ final class ExportCommand implements Callable<Integer> {
   private @Nullable Path overrides;
 
   @Mixin
+  private ReadingOptions reading = new ReadingOptions();
+
+  @Mixin
   private PaginationOptions pagination = new PaginationOptions();
 
   @Mixin
@@ -127,7 +130,8 @@ final class ExportCommand implements Callable<Integer> {
   }
 
   private ListJob job() {
-    DocumentedList list = DocumentedList.of(SpecFile.read(document, overrides), operation);
+    DocumentedList list =
+        DocumentedList.of(SpecFile.read(document, overrides, reading.options()), operation);
     String base = baseUrl == null ? list.baseUrl(variables) : baseUrl;
     return new ListJob(
         base,

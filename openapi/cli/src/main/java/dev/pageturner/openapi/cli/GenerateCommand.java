@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -79,6 +80,9 @@ final class GenerateCommand implements Callable<Integer> {
       description = "How operations page, where it is not what is detected.")
   private @Nullable Path overrides;
 
+  @Mixin
+  private ReadingOptions reading = new ReadingOptions();
+
   GenerateCommand(Console console) {
     this.console = console;
   }
@@ -105,7 +109,9 @@ final class GenerateCommand implements Callable<Integer> {
   }
 
   private Generator generator() {
-    Generator generator = Generator.of(packageName).async(async);
+    Generator generator = Generator.of(packageName)
+        .async(async)
+        .allowRemoteReferences(reading.options().allowRemoteReferences());
     generator = name == null ? generator : generator.named(name);
     return overrides == null ? generator : generator.overrides(overrides);
   }

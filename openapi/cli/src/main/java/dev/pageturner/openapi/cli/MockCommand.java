@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -88,6 +89,9 @@ final class MockCommand implements Callable<Integer> {
       description = "The time before each answer: 200ms.")
   private Duration latency = Duration.ZERO;
 
+  @Mixin
+  private ReadingOptions reading = new ReadingOptions();
+
   MockCommand(Console console) {
     this.console = console;
   }
@@ -129,7 +133,10 @@ final class MockCommand implements Callable<Integer> {
   }
 
   private MockOptions options() {
-    MockOptions.Builder options = MockOptions.newBuilder().port(port).latency(latency);
+    MockOptions.Builder options = MockOptions.newBuilder()
+        .port(port)
+        .latency(latency)
+        .allowRemoteReferences(reading.options().allowRemoteReferences());
     if (items != null) {
       options.items(items);
     }

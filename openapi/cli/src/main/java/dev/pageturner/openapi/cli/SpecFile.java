@@ -7,6 +7,7 @@ import dev.pageturner.openapi.model.ApiDocument;
 import dev.pageturner.openapi.model.Problem;
 import dev.pageturner.openapi.parse.InvalidDocumentException;
 import dev.pageturner.openapi.parse.OpenApiReader;
+import dev.pageturner.openapi.parse.ReadOptions;
 import dev.pageturner.openapi.parse.TreeReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,10 +26,11 @@ record SpecFile(ApiDocument document, List<Detection> detections) {
    *
    * @param file the document
    * @param overrides what wins over what is detected
+   * @param options what reading may do
    * @throws InvalidDocumentException if one of the files cannot be used
    */
-  static SpecFile read(Path file, @Nullable Path overrides) {
-    ApiDocument document = OpenApiReader.read(file);
+  static SpecFile read(Path file, @Nullable Path overrides, ReadOptions options) {
+    ApiDocument document = OpenApiReader.read(file, options);
     List<Detection> detected = PaginationDetector.detect(document);
     if (overrides == null) {
       return new SpecFile(document, detected);

@@ -9,8 +9,12 @@ import dev.pageturner.openapi.parse.OpenApiReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DetectTest {
   static final Path SHOP = Path.of("..", "specs", "shop.yaml");
@@ -90,5 +94,31 @@ class DetectTest {
     assertThat(cli.run("detect", document.toString())).isEqualTo(1);
     assertThat(cli.err()).startsWith("broken.yaml:").doesNotContain("Exception");
     assertThat(cli.out()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"detect", "generate", "export", "mock"})
+  void whatADocumentRefersToIsFetchedOnlyIfAllowed(String command) throws IOException {
+    Path document = folder.resolve("remote.yaml");
+    Files.writeString(document, """
+        openapi: 3.0.3
+        paths:
+          /a:
+            get: {operationId: a, responses: {'200': {$ref: 'http://user@127.0.0.1/a'}}}
+        """);
+    List<String> arguments = new ArrayList<>(List.of(command, document.toString()));
+    arguments.addAll(
+        switch (command) {
+          case "generate" ->
+            List.of("--package", "p", "--out", folder.resolve("out").toString());
+          case "export" -> List.of("a", "--dry-run", "--base-url", "http://localhost");
+          default -> List.of();
+        });
+    cli.stop.request();
+    cli.run(arguments.toArray(String[]::new));
+    assertThat(cli.err()).doesNotContain("no URL");
+    arguments.add("--allow-remote-refs");
+    assertThat(cli.run(arguments.toArray(String[]::new))).isEqualTo(1);
+    assertThat(cli.err()).startsWith("remote.yaml:4 #/paths/~1a/get/responses/200/$ref: ");
   }
 }

@@ -12,13 +12,18 @@ import dev.pageturner.openapi.model.ApiDocument;
 import dev.pageturner.openapi.model.Problem;
 import dev.pageturner.openapi.parse.InvalidDocumentException;
 import dev.pageturner.openapi.parse.OpenApiReader;
+import dev.pageturner.openapi.parse.ReadOptions;
 import dev.pageturner.openapi.parse.TreeReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -39,13 +44,19 @@ public final class Generator {
   private final Optional<String> prefix;
   private final Optional<Path> overrides;
   private final boolean async;
+  private final ReadOptions reading;
 
   private Generator(
-      String packageName, Optional<String> prefix, Optional<Path> overrides, boolean async) {
+      String packageName,
+      Optional<String> prefix,
+      Optional<Path> overrides,
+      boolean async,
+      ReadOptions reading) {
     this.packageName = packageName;
     this.prefix = prefix;
     this.overrides = overrides;
     this.async = async;
+    this.reading = reading;
   }
 
   /**
@@ -58,7 +69,8 @@ public final class Generator {
     if (!words || !javax.lang.model.SourceVersion.isName(packageName)) {
       throw new IllegalArgumentException("not the name of a package: " + packageName);
     }
-    return new Generator(packageName, Optional.empty(), Optional.empty(), false);
+    return new Generator(
+        packageName, Optional.empty(), Optional.empty(), false, ReadOptions.defaults());
   }
 
   /**
@@ -66,29 +78,39 @@ public final class Generator {
    * {@code PetstoreClient}. Unless set, the document's title.
    */
   public Generator named(String prefix) {
-    return new Generator(packageName, Optional.of(JavaNames.className(prefix)), overrides, async);
+    return new Generator(
+        packageName, Optional.of(JavaNames.className(prefix)), overrides, async, reading);
   }
 
   /** {@return this generator, with clients that don't wait besides those that do} */
   public Generator async(boolean async) {
-    return new Generator(packageName, prefix, overrides, async);
+    return new Generator(packageName, prefix, overrides, async, reading);
   }
 
   /** {@return this generator with a file of overrides, which win over what is detected} */
   public Generator overrides(Path file) {
     return new Generator(
-        packageName, prefix, Optional.of(Objects.requireNonNull(file, "file")), async);
+        packageName, prefix, Optional.of(Objects.requireNonNull(file, "file")), async, reading);
+  }
+
+  /**
+   * {@return this generator, which fetches what documents refer to by URL, or does not} Unless set,
+   * no request is sent and any JSON is assumed, with a warning. {@link ReadOptions} has the bounds.
+   */
+  public Generator allowRemoteReferences(boolean allow) {
+    return new Generator(packageName, prefix, overrides, async, new ReadOptions(allow));
   }
 
   /**
    * {@return the client of a document}
    *
-   * @param document the document; what it refers to is read below its folder only
+   * @param document the document; what it refers to is read below its folder only, and from URLs if
+   *     that is allowed
    * @throws InvalidDocumentException if the document or the overrides cannot be used; it says why
    *     with file, line and pointer
    */
   public Generated generate(Path document) {
-    ApiDocument read = OpenApiReader.read(document);
+    ApiDocument read = OpenApiReader.read(document, reading);
     List<Detection> detections = detections(read);
     NameScope classes = NameScope.ofClasses();
     String name = prefix.orElseGet(() -> JavaNames.className(title(read)));
@@ -104,11 +126,21 @@ public final class Generator {
   }
 
   private List<Path> inputs(Path document, ApiDocument read) {
-    Path own = document.toAbsolutePath().normalize();
-    List<Path> inputs = new ArrayList<>();
-    read.files().forEach(name -> inputs.add(own.resolveSibling(name)));
+    Set<Path> inputs = new LinkedHashSet<>();
+    // A link that leads elsewhere tomorrow is another input, too.
+    inputs.add(document.toAbsolutePath().normalize());
+    Path real = real(document);
+    read.files().forEach(name -> inputs.add(real.resolveSibling(name)));
     overrides.ifPresent(file -> inputs.add(file.toAbsolutePath()));
-    return inputs;
+    return List.copyOf(inputs);
+  }
+
+  private static Path real(Path document) {
+    try {
+      return document.toRealPath();
+    } catch (IOException e) {
+      throw new UncheckedIOException("the document is gone", e);
+    }
   }
 
   private static String title(ApiDocument document) {

@@ -26,7 +26,7 @@ public final class Place {
     return new Place(this, key, file, line);
   }
 
-  /** {@return the file, relative to the folder of the document} */
+  /** {@return the file, relative to the folder of the document, or the URL of a remote one} */
   public String file() {
     return file;
   }

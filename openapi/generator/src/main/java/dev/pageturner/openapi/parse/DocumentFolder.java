@@ -1,13 +1,11 @@
 package dev.pageturner.openapi.parse;
 
-import dev.pageturner.openapi.model.Location;
 import dev.pageturner.openapi.model.Node;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -49,23 +47,6 @@ final class DocumentFolder {
   }
 
   private Optional<Node> read(String name) {
-    try {
-      String text = SourceText.read(folder.resolve(name), name);
-      return Optional.of(
-          isJson(name, text)
-              ? JsonTree.read(name, text, problems)
-              : YamlTree.read(name, text, problems));
-    } catch (SyntaxException e) {
-      problems.add(e.problem());
-    } catch (StackOverflowError e) {
-      problems.error(new Location(name, 1, ""), "nested too deeply");
-    }
-    return Optional.empty();
-  }
-
-  private static boolean isJson(String name, String text) {
-    String plain = name.toLowerCase(Locale.ROOT).replaceFirst("\\.gz$", "");
-    boolean yaml = plain.endsWith(".yaml") || plain.endsWith(".yml");
-    return plain.endsWith(".json") || (!yaml && text.stripLeading().startsWith("{"));
+    return SourceTree.read(name, () -> SourceText.read(folder.resolve(name), name), problems);
   }
 }

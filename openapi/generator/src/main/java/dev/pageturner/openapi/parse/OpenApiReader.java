@@ -6,19 +6,34 @@ import dev.pageturner.openapi.model.Node;
 import dev.pageturner.openapi.model.ObjectNode;
 import dev.pageturner.openapi.model.Schemas;
 import dev.pageturner.openapi.model.SpecVersion;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
  * Reads OpenAPI 3.0, 3.1 and Swagger 2.0 from JSON or YAML 1.2, packed with gzip or not.
  *
- * <p>References may lead to other files in the folder of the document, or below it. Remote ones are
- * not fetched: any JSON is assumed in their place, with a warning in
- * {@link ApiDocument#problems()}.
+ * <p>References may lead to other files in the folder of the document, or below it. A document
+ * opened through a symbolic link is in the folder of the file that the link leads to, and has that
+ * file's name. Remote references are not fetched unless allowed: any JSON is assumed in their
+ * place, with a warning in {@link ApiDocument#problems()}.
  */
 public final class OpenApiReader {
+  private static final Duration FETCH = Duration.ofSeconds(30);
+
   private OpenApiReader() {}
+
+  /**
+   * {@return the document in {@code file}, every reference in it checked, nothing fetched}
+   *
+   * @throws InvalidDocumentException if it can't be used; the message has file, line and pointer of
+   *     each error
+   */
+  public static ApiDocument read(Path file) {
+    return read(file, ReadOptions.defaults());
+  }
 
   /**
    * {@return the document in {@code file}, every reference in it checked}
@@ -26,23 +41,38 @@ public final class OpenApiReader {
    * @throws InvalidDocumentException if it can't be used; the message has file, line and pointer of
    *     each error
    */
-  public static ApiDocument read(Path file) {
+  public static ApiDocument read(Path file, ReadOptions options) {
     Problems problems = new Problems();
-    Path absolute = file.toAbsolutePath().normalize();
-    String name = String.valueOf(absolute.getFileName());
-    if (!Files.isRegularFile(absolute)) {
-      problems.error(new Location(name, 1, ""), "there is no such file");
-      problems.throwIfBroken();
-    }
+    Path real = real(file, problems);
     DocumentFolder folder =
-        new DocumentFolder(Optional.ofNullable(absolute.getParent()).orElse(absolute), problems);
-    Optional<Node> root = folder.tree(name);
+        new DocumentFolder(Optional.ofNullable(real.getParent()).orElse(real), problems);
+    Optional<Node> root = folder.tree(String.valueOf(real.getFileName()));
     problems.throwIfBroken();
-    return document(root.orElseThrow(), folder, problems);
+    Optional<RemoteDocuments> remote = options.allowRemoteReferences()
+        ? Optional.of(new RemoteDocuments(new RemoteFetch(FETCH), problems))
+        : Optional.empty();
+    RefResolver refs = new RefResolver(folder, remote, problems);
+    return document(root.orElseThrow(), folder, refs, problems);
   }
 
-  private static ApiDocument document(Node root, DocumentFolder folder, Problems problems) {
-    RefResolver refs = new RefResolver(folder, problems);
+  private static Path real(Path file, Problems problems) {
+    try {
+      if (Files.isRegularFile(file)) {
+        return file.toRealPath();
+      }
+      problems.error(top(file), "there is no such file");
+    } catch (IOException e) {
+      problems.error(top(file), "cannot be read: " + e.getClass().getSimpleName());
+    }
+    throw new InvalidDocumentException(problems.all());
+  }
+
+  private static Location top(Path file) {
+    return new Location(String.valueOf(file.toAbsolutePath().normalize().getFileName()), 1, "");
+  }
+
+  private static ApiDocument document(
+      Node root, DocumentFolder folder, RefResolver refs, Problems problems) {
     Optional<ObjectNode> object = root.asObject();
     Optional<SpecVersion> version = object.flatMap(OpenApiReader::version);
     if (object.isEmpty() || version.isEmpty()) {

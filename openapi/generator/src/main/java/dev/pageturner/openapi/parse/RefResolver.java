@@ -12,17 +12,22 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Follows {@code $ref} through the files of one folder, only when asked to. */
+/**
+ * Follows {@code $ref} through the files of one folder, and to remote documents where that is
+ * allowed, only when asked to.
+ */
 final class RefResolver implements Refs {
   private final DocumentFolder folder;
+  private final Optional<RemoteDocuments> remote;
   private final Problems problems;
   /** References on the way to a target; meeting one again is a circle. */
   private final Set<Node> open = Collections.newSetFromMap(new IdentityHashMap<>());
 
   private final IdentityHashMap<Node, Node> known = new IdentityHashMap<>();
 
-  RefResolver(DocumentFolder folder, Problems problems) {
+  RefResolver(DocumentFolder folder, Optional<RemoteDocuments> remote, Problems problems) {
     this.folder = folder;
+    this.remote = remote;
     this.problems = problems;
   }
 
@@ -63,11 +68,22 @@ final class RefResolver implements Refs {
   }
 
   private Optional<Node> target(ScalarNode ref) {
-    if (RefTarget.isRemote(ref.value())) {
-      return refused(ref);
+    String from = ref.place().file();
+    if (RefTarget.isRemote(ref.value(), from)) {
+      return remote.isPresent() ? fetched(remote.get(), ref) : refused(ref);
     }
-    Optional<RefTarget> target = RefTarget.of(ref.value(), ref.place().file());
+    Optional<RefTarget> target = RefTarget.of(ref.value(), from);
     return target.isPresent() && isInside(target.get()) ? look(target.get(), ref) : outside(ref);
+  }
+
+  private Optional<Node> fetched(RemoteDocuments documents, ScalarNode ref) {
+    Optional<RefTarget> target = RefTarget.remote(ref.value(), ref.place().file());
+    if (target.isEmpty()) {
+      problems.error(
+          ref.location(), "the reference names a scheme that is not read, or no URL at all");
+      return Optional.empty();
+    }
+    return found(documents.tree(target.get().file(), ref.location()), target.get(), ref);
   }
 
   private Optional<Node> refused(ScalarNode ref) {
@@ -98,7 +114,10 @@ final class RefResolver implements Refs {
           ref.location(), "the reference names a file that is not there; any JSON is assumed");
       return Optional.empty();
     }
-    Optional<Node> tree = folder.tree(target.file());
+    return found(folder.tree(target.file()), target, ref);
+  }
+
+  private Optional<Node> found(Optional<Node> tree, RefTarget target, ScalarNode ref) {
     Optional<Node> found = tree.flatMap(root -> walk(root, target.pointer()));
     if (tree.isPresent() && found.isEmpty()) {
       problems.warning(ref.location(), "the reference leads to nothing; any JSON is assumed");

@@ -21,8 +21,15 @@ final class SourceText {
   private SourceText() {}
 
   static String read(Path file, String name) throws SyntaxException {
-    try (InputStream raw = Files.newInputStream(file);
-        InputStream in = name.endsWith(".gz") ? new GZIPInputStream(raw, 1 << 16) : raw) {
+    try (InputStream raw = Files.newInputStream(file)) {
+      return read(raw, name);
+    } catch (IOException e) {
+      throw unreadable(name, e);
+    }
+  }
+
+  static String read(InputStream raw, String name) throws SyntaxException {
+    try (InputStream in = name.endsWith(".gz") ? new GZIPInputStream(raw, 1 << 16) : raw) {
       byte[] bytes = in.readNBytes(MAX_BYTES + 1);
       if (bytes.length > MAX_BYTES) {
         throw new SyntaxException(top(name), "larger than " + (MAX_BYTES >> 20) + " MiB");
@@ -31,8 +38,12 @@ final class SourceText {
     } catch (CharacterCodingException e) {
       throw new SyntaxException(top(name), "not text in UTF-8 or UTF-16");
     } catch (IOException e) {
-      throw new SyntaxException(top(name), "cannot be read: " + e.getClass().getSimpleName());
+      throw unreadable(name, e);
     }
+  }
+
+  private static SyntaxException unreadable(String name, IOException e) {
+    return new SyntaxException(top(name), "cannot be read: " + e.getClass().getSimpleName());
   }
 
   private static String decode(byte[] bytes) throws CharacterCodingException {

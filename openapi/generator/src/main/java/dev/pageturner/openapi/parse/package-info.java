@@ -2,8 +2,8 @@
  * From files to the records of {@code model}: JSON, YAML 1.2, references between files, the
  * versions.
  *
- * <p>Everything comes from the folder of the document. Nothing is fetched, no class is named by a
- * document, and what is wrong is told with file, line and pointer.
+ * <p>Everything comes from the folder of the document, and nothing is fetched unless that is
+ * allowed. No class is named by a document, and what is wrong is told with file, line and pointer.
  *
  * <p>The readers are our own, over the events of snakeyaml-engine for YAML and over characters for
  * JSON, and references are followed when asked for. Measured cold over 23 published documents, 0.7

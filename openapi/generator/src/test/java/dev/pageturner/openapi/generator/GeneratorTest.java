@@ -8,6 +8,7 @@ import dev.pageturner.openapi.model.Problem;
 import dev.pageturner.openapi.parse.Documents;
 import dev.pageturner.openapi.parse.InvalidDocumentException;
 import dev.pageturner.openapi.testing.Compilation;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -147,6 +148,32 @@ class GeneratorTest {
         .extracting(Problem::toString)
         .contains("api.yaml:5 #/paths/~1a/get/responses/200/$ref: remote references are not"
             + " fetched; any JSON is assumed");
+  }
+
+  @Test
+  void whatIsReferredToIsFetchedIfAllowed() {
+    Path document = Documents.write(folder, "api.yaml", """
+        openapi: 3.0.0
+        paths:
+          /a:
+            get:
+              responses: {'200': {$ref: 'http://user@127.0.0.1/responses.yaml#/a'}}
+        """);
+    Generator generator =
+        Generator.of("com.example").allowRemoteReferences(true).async(true);
+
+    assertThatThrownBy(() -> generator.generate(document)).hasMessageContaining("no URL");
+    assertThat(generator.allowRemoteReferences(false).generate(document).problems())
+        .isNotEmpty();
+  }
+
+  @Test
+  void theLinkToADocumentAndItsFileAreInputs() throws Exception {
+    Path file = Documents.write(folder, "v1/api.yaml", "openapi: 3.0.0\npaths: {}\n");
+    Path link = Files.createSymbolicLink(folder.resolve("current.yaml"), file);
+
+    assertThat(Generator.of("com.example").generate(link).inputs())
+        .containsExactly(link, file.toRealPath());
   }
 
   @Test

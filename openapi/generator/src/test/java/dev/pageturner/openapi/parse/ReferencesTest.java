@@ -147,14 +147,54 @@ class ReferencesTest {
   @Test
   void aSymbolicLinkOutOfTheFolderIsRefused(@TempDir Path outside) throws IOException {
     Path secret = Documents.write(outside, "secret.yaml", "A: {type: string}");
-    try {
-      Files.createSymbolicLink(folder.resolve("inside.yaml"), secret);
-    } catch (UnsupportedOperationException e) {
-      assumeTrue(false, "no symbolic links here");
-    }
+    link(folder.resolve("inside.yaml"), secret);
 
     assertThatThrownBy(() -> schemas("components: {schemas: {A: {$ref: 'inside.yaml#/A'}}}"))
         .hasMessageContaining("leaves the folder");
+  }
+
+  @Test
+  void aDocumentOpenedThroughALinkIsInTheFolderOfItsFile(@TempDir Path elsewhere)
+      throws IOException {
+    Documents.write(folder, "sub/item.yaml", "type: boolean");
+    Path file = Documents.write(folder, "api.yaml", """
+        openapi: 3.0.3
+        components:
+          schemas:
+            A: {$ref: '#/components/schemas/B'}
+            B: {$ref: sub/item.yaml}
+        paths: {}
+        """);
+    Path link = link(elsewhere.resolve("current.yaml"), file);
+    ApiDocument document = OpenApiReader.read(link(elsewhere.resolve("again.yaml"), link));
+
+    assertThat(document.problems()).isEmpty();
+    assertThat(document.schemas().get("A").target().types()).containsExactly("boolean");
+    assertThat(document.files()).containsExactly("api.yaml", "sub/item.yaml");
+  }
+
+  @Test
+  void aDocumentOpenedThroughALinkDoesNotReachTheFolderOfTheLink(@TempDir Path elsewhere)
+      throws IOException {
+    Path secret = Documents.write(elsewhere, "secret.yaml", "A: {type: string}");
+    link(folder.resolve("inside.yaml"), secret);
+    Path file = Documents.write(folder, "api.yaml", """
+        openapi: 3.0.3
+        components: {schemas: {A: {$ref: 'inside.yaml#/A'}}}
+        paths: {}
+        """);
+    Path link = link(elsewhere.resolve("link.yaml"), file);
+
+    assertThatThrownBy(() -> OpenApiReader.read(link)).hasMessageContaining("leaves the folder");
+  }
+
+  private static Path link(Path link, Path target) throws IOException {
+    try {
+      return Files.createSymbolicLink(link, target);
+    } catch (UnsupportedOperationException e) {
+      assumeTrue(false, "no symbolic links here");
+      return link;
+    }
   }
 
   @ParameterizedTest

@@ -50,6 +50,14 @@ public final class GenerateMojo extends AbstractMojo {
   @Parameter(property = "pageturner.async", defaultValue = "false")
   private boolean async;
 
+  /**
+   * Whether references to {@code http} and {@code https} URLs are fetched; any JSON is assumed
+   * otherwise. Only files are watched: that a fetched document has changed is not noticed, until
+   * something else changes or {@code mvn clean} is run.
+   */
+  @Parameter(property = "pageturner.allowRemoteReferences", defaultValue = "false")
+  private boolean allowRemoteReferences;
+
   /** Where the sources go. */
   @Parameter(
       property = "pageturner.outputDirectory",
@@ -104,7 +112,9 @@ public final class GenerateMojo extends AbstractMojo {
   }
 
   private Generator generator() {
-    Generator generator = Generator.of(given(packageName, "packageName")).async(async);
+    Generator generator = Generator.of(given(packageName, "packageName"))
+        .async(async)
+        .allowRemoteReferences(allowRemoteReferences);
     if (clientName != null) {
       generator = generator.named(clientName);
     }
@@ -123,6 +133,7 @@ public final class GenerateMojo extends AbstractMojo {
         given(packageName, "packageName"),
         String.valueOf(overrides),
         String.valueOf(async),
+        String.valueOf(allowRemoteReferences),
         String.valueOf(clientName),
         output.toAbsolutePath().toString());
     return Digest.of(all.getBytes(StandardCharsets.UTF_8));

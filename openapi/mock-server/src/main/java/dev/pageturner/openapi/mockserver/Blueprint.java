@@ -9,6 +9,7 @@ import dev.pageturner.openapi.model.ApiDocument;
 import dev.pageturner.openapi.model.Operation;
 import dev.pageturner.openapi.model.SpecVersion;
 import dev.pageturner.openapi.parse.OpenApiReader;
+import dev.pageturner.openapi.parse.ReadOptions;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -53,8 +54,13 @@ final class Blueprint {
     inOrder.forEach(this::collect);
   }
 
+  /** {@return the blueprint of a document, nothing fetched for it} */
   static Blueprint read(Path spec) {
-    return new Blueprint(OpenApiReader.read(spec));
+    return read(spec, ReadOptions.defaults());
+  }
+
+  static Blueprint read(Path spec, ReadOptions options) {
+    return new Blueprint(OpenApiReader.read(spec, options));
   }
 
   ApiDocument document() {

@@ -1,5 +1,6 @@
 package dev.pageturner.openapi.mockserver;
 
+import dev.pageturner.openapi.parse.ReadOptions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -54,7 +55,7 @@ public final class MockApi implements AutoCloseable {
    * @throws UncheckedIOException if the port is taken
    */
   public static MockApi start(Path spec, MockOptions options) {
-    return start(Blueprint.read(spec), options);
+    return start(Blueprint.read(spec, new ReadOptions(options.allowRemoteReferences())), options);
   }
 
   static MockApi start(Blueprint blueprint, MockOptions options) {

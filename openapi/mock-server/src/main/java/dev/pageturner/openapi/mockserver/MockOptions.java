@@ -16,6 +16,7 @@ public final class MockOptions {
   private final Duration latency;
   private final int recorded;
   private final int events;
+  private final boolean allowRemoteReferences;
 
   private MockOptions(Builder builder) {
     this.port = builder.port;
@@ -26,6 +27,7 @@ public final class MockOptions {
     this.latency = builder.latency;
     this.recorded = builder.recorded;
     this.events = builder.events;
+    this.allowRemoteReferences = builder.allowRemoteReferences;
   }
 
   /** {@return a builder with the defaults} */
@@ -73,6 +75,11 @@ public final class MockOptions {
     return events;
   }
 
+  /** {@return whether what the document refers to by URL is fetched} */
+  public boolean allowRemoteReferences() {
+    return allowRemoteReferences;
+  }
+
   /** Builds {@link MockOptions}. */
   public static final class Builder {
     private int port;
@@ -83,6 +90,7 @@ public final class MockOptions {
     private Duration latency = Duration.ZERO;
     private int recorded = 10_000;
     private int events = 10;
+    private boolean allowRemoteReferences;
 
     private Builder() {}
 
@@ -137,6 +145,15 @@ public final class MockOptions {
     /** Sets how many events a stream has. Default: 10. */
     public Builder events(int events) {
       this.events = (int) within("events", events, 0, 1_000_000);
+      return this;
+    }
+
+    /**
+     * Sets whether what the document refers to by URL is fetched. Default: no request is sent, any
+     * JSON is assumed. {@link dev.pageturner.openapi.parse.ReadOptions} has the bounds.
+     */
+    public Builder allowRemoteReferences(boolean allow) {
+      this.allowRemoteReferences = allow;
       return this;
     }
 

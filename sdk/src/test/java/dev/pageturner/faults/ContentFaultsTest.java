@@ -18,6 +18,7 @@ import java.util.zip.Deflater;
 import mockwebserver3.MockResponse;
 import okio.Buffer;
 import okio.ByteString;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -283,6 +284,7 @@ class ContentFaultsTest extends ServerCase {
   }
 
   @Test
+  @Tag("sync") // Each item of a streamed page changes threads, and there are millions.
   void endlessPageIsTooLarge() throws Exception {
     AtomicLong sent = new AtomicLong();
     RawServer raw = closing(new RawServer((socket, out) -> {

@@ -18,6 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -156,6 +157,7 @@ class PagingFaultsTest extends ServerCase {
   }
 
   @Test
+  @Tag("sync") // A subscription that failed is not asked again.
   void failureOfALaterPageComesAfterTheItemsBeforeItAndSaysWhereToGoOn() {
     pages("{'items': ['a', 'b'], 'next': 'c2'}");
     server.enqueue(status(404));

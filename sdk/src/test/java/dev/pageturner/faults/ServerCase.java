@@ -7,6 +7,7 @@ import dev.pageturner.Testing;
 import dev.pageturner.error.PageturnerException;
 import dev.pageturner.page.PagedIterable;
 import dev.pageturner.pagination.Pagination;
+import dev.pageturner.testing.ListsUnderTest;
 import dev.pageturner.testing.PromptSockets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -68,7 +69,7 @@ abstract class ServerCase {
   }
 
   PagedIterable<String> names(ApiClient api, Pagination pagination) {
-    return api.list("/names", String.class, pagination);
+    return ListsUnderTest.chosen(api, api.list("/names", String.class, pagination));
   }
 
   static MockResponse json(String json) {

@@ -24,6 +24,7 @@ final class AsyncBenchmark {
   private static final OperatingSystemMXBean SYSTEM =
       (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
   private static final int ITEMS = 100_000;
+  private static final int STREAMED = 10_000;
   private static final int WARM_UP = 6;
   private static final int ROUNDS = 11;
 
@@ -50,12 +51,19 @@ final class AsyncBenchmark {
   public static void main(String[] args) throws Exception {
     try (Child server = Child.start(List.of("-Xmx64m"), UserServer.class)) {
       int port = Integer.parseInt(server.line());
+      ApiClient.Builder builder = ApiClient.newBuilder().baseUrl("http://127.0.0.1:" + port);
       for (int pageSize : new int[] {100, 1000, 20, 100}) {
-        try (ApiClient client = ApiClient.create("http://127.0.0.1:" + port)) {
-          System.out.printf("%npages of %d items%n", pageSize);
-          new AsyncBenchmark(client, pageSize).run();
-        }
+        System.out.printf("%npages of %d items%n", pageSize);
+        compare(builder.build(), pageSize);
       }
+      System.out.printf("%nstreamed pages of %d items%n", STREAMED);
+      compare(builder.maxBufferedPage(1_000).build(), STREAMED);
+    }
+  }
+
+  private static void compare(ApiClient client, int pageSize) throws Exception {
+    try (client) {
+      new AsyncBenchmark(client, pageSize).run();
     }
   }
 

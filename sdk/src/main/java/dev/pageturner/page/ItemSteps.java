@@ -15,4 +15,9 @@ final class ItemSteps<T> extends WalkSteps<T, T> {
   public T take() {
     return walk.item();
   }
+
+  @Override
+  public boolean hasMore() {
+    return walk.hasMore();
+  }
 }

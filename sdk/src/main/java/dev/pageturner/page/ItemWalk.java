@@ -146,6 +146,20 @@ final class ItemWalk<T> {
     return Stand.ENDED;
   }
 
+  /** {@return whether the page under way has another item to give out; leaves no page} */
+  boolean hasMore() {
+    Fetched<T> page = current;
+    if (page == null || broken || reason != null || isFull()) {
+      return false;
+    }
+    try {
+      return page.page().hasNext();
+    } catch (RuntimeException e) {
+      failed(e);
+      return false;
+    }
+  }
+
   /** Gives out the item that {@link #hasItem} found. */
   T item() {
     Fetched<T> page = current;

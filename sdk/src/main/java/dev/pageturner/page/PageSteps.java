@@ -32,4 +32,9 @@ final class PageSteps<T> extends WalkSteps<T, Page<T>> {
     page = null;
     return taken;
   }
+
+  @Override
+  public boolean hasMore() {
+    return false; // A page has one page.
+  }
 }

@@ -32,12 +32,14 @@ public record Engine(@Nullable AsyncTransport transport, Executor blocking) {
 
   /** {@return the items of a list, as a sequence to pull} */
   public <T> StepsPull<T> items(PagedIterable<T> list, Runnable wake) {
-    return new StepsPull<>(stepsOf(list).itemSteps(this::later, wake), blocking, wake);
+    return new StepsPull<>(
+        run -> stepsOf(list).itemSteps(reader -> later(reader, run), wake), blocking, wake);
   }
 
   /** {@return the pages of a list, as a sequence to pull} */
   public <T> StepsPull<Page<T>> pages(PagedIterable<T> list, Runnable wake) {
-    return new StepsPull<>(stepsOf(list).pageSteps(this::later, wake), blocking, wake);
+    return new StepsPull<>(
+        run -> stepsOf(list).pageSteps(reader -> later(reader, run), wake), blocking, wake);
   }
 
   @SuppressWarnings("unchecked") // The one implementation of step sources is of these types.
@@ -50,10 +52,11 @@ public record Engine(@Nullable AsyncTransport transport, Executor blocking) {
   }
 
   @SuppressWarnings("unchecked") // A reader of these pages opens these pages.
-  private <T> LaterReader<OpenPage<T>> later(PageReader<T> reader) {
+  private <T> LaterReader<OpenPage<T>> later(PageReader<T> reader, Run<?> run) {
     if (reader instanceof LaterReader<?> later) {
       return (LaterReader<OpenPage<T>>) later;
     } else if (reader instanceof HttpReader<T> http) {
+      http.beforeReading(run.beforeReading());
       return new LaterHttpReader<>(http, transportOf(http));
     }
     return new BlockingReader<>(reader, blocking);

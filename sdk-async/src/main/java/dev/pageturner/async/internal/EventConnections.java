@@ -37,7 +37,19 @@ final class EventConnections implements StreamPull.Connections<ServerEvent> {
 
   @Override
   public @Nullable ServerEvent read() throws IOException {
-    ServerEvent event = Objects.requireNonNull(reader, "not connected").next();
+    return given(reader().next());
+  }
+
+  @Override
+  public @Nullable ServerEvent arrived() {
+    return given(reader().arrived());
+  }
+
+  private StreamReader<ServerEvent> reader() {
+    return Objects.requireNonNull(reader, "not connected");
+  }
+
+  private @Nullable ServerEvent given(@Nullable ServerEvent event) {
     if (event != null) {
       progress.delivered();
     }

@@ -8,6 +8,7 @@ import dev.pageturner.internal.streams.JsonLine;
 import dev.pageturner.internal.streams.OpenStream;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import okio.ByteString;
 import org.jspecify.annotations.Nullable;
@@ -40,11 +41,21 @@ final class LineConnections<T> implements StreamPull.Connections<T> {
 
   @Override
   public @Nullable T read() throws IOException {
-    Connected now = connected;
-    if (now == null) {
-      throw new IllegalStateException("not connected");
-    }
-    ByteString line = now.reader().next();
+    Connected now = connected();
+    return decoded(now.reader().next(), now);
+  }
+
+  @Override
+  public @Nullable T arrived() {
+    Connected now = connected();
+    return decoded(now.reader().arrived(), now);
+  }
+
+  private Connected connected() {
+    return Objects.requireNonNull(connected, "not connected");
+  }
+
+  private @Nullable T decoded(@Nullable ByteString line, Connected now) {
     return line == null
         ? null
         : JsonLine.decoded(

@@ -7,20 +7,19 @@ import dev.pageturner.position.Position;
 import dev.pageturner.position.StopReason;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A traversal as a pull. What has to wait for bytes of a page that is streamed is done elsewhere,
- * one element at a time, and handed over.
+ * A traversal as a pull. What has to wait for bytes of a page that is streamed is read elsewhere
+ * and handed over.
  */
 public final class StepsPull<T> implements Pull<T> {
+  private final Run<T> run;
   private final Steps<T> steps;
   private final Executor blocking;
-  private final Runnable wake;
   private volatile Place place;
-  private volatile @Nullable Outcome<T> outcome;
   private volatile boolean failed;
-  private boolean reading;
   private boolean over;
 
   /** After which item of which page the traversal stands. Pages change rarely, counts often. */
@@ -34,31 +33,23 @@ public final class StepsPull<T> implements Pull<T> {
     }
   }
 
-  /** What came of a step that was done elsewhere. */
-  private record Outcome<T>(
-      Stand stand,
-      @Nullable T element,
-      @Nullable Throwable failure,
-      Position position,
-      long consumed) {}
-
   /**
    * Pulls a traversal.
    *
-   * @param steps the traversal, which wakes as {@code wake} does
+   * @param open opens the traversal, which wakes as {@code wake} does
    * @param blocking where to wait for bytes
    * @param wake is run when there may be an element
    */
-  public StepsPull(Steps<T> steps, Executor blocking, Runnable wake) {
-    this.steps = steps;
+  StepsPull(Function<Run<T>, Steps<T>> open, Executor blocking, Runnable wake) {
+    this.run = new Run<>(wake);
+    this.steps = open.apply(run);
     this.blocking = blocking;
-    this.wake = wake;
     this.place = new Place(steps.position(), steps.consumed());
   }
 
   @Override
   public @Nullable T next() throws Exception {
-    if (over || (reading && outcome == null)) {
+    if (over) {
       return null;
     }
     try {
@@ -70,24 +61,16 @@ public final class StepsPull<T> implements Pull<T> {
   }
 
   private @Nullable T moveOn() throws Exception {
-    Outcome<T> read = outcome;
+    // Asked before anything is taken: what was read until it stopped is there to be taken then.
+    boolean running = run.isRunning();
+    T read = run.take();
     if (read != null) {
-      reading = false;
-      outcome = null;
-      if (read.stand() != Stand.WAITING) {
-        return taken(read);
-      }
+      stand(run.position(), run.consumed());
+      return read;
+    } else if (running) {
+      return null;
     }
-    return moved(steps.advance(false));
-  }
-
-  private @Nullable T taken(Outcome<T> read) throws Exception {
-    if (read.failure() != null) {
-      throw Failed.exception(read.failure());
-    }
-    over = read.stand() == Stand.ENDED;
-    stand(read.position(), read.consumed());
-    return read.element();
+    return moved(run.isEnded() ? Stand.ENDED : steps.advance(false));
   }
 
   private @Nullable T moved(Stand stand) {
@@ -96,8 +79,8 @@ public final class StepsPull<T> implements Pull<T> {
       case READY -> element = steps.take();
       case ENDED -> over = true;
       case BLOCKING -> {
-        reading = true;
-        blocking.execute(this::read);
+        run.begin();
+        blocking.execute(() -> run.read(steps));
       }
       case WAITING -> {}
     }
@@ -105,18 +88,6 @@ public final class StepsPull<T> implements Pull<T> {
       stand(steps.position(), steps.consumed());
     }
     return element;
-  }
-
-  /** Runs elsewhere, while {@code reading} keeps everybody else off the steps. */
-  private void read() {
-    try {
-      Stand stand = steps.advance(true);
-      T element = stand == Stand.READY ? steps.take() : null;
-      outcome = new Outcome<>(stand, element, null, steps.position(), steps.consumed());
-    } catch (Throwable e) {
-      outcome = new Outcome<>(Stand.ENDED, null, e, steps.position(), steps.consumed());
-    }
-    wake.run();
   }
 
   private void stand(Position position, long consumed) {
@@ -130,7 +101,7 @@ public final class StepsPull<T> implements Pull<T> {
 
   @Override
   public boolean isOver() {
-    if (!over && !reading && steps.isFull()) {
+    if (!over && run.isIdle() && steps.isFull()) {
       moved(steps.advance(false));
     }
     return over;

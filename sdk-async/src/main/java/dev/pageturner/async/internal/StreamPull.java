@@ -53,6 +53,10 @@ public final class StreamPull<T> implements Pull<T> {
     @Nullable
     T read() throws IOException;
 
+    /** {@return the next element if it has arrived already, or null; waits for nothing} */
+    @Nullable
+    T arrived();
+
     /** {@return how long to wait before connecting again; empty if the stream is complete} */
     Optional<Duration> afterEnd();
 
@@ -79,9 +83,7 @@ public final class StreamPull<T> implements Pull<T> {
     if (over || (busy && came == null)) {
       return null;
     } else if (came == null) {
-      busy = true;
-      goOn();
-      return null;
+      return arrivedOrLater();
     }
     busy = false;
     outcome = null;
@@ -92,11 +94,24 @@ public final class StreamPull<T> implements Pull<T> {
     return came.element();
   }
 
-  private void goOn() {
+  /** What came with the bytes of the last element costs no change of threads. */
+  private @Nullable T arrivedOrLater() {
     if (stream == null) {
+      busy = true;
       connect();
-    } else {
-      blocking.execute(this::read);
+      return null;
+    }
+    try {
+      T element = connections.arrived();
+      if (element == null) {
+        busy = true;
+        blocking.execute(this::read);
+      }
+      return element;
+    } catch (RuntimeException e) {
+      busy = true;
+      failed(e);
+      return null;
     }
   }
 

@@ -39,6 +39,15 @@ public final class StreamReader<T> {
     return element;
   }
 
+  /**
+   * {@return the next element if the bytes that have arrived hold it whole, or null}
+   *
+   * @throws dev.pageturner.error.PageturnerException as {@link StreamDecoder#next()} does
+   */
+  public @Nullable T arrived() {
+    return decoder.next();
+  }
+
   private void read() throws IOException {
     if (failure != null) {
       throw failure;

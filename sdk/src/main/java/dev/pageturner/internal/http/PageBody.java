@@ -171,6 +171,13 @@ public final class PageBody implements AutoCloseable {
     return stream == null ? CountedSource.of(bytes, from, to) : CountedSource.of(stream);
   }
 
+  /** Says what to run before more bytes of a stream are read, and waited for. */
+  public void beforeReading(Runnable action) {
+    if (stream != null) {
+      stream.beforeReading(action);
+    }
+  }
+
   /** Says that an item was read, for the bound on its size. */
   public void itemRead() {
     if (stream != null) {

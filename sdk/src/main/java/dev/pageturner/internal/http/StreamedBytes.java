@@ -26,6 +26,7 @@ final class StreamedBytes implements Source {
   private final Buffer.UnsafeCursor cursor = new Buffer.UnsafeCursor();
   private final Utf8Stream utf8 = new Utf8Stream();
   private final CRC32C checksum = new CRC32C();
+  private Runnable beforeReading = () -> {};
   private byte[] prefix;
   private int prefixAt;
   private long total;
@@ -38,6 +39,10 @@ final class StreamedBytes implements Source {
     this.prefix = Arrays.copyOfRange(prefix, from, to);
   }
 
+  void beforeReading(Runnable action) {
+    beforeReading = action;
+  }
+
   /** Says that an item was read: the bound on its size counts from here. */
   void mark() {
     sinceMark = 0;
@@ -45,6 +50,7 @@ final class StreamedBytes implements Source {
 
   @Override
   public long read(Buffer sink, long byteCount) throws IOException {
+    beforeReading.run();
     long before = sink.size();
     int read = readStep(sink, (int) Math.min(byteCount, STEP));
     if (read < 0) {

@@ -34,6 +34,7 @@ public final class HttpReader<T> implements PageReader<T> {
   private final PageRequests requests;
   private final CancelHandle cancel = new CancelHandle();
   private final AtomicReference<byte @Nullable []> spare = new AtomicReference<>();
+  private Runnable beforeReading = () -> {};
   private Pagination pagination;
   private @Nullable PageFormat format;
   private @Nullable HttpPage<T> last;
@@ -59,6 +60,11 @@ public final class HttpReader<T> implements PageReader<T> {
     }
     Asked asked = ask(position);
     return page(asked, send(asked));
+  }
+
+  /** Says what to run before more bytes of a page that is streamed are read, and waited for. */
+  public void beforeReading(Runnable action) {
+    beforeReading = action;
   }
 
   /**
@@ -121,6 +127,7 @@ public final class HttpReader<T> implements PageReader<T> {
         position,
         asked.size(),
         countBefore(position));
+    fetched.body().beforeReading(beforeReading);
     LateDetection late = beginning == null || isDecided() ? null : late(beginning, call, fetched);
     return new HttpPage<>(context, fetched.body(), late, spare::set);
   }

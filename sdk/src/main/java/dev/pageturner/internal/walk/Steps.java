@@ -37,6 +37,14 @@ public interface Steps<T> extends AutoCloseable {
   /** {@return the element that is ready} */
   T take();
 
+  /**
+   * {@return whether the page of the element that was taken last has another one to take; its bytes
+   * are waited for, the next page is not}
+   *
+   * @throws RuntimeException what the traversal fails with; that is its end
+   */
+  boolean hasMore();
+
   /** {@return whether a limit was reached, so that the end is known without moving on} */
   boolean isFull();
 

@@ -9,6 +9,7 @@ import dev.pageturner.internal.http.Origin;
 import dev.pageturner.internal.http.Pause;
 import dev.pageturner.internal.http.Transport;
 import dev.pageturner.internal.http.TransportSettings;
+import dev.pageturner.internal.time.Scheduler;
 import dev.pageturner.json.Json;
 import dev.pageturner.page.PagedIterable;
 import dev.pageturner.page.TraversalListener;
@@ -254,6 +255,7 @@ public final class ApiClient implements AutoCloseable {
     private RetryPolicy retryPolicy = RetryPolicy.standard();
     private TraversalListener listener = TraversalListener.none();
     private Pause pause = Pause.real();
+    private Scheduler scheduler = Scheduler.system();
 
     private Builder() {}
 
@@ -391,9 +393,10 @@ public final class ApiClient implements AutoCloseable {
       }
     }
 
-    /** Sets how a blocking call waits, for tests. */
-    Builder pause(Pause pause) {
+    /** Sets how calls wait, those that block and those that do not, for tests. */
+    Builder waits(Pause pause, Scheduler scheduler) {
       this.pause = pause;
+      this.scheduler = scheduler;
       return this;
     }
 
@@ -411,7 +414,8 @@ public final class ApiClient implements AutoCloseable {
           rateLimit,
           retryPolicy,
           RetryBudget.standard(),
-          pause);
+          pause,
+          scheduler);
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.pageturner.async;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -16,6 +17,11 @@ import dev.pageturner.page.TraversalEvent;
 import dev.pageturner.rate.RateLimit;
 import dev.pageturner.retry.Backoff;
 import dev.pageturner.retry.RetryPolicy;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +42,7 @@ import mockwebserver3.SocketEffect;
 import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class AsyncApiClientTest extends ServerCase {
   @Test
@@ -69,6 +76,37 @@ class AsyncApiClientTest extends ServerCase {
 
     assertThat(get(api.list("/names", String.class, CURSOR).toList()))
         .containsExactly("ada", "eve", "bob", "joe");
+  }
+
+  @Test
+  @Timeout(60)
+  void itemsOfAStreamedPageAreGivenOutWhileTheRestIsOnItsWay() throws Exception {
+    CountDownLatch taken = new CountDownLatch(2);
+    try (ServerSocket raw = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      CompletableFuture<Void> sent = CompletableFuture.runAsync(() -> {
+        try (Socket socket = raw.accept()) {
+          OutputStream out = socket.getOutputStream();
+          out.write("HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n".getBytes(US_ASCII));
+          out.write("{\"items\": [\"ada\", \"eve\", \"".getBytes(US_ASCII));
+          out.flush();
+          taken.await();
+          out.write("bob\"]}".getBytes(US_ASCII));
+        } catch (IOException | InterruptedException e) {
+          throw new AssertionError(e);
+        }
+      });
+      ApiClient.Builder builder =
+          builder().baseUrl("http://localhost:" + raw.getLocalPort()).maxBufferedPage(1);
+      AsyncApiClient api = AsyncApiClient.of(client(builder));
+      Recorded<String> recorded = new Recorded<>(Long.MAX_VALUE, (self, item) -> taken.countDown());
+
+      api.list("/names", String.class, CURSOR).subscribe(recorded);
+
+      recorded.await();
+      get(sent);
+      assertThat(recorded.items).containsExactly("ada", "eve", "bob");
+      assertThat(recorded.failure).isNull();
+    }
   }
 
   @Test

@@ -3,10 +3,10 @@ package dev.pageturner.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.squareup.moshi.Types;
-import dev.pageturner.ApiClient;
 import dev.pageturner.error.PageturnerException;
 import dev.pageturner.error.PageturnerException.Kind;
 import dev.pageturner.json.Json;
+import dev.pageturner.testing.TestedApi;
 import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -18,7 +18,6 @@ import java.util.zip.Deflater;
 import mockwebserver3.MockResponse;
 import okio.Buffer;
 import okio.ByteString;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,7 +33,7 @@ class ContentFaultsTest extends ServerCase {
     server.enqueue(response);
     server.enqueue(response);
     server.enqueue(response);
-    ApiClient api = client();
+    TestedApi api = client();
     return List.of(
         failure(() -> names(api, CURSOR).toList()),
         failure(() -> api.list("/names", String.class).toList()),
@@ -71,7 +70,7 @@ class ContentFaultsTest extends ServerCase {
   void errorObjectWithStatus200IsNoEmptyList(String body) {
     server.enqueue(json(body));
     server.enqueue(json(body));
-    ApiClient api = client();
+    TestedApi api = client();
 
     PageturnerException detected =
         failure(() -> api.list("/names", String.class).toList());
@@ -153,7 +152,7 @@ class ContentFaultsTest extends ServerCase {
     server.enqueue(json(deep));
     server.enqueue(json(deep));
     server.enqueue(json(open.repeat(100_000)));
-    ApiClient api = client();
+    TestedApi api = client();
 
     for (PageturnerException failure : List.of(
         failure(() -> api.request("/n").pagination(CURSOR).list(Object.class).toList()),
@@ -178,7 +177,7 @@ class ContentFaultsTest extends ServerCase {
     body.append("}]}");
     server.enqueue(json(body.toString()));
     server.enqueue(json(body.toString()));
-    ApiClient api = client();
+    TestedApi api = client();
 
     // String compares itself, so that a map's bucket becomes a tree: no quadratic time.
     List<Map<String, Object>> items = api.request("/n")
@@ -204,7 +203,7 @@ class ContentFaultsTest extends ServerCase {
     server.enqueue(json("{'items': [" + number + "]}"));
     server.enqueue(json("{'items': [" + number + "]}"));
     server.enqueue(json("{'items': [" + number + "]}"));
-    ApiClient api = client();
+    TestedApi api = client();
 
     assertThat(api.list("/n", Json.class, CURSOR).toList().get(0).text()).isEqualTo(number);
     Object value = api.list("/n", Object.class, CURSOR).toList().get(0);
@@ -234,7 +233,7 @@ class ContentFaultsTest extends ServerCase {
     server.enqueue(json("{'items': [{'a': 1}, {'a': 'pr1vate'}]}"));
     server.enqueue(json("{'items': ['pr1vate']}"));
     server.enqueue(json("{'a': 'pr1vate'}"));
-    ApiClient api = client();
+    TestedApi api = client();
     var type = Types.newParameterizedType(Map.class, String.class, Integer.class);
 
     for (PageturnerException failure : List.of(
@@ -263,7 +262,7 @@ class ContentFaultsTest extends ServerCase {
         sent.addAndGet(piece.length);
       }
     }));
-    ApiClient api = closing(builder(raw.url()).maxBody(8 << 20).build());
+    TestedApi api = tested(builder(raw.url()).maxBody(8 << 20).build());
 
     for (PageturnerException failure : List.of(
         failure(() -> api.get("/names", Json.class)),
@@ -284,7 +283,6 @@ class ContentFaultsTest extends ServerCase {
   }
 
   @Test
-  @Tag("sync") // Each item of a streamed page changes threads, and there are millions.
   void endlessPageIsTooLarge() throws Exception {
     AtomicLong sent = new AtomicLong();
     RawServer raw = closing(new RawServer((socket, out) -> {
@@ -295,18 +293,19 @@ class ContentFaultsTest extends ServerCase {
         sent.addAndGet(more.length);
       }
     }));
-    ApiClient api = closing(builder(raw.url()).maxBody(8 << 20).build());
+    TestedApi api =
+        tested(builder(raw.url()).maxBufferedPage(1 << 16).maxBody(1 << 20).build());
 
     PageturnerException failure = failure(() -> names(api, CURSOR).forEach(item -> {}));
 
     assertThat(failure.kind()).isEqualTo(Kind.TOO_LARGE);
-    assertThat(sent.get()).isLessThan(64 << 20);
+    assertThat(sent.get()).isLessThan(32 << 20);
   }
 
   @Test
   void announcedBodyThatIsTooLargeIsNotReadAtAll() {
     server.enqueue(json("[" + " ".repeat(20_000) + "]"));
-    ApiClient api = closing(builder().maxBody(10_000).build());
+    TestedApi api = tested(builder().maxBody(10_000).build());
 
     PageturnerException failure = failure(() -> api.get("/names", Json.class));
 

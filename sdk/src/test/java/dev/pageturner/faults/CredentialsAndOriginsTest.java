@@ -11,6 +11,7 @@ import dev.pageturner.json.Json;
 import dev.pageturner.page.PagedIterator;
 import dev.pageturner.position.Checkpoint;
 import dev.pageturner.position.Position;
+import dev.pageturner.testing.TestedApi;
 import java.util.List;
 import java.util.Map;
 import mockwebserver3.MockWebServer;
@@ -114,7 +115,7 @@ class CredentialsAndOriginsTest extends ServerCase {
     other.enqueue(json("{'items': ['eve']}"));
     server.enqueue(
         json("{'items': ['ada'], 'next': 'http://localhost:" + server.getPort() + "/n'}"));
-    ApiClient api = closing(builder().okHttpClient(trusting).build());
+    TestedApi api = tested(builder().okHttpClient(trusting).build());
     PagedIterator<String> names = names(api, NEXT_URL).iterator();
 
     assertThat(names.next()).isEqualTo("ada");
@@ -126,7 +127,7 @@ class CredentialsAndOriginsTest extends ServerCase {
   void redirectFromHttpsToHttpIsRefused() throws Exception {
     OkHttpClient trusting = overTls();
     server.enqueue(status(302, "Location", other.url("/plain").toString()));
-    ApiClient api = closing(builder().okHttpClient(trusting).build());
+    TestedApi api = tested(builder().okHttpClient(trusting).build());
 
     PageturnerException failure = failure(() -> api.get("/names", Json.class));
 
@@ -152,7 +153,7 @@ class CredentialsAndOriginsTest extends ServerCase {
   @ValueSource(ints = {301, 302, 303, 307, 308})
   void redirectToAnotherOriginIsRefusedUnlessItIsAllowed(int status) {
     server.enqueue(status(status, "Location", other.url("/x").toString()));
-    ApiClient api = closing(withEverySecret(builder()).build());
+    TestedApi api = tested(withEverySecret(builder()).build());
 
     assertThat(failure(() -> api.get("/names", Json.class)).kind()).isEqualTo(Kind.UNSAFE_LINK);
     assertThat(other.getRequestCount()).isZero();
@@ -165,7 +166,7 @@ class CredentialsAndOriginsTest extends ServerCase {
     server.enqueue(
         status(status, "Location", other.url("/x?api_key=" + SECRET + "&a=1").toString()));
     other.enqueue(json("{'id': 1}"));
-    ApiClient api = closing(withEverySecret(builder())
+    TestedApi api = tested(withEverySecret(builder())
         .allowOrigin(other.url("/").toString())
         .secretParameter("api_key")
         .build());
@@ -183,7 +184,7 @@ class CredentialsAndOriginsTest extends ServerCase {
         json("{'items': ['ada'], 'next': '" + other.url("/names?api_key=" + SECRET) + "'}"));
     other.enqueue(json("{'items': ['bob'], 'next': '" + server.url("/names?c=3") + "'}"));
     server.enqueue(json("{'items': ['cid']}"));
-    ApiClient api = closing(builder()
+    TestedApi api = tested(builder()
         .header("X-Api-Key", SECRET)
         .credentials(Credentials.query("api_key", () -> SECRET))
         .allowOrigin(other.url("/").toString())
@@ -208,7 +209,7 @@ class CredentialsAndOriginsTest extends ServerCase {
   @ValueSource(ints = {301, 302, 303})
   void redirectedPostIsNotTurnedIntoAGet(int status) throws Exception {
     server.enqueue(status(status, "Location", "/elsewhere"));
-    ApiClient api = client();
+    TestedApi api = client();
 
     PageturnerException failure = failure(() -> api.post("/orders", Map.of("a", 1), Json.class));
 
@@ -225,7 +226,7 @@ class CredentialsAndOriginsTest extends ServerCase {
     if (allowed) {
       builder.allowOrigin(other.url("/").toString());
     }
-    ApiClient api = closing(builder.build());
+    TestedApi api = tested(builder.build());
 
     PageturnerException failure = failure(() -> api.post("/orders", Map.of("a", 1), Json.class));
 
@@ -268,7 +269,7 @@ class CredentialsAndOriginsTest extends ServerCase {
       })
   void checkpointIsJudgedAsALinkIs(String link) {
     server.enqueue(json("{'items': ['ada', 'bob'], 'next': '/names?c=2'}"));
-    ApiClient api = client();
+    TestedApi api = client();
     PagedIterator<String> names = names(api, NEXT_URL).iterator();
     names.next();
     Checkpoint good = names.checkpoint();
@@ -291,7 +292,7 @@ class CredentialsAndOriginsTest extends ServerCase {
     server.enqueue(json("{'items': ['ada', 'bob'], 'next': '" + next + "'}"));
     server.enqueue(json("{'items': ['cid', 'dan'], 'next': '" + next.replace("c=2", "c=3") + "'}"));
     server.enqueue(status(404));
-    ApiClient api = client();
+    TestedApi api = client();
     var list =
         api.request("/names").query("api_key", SECRET).pagination(NEXT_URL).list(String.class);
     PagedIterator<String> names = list.iterator();
@@ -314,7 +315,7 @@ class CredentialsAndOriginsTest extends ServerCase {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("X-Api-Key")
         .hasMessageNotContaining(SECRET);
-    ApiClient api = closing(builder()
+    TestedApi api = tested(builder()
         .credentials(Credentials.header("X-Api-Key", () -> SECRET + "é"))
         .build());
     assertThatThrownBy(() -> api.get("/names", Json.class))
@@ -329,7 +330,7 @@ class CredentialsAndOriginsTest extends ServerCase {
         .addInterceptor(chain -> chain.proceed(
             chain.request().newBuilder().header("X-Api-Key", SECRET + "\n").build()))
         .build();
-    ApiClient api = closing(builder().okHttpClient(client).build());
+    TestedApi api = tested(builder().okHttpClient(client).build());
 
     PageturnerException failure = failure(() -> api.get("/names", Json.class));
 
@@ -340,7 +341,7 @@ class CredentialsAndOriginsTest extends ServerCase {
 
   @Test
   void tokenThatIsNullIsAnErrorAndNotSent() {
-    ApiClient api = closing(builder().bearer(() -> null).build());
+    TestedApi api = tested(builder().bearer(() -> null).build());
 
     assertThat(failure(() -> api.get("/names", Json.class)).kind()).isEqualTo(Kind.CALLBACK);
     assertThat(server.getRequestCount()).isZero();

@@ -3,9 +3,9 @@ package dev.pageturner.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.pageturner.ApiClient;
-import dev.pageturner.ApiRequest;
 import dev.pageturner.json.Json;
+import dev.pageturner.testing.TestedApi;
+import dev.pageturner.testing.TestedRequest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class InjectionTest extends ServerCase {
-  private String targetOf(ApiRequest request) throws Exception {
+  private String targetOf(TestedRequest request) throws Exception {
     server.enqueue(json("{}"));
     request.get(Json.class);
     return server.takeRequest().getTarget();
@@ -23,7 +23,7 @@ class InjectionTest extends ServerCase {
   @ValueSource(strings = {".", "..", ""})
   @NullSource
   void pathParameterThatAddressesSomethingElseIsRefused(String value) {
-    ApiRequest request = client().request("/users/{id}/orders");
+    TestedRequest request = client().request("/users/{id}/orders");
 
     assertThatThrownBy(() -> request.path("id", value).get(Json.class))
         .isInstanceOfAny(IllegalArgumentException.class, NullPointerException.class);
@@ -51,7 +51,7 @@ class InjectionTest extends ServerCase {
   @ParameterizedTest(name = "U+{0}")
   @ValueSource(ints = {0, '\r', '\n', 0x1b, 0x7f, 0x130a})
   void headerCannotHoldAControlCharacter(int c) {
-    ApiClient api = client();
+    TestedApi api = client();
     String bad = "a" + (char) c + "X-Admin: 1";
 
     assertThatThrownBy(() -> api.request("/x").header("X-Trace", bad))
@@ -68,7 +68,7 @@ class InjectionTest extends ServerCase {
   @ParameterizedTest
   @ValueSource(strings = {"GET /admin HTTP/1.1\r\nX: ", "GE T", "", "GET\n"})
   void methodCannotHoldARequest(String method) {
-    ApiClient api = client();
+    TestedApi api = client();
 
     assertThatThrownBy(() -> api.request("/x").send(method, Json.class))
         .isInstanceOf(IllegalArgumentException.class);
@@ -86,7 +86,7 @@ class InjectionTest extends ServerCase {
 
   @Test
   void queryValueThatIsNullIsRefused() {
-    ApiRequest request = client().request("/x");
+    TestedRequest request = client().request("/x");
 
     assertThatThrownBy(() -> request.query("a", null)).isInstanceOf(NullPointerException.class);
   }

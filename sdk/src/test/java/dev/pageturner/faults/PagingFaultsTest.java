@@ -3,13 +3,13 @@ package dev.pageturner.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.pageturner.ApiClient;
 import dev.pageturner.error.PageturnerException;
 import dev.pageturner.error.PageturnerException.Kind;
 import dev.pageturner.page.PagedIterable;
 import dev.pageturner.page.PagedIterator;
 import dev.pageturner.pagination.Pagination;
 import dev.pageturner.position.Checkpoint;
+import dev.pageturner.testing.TestedApi;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -110,7 +110,7 @@ class PagingFaultsTest extends ServerCase {
   @Test
   void emptyPagesWithoutEndAreBounded() throws Exception {
     RawServer raw = endless("[]");
-    ApiClient api = client(raw.url());
+    TestedApi api = client(raw.url());
 
     PageturnerException failure =
         failure(() -> names(api, CURSOR).maxEmptyPages(20).iterator().hasNext());

@@ -2,7 +2,6 @@ package dev.pageturner.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pageturner.ApiClient;
 import dev.pageturner.auth.Authorization;
 import dev.pageturner.auth.Credentials;
 import dev.pageturner.error.PageturnerException;
@@ -10,6 +9,7 @@ import dev.pageturner.error.PageturnerException.Kind;
 import dev.pageturner.json.Json;
 import dev.pageturner.rate.RateLimit;
 import dev.pageturner.retry.RetryPolicy;
+import dev.pageturner.testing.TestedApi;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -103,7 +103,7 @@ class RetryFaultsTest extends ServerCase {
 
   @Test
   void idempotencyKeyIsTheSameForEachAttemptAndNewForEachCall() throws Exception {
-    ApiClient api = client();
+    TestedApi api = client();
     for (int call = 0; call < 3; call++) {
       server.enqueue(status(503));
       server.enqueue(status(408));
@@ -142,7 +142,7 @@ class RetryFaultsTest extends ServerCase {
   @Test
   void outageIsNotAmplified() {
     always(status(503));
-    ApiClient api = client();
+    TestedApi api = client();
 
     for (int i = 0; i < 500; i++) {
       failure(() -> api.get("/x", Json.class));
@@ -156,7 +156,7 @@ class RetryFaultsTest extends ServerCase {
     always(status(503, "Retry-After", "0"));
     OkHttpClient eager =
         new OkHttpClient.Builder().retryOnConnectionFailure(true).build();
-    ApiClient api = closing(builder()
+    TestedApi api = tested(builder()
         .okHttpClient(eager)
         .retryPolicy(RetryPolicy.standard().newBuilder().maxRetries(2).build())
         .build());
@@ -236,10 +236,10 @@ class RetryFaultsTest extends ServerCase {
   void status403IsARateLimitWhenItsHeadersSaySo() {
     server.enqueue(status(403, "X-RateLimit-Remaining", "0", "Retry-After", "86400"));
     server.enqueue(status(403));
-    ApiClient api = client();
+    TestedApi api = client();
 
     assertThat(failure(() -> api.get("/x", Json.class)).kind()).isEqualTo(Kind.RATE_LIMITED);
-    ApiClient other = client();
+    TestedApi other = client();
     assertThat(failure(() -> other.get("/x", Json.class)).kind()).isEqualTo(Kind.HTTP_STATUS);
   }
 
@@ -258,7 +258,7 @@ class RetryFaultsTest extends ServerCase {
         return true;
       }
     };
-    ApiClient api = closing(builder().credentials(credentials).build());
+    TestedApi api = tested(builder().credentials(credentials).build());
     server.enqueue(status(401));
     server.enqueue(json("{}"));
     api.request("/orders").body(ORDER).post(Json.class);
@@ -293,7 +293,7 @@ class RetryFaultsTest extends ServerCase {
     server.setDispatcher(guarded);
     Credentials oauth = Credentials.oauth2ClientCredentials(
         server.url("/token").toString(), "client", "secret", "read");
-    ApiClient api = closing(builder().credentials(oauth).build());
+    TestedApi api = tested(builder().credentials(oauth).build());
 
     inSixteenThreads(api);
     assertThat(guarded.tokens).hasValue(1);
@@ -303,7 +303,7 @@ class RetryFaultsTest extends ServerCase {
     assertThat(guarded.tokens).hasValue(2);
   }
 
-  private static void inSixteenThreads(ApiClient api) throws Exception {
+  private static void inSixteenThreads(TestedApi api) throws Exception {
     CyclicBarrier together = new CyclicBarrier(16);
     ExecutorService threads = Executors.newFixedThreadPool(16);
     try {
@@ -341,7 +341,7 @@ class RetryFaultsTest extends ServerCase {
     });
     Credentials oauth =
         Credentials.oauth2ClientCredentials(server.url("/token").toString(), "client", "secret");
-    ApiClient api = closing(builder().credentials(oauth).build());
+    TestedApi api = tested(builder().credentials(oauth).build());
 
     assertThat(names(api, CURSOR)).containsExactly("n1", "n2", "n3", "n4", "n5", "n6");
   }
@@ -367,7 +367,7 @@ class RetryFaultsTest extends ServerCase {
         .build());
     Credentials oauth =
         Credentials.oauth2ClientCredentials(server.url("/token").toString(), "client", "s3cret");
-    ApiClient api = closing(builder().credentials(oauth).build());
+    TestedApi api = tested(builder().credentials(oauth).build());
 
     PageturnerException failure = failure(() -> api.get("/x", Json.class));
 
@@ -383,7 +383,7 @@ class RetryFaultsTest extends ServerCase {
     server.enqueue(json("{}"));
     Credentials oauth =
         Credentials.oauth2ClientCredentials(server.url("/token").toString(), "client", "secret");
-    ApiClient api = closing(builder().credentials(oauth).build());
+    TestedApi api = tested(builder().credentials(oauth).build());
 
     assertThat(api.get("/x", Json.class)).isNotNull();
   }
@@ -394,7 +394,7 @@ class RetryFaultsTest extends ServerCase {
     gone.start();
     String url = gone.url("/token").toString();
     gone.close();
-    ApiClient api = closing(builder()
+    TestedApi api = tested(builder()
         .credentials(Credentials.oauth2ClientCredentials(url, "client", "s3cret"))
         .build());
 
@@ -410,7 +410,7 @@ class RetryFaultsTest extends ServerCase {
   @Test
   void waitForAPermitThatIsHopelessFailsAtOnce() {
     always(json("{}"));
-    ApiClient api = closing(builder()
+    TestedApi api = tested(builder()
         .rateLimit(RateLimit.of(1, Duration.ofHours(2)).maxWait(Duration.ofSeconds(5)))
         .build());
     api.get("/x", Json.class);
@@ -426,7 +426,7 @@ class RetryFaultsTest extends ServerCase {
     server.enqueue(status(302, "Location", "/y"));
     server.enqueue(status(503));
     server.enqueue(json("{}"));
-    ApiClient api = closing(builder()
+    TestedApi api = tested(builder()
         .rateLimit(RateLimit.of(2, Duration.ofHours(2)).maxWait(Duration.ofSeconds(5)))
         .build());
 

@@ -3,7 +3,6 @@ package dev.pageturner.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pageturner.ApiClient;
-import dev.pageturner.ApiRequest;
 import dev.pageturner.auth.Authorization;
 import dev.pageturner.auth.Credentials;
 import dev.pageturner.error.PageturnerException;
@@ -11,6 +10,8 @@ import dev.pageturner.json.Json;
 import dev.pageturner.page.Page;
 import dev.pageturner.page.PagedIterable;
 import dev.pageturner.page.PagedIterator;
+import dev.pageturner.testing.TestedApi;
+import dev.pageturner.testing.TestedRequest;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -99,7 +100,7 @@ class SecretsTest extends ServerCase {
       };
     }
 
-    ApiRequest to(ApiRequest request) {
+    TestedRequest to(TestedRequest request) {
       return switch (this) {
         case REQUEST_HEADER -> request.header("X-Whatever", SECRET);
         case QUERY_PARAMETER -> request.query("api_key", SECRET);
@@ -146,8 +147,8 @@ class SecretsTest extends ServerCase {
     for (MockResponse fault : faults(given)) {
       ApiClient.Builder builder =
           given.to(builder(), tokens.url() + "token").listener(event -> said.add(event.toString()));
-      ApiClient api = builder.build();
-      ApiRequest request = given.to(api.request("/names"));
+      TestedApi api = tested(builder.build());
+      TestedRequest request = given.to(api.request("/names"));
       said.add(api.toString() + builder + request);
       for (int work = 0; work < 4; work++) {
         always(fault);
@@ -171,7 +172,7 @@ class SecretsTest extends ServerCase {
     });
   }
 
-  private void attempt(ApiRequest request, int work) {
+  private void attempt(TestedRequest request, int work) {
     try {
       switch (work) {
         case 0 -> traverse(request.pagination(NEXT_URL).list(String.class));

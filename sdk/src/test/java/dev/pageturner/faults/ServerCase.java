@@ -7,8 +7,8 @@ import dev.pageturner.Testing;
 import dev.pageturner.error.PageturnerException;
 import dev.pageturner.page.PagedIterable;
 import dev.pageturner.pagination.Pagination;
-import dev.pageturner.testing.ListsUnderTest;
 import dev.pageturner.testing.PromptSockets;
+import dev.pageturner.testing.TestedApi;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,6 +51,10 @@ abstract class ServerCase {
     return resource;
   }
 
+  TestedApi tested(ApiClient client) {
+    return closing(new TestedApi(client));
+  }
+
   ApiClient.Builder builder() {
     return builder(server.url("/").toString());
   }
@@ -60,16 +64,16 @@ abstract class ServerCase {
     return Testing.pausing(builder, (wait, cancel) -> waits.add(wait));
   }
 
-  ApiClient client() {
-    return closing(builder().build());
+  TestedApi client() {
+    return tested(builder().build());
   }
 
-  ApiClient client(String baseUrl) {
-    return closing(builder(baseUrl).build());
+  TestedApi client(String baseUrl) {
+    return tested(builder(baseUrl).build());
   }
 
-  PagedIterable<String> names(ApiClient api, Pagination pagination) {
-    return ListsUnderTest.chosen(api, api.list("/names", String.class, pagination));
+  PagedIterable<String> names(TestedApi api, Pagination pagination) {
+    return api.list("/names", String.class, pagination);
   }
 
   static MockResponse json(String json) {

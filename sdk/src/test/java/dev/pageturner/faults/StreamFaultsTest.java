@@ -2,7 +2,6 @@ package dev.pageturner.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pageturner.ApiClient;
 import dev.pageturner.error.PageturnerException;
 import dev.pageturner.error.PageturnerException.Kind;
 import dev.pageturner.events.EventOptions;
@@ -10,6 +9,7 @@ import dev.pageturner.events.ServerEvent;
 import dev.pageturner.json.Json;
 import dev.pageturner.sequence.CloseableIterator;
 import dev.pageturner.sequence.LazyIterable;
+import dev.pageturner.testing.TestedApi;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -50,11 +50,11 @@ class StreamFaultsTest extends ServerCase {
     return closing(new RawServer(scripts));
   }
 
-  private static LazyIterable<String> get(ApiClient api, EventOptions options) {
+  private static LazyIterable<String> get(TestedApi api, EventOptions options) {
     return api.request("/events").events(String.class, options);
   }
 
-  private static LazyIterable<String> post(ApiClient api, EventOptions options) {
+  private static LazyIterable<String> post(TestedApi api, EventOptions options) {
     return api.request("/chat").body(Map.of("q", 1)).events(String.class, options);
   }
 
@@ -236,7 +236,7 @@ class StreamFaultsTest extends ServerCase {
     });
     OkHttpClient own =
         new OkHttpClient.Builder().readTimeout(Duration.ofMillis(600)).build();
-    ApiClient api = closing(builder(raw.url()).okHttpClient(own).build());
+    TestedApi api = tested(builder(raw.url()).okHttpClient(own).build());
 
     assertThat(get(api, EventOptions.standard())).containsExactly("a");
   }
@@ -250,7 +250,7 @@ class StreamFaultsTest extends ServerCase {
     });
     OkHttpClient own =
         new OkHttpClient.Builder().readTimeout(Duration.ofMillis(200)).build();
-    ApiClient api = closing(builder(raw.url()).okHttpClient(own).build());
+    TestedApi api = tested(builder(raw.url()).okHttpClient(own).build());
     CloseableIterator<String> data = post(api, EventOptions.standard()).iterator();
 
     assertThat(data.next()).isEqualTo("a");
@@ -280,7 +280,7 @@ class StreamFaultsTest extends ServerCase {
     assertThat(server.getRequestCount()).isEqualTo(3);
   }
 
-  private static LazyIterable<Integer> lines(ApiClient api) {
+  private static LazyIterable<Integer> lines(TestedApi api) {
     return api.request("/lines").jsonLines(Integer.class);
   }
 

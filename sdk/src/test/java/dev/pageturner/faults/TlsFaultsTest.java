@@ -2,10 +2,10 @@ package dev.pageturner.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pageturner.ApiClient;
 import dev.pageturner.error.PageturnerException;
 import dev.pageturner.error.PageturnerException.Kind;
 import dev.pageturner.json.Json;
+import dev.pageturner.testing.TestedApi;
 import java.util.concurrent.TimeUnit;
 import okhttp3.OkHttpClient;
 import okhttp3.tls.HandshakeCertificates;
@@ -24,7 +24,7 @@ class TlsFaultsTest extends ServerCase {
   private final HeldCertificate authority =
       new HeldCertificate.Builder().certificateAuthority(0).build();
 
-  private ApiClient serving(HeldCertificate.Builder certificate, boolean trusted) {
+  private TestedApi serving(HeldCertificate.Builder certificate, boolean trusted) {
     HeldCertificate held = certificate.signedBy(authority).build();
     server.useHttps(
         new HandshakeCertificates.Builder().heldCertificate(held).build().sslSocketFactory());
@@ -38,7 +38,7 @@ class TlsFaultsTest extends ServerCase {
     OkHttpClient own = new OkHttpClient.Builder()
         .sslSocketFactory(ours.sslSocketFactory(), ours.trustManager())
         .build();
-    return closing(builder().okHttpClient(own).build());
+    return tested(builder().okHttpClient(own).build());
   }
 
   @ParameterizedTest(name = "{0}")
@@ -46,7 +46,7 @@ class TlsFaultsTest extends ServerCase {
   void certificateThatIsNotToBeTrustedIsNotRetriedAndSaysWhy(String fault, String reason) {
     long year = TimeUnit.DAYS.toMillis(365);
     long now = System.currentTimeMillis();
-    ApiClient api = switch (fault) {
+    TestedApi api = switch (fault) {
       case "expired" ->
         serving(certificate("localhost").validityInterval(now - 2 * year, now - year), true);
       case "wrong name" -> serving(certificate("elsewhere.test"), true);

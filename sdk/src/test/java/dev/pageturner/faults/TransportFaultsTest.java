@@ -2,12 +2,12 @@ package dev.pageturner.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pageturner.ApiClient;
 import dev.pageturner.error.PageturnerException;
 import dev.pageturner.error.PageturnerException.Kind;
 import dev.pageturner.json.Json;
 import dev.pageturner.page.PagedIterator;
 import dev.pageturner.retry.RetryPolicy;
+import dev.pageturner.testing.TestedApi;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
@@ -159,7 +159,7 @@ class TransportFaultsTest extends ServerCase {
     RawServer raw = raw(
         RawServer.saysAndCloses(half),
         RawServer.says(head("Content-Length: " + page.length()) + page));
-    ApiClient api = closing(builder(raw.url()).maxBufferedPage(1024).build());
+    TestedApi api = tested(builder(raw.url()).maxBufferedPage(1024).build());
     PagedIterator<String> names = names(api, CURSOR).iterator();
 
     PageturnerException failure = failure(() -> {
@@ -209,8 +209,8 @@ class TransportFaultsTest extends ServerCase {
     assertThat(failure.getMessage()).hasSizeLessThan(300);
   }
 
-  private ApiClient hasty(RawServer raw) {
-    return closing(builder(raw.url()).okHttpClient(HASTY).build());
+  private TestedApi hasty(RawServer raw) {
+    return tested(builder(raw.url()).okHttpClient(HASTY).build());
   }
 
   private static final RawServer.Script HANGS =
@@ -244,7 +244,7 @@ class TransportFaultsTest extends ServerCase {
         new CountDownLatch(1).await(10, TimeUnit.MILLISECONDS);
       }
     });
-    ApiClient api = client(raw.url());
+    TestedApi api = client(raw.url());
 
     PageturnerException failure =
         failure(() -> api.request("/names").timeout(Duration.ofMillis(300)).get(Json.class));
@@ -259,7 +259,7 @@ class TransportFaultsTest extends ServerCase {
     RawServer raw = raw(HANGS);
     OkHttpClient own =
         new OkHttpClient.Builder().callTimeout(Duration.ofMillis(200)).build();
-    ApiClient api = closing(builder(raw.url()).okHttpClient(own).build());
+    TestedApi api = tested(builder(raw.url()).okHttpClient(own).build());
 
     assertThat(failure(() -> api.get("/names", Json.class)).kind()).isEqualTo(Kind.TIMEOUT);
     assertThat(Thread.currentThread().isInterrupted()).isFalse();
@@ -276,7 +276,7 @@ class TransportFaultsTest extends ServerCase {
       hungUp.countDown();
       socket.close();
     });
-    ApiClient api = closing(builder(raw.url()).okHttpClient(own).build());
+    TestedApi api = tested(builder(raw.url()).okHttpClient(own).build());
     PagedIterator<String> names = names(api, CURSOR).iterator();
 
     assertThat(names.next()).isEqualTo("cid");
@@ -298,7 +298,7 @@ class TransportFaultsTest extends ServerCase {
           closed.countDown();
         },
         RawServer.json(PAGE_2));
-    ApiClient api = client(raw.url());
+    TestedApi api = client(raw.url());
     PagedIterator<String> names = names(api, CURSOR).iterator();
     names.next();
     closed.await();
@@ -310,7 +310,7 @@ class TransportFaultsTest extends ServerCase {
   @Test
   void stalePooledConnectionDoesNotSendAPostTwice() throws Exception {
     RawServer raw = raw(RawServer.json("{'id': 1}"), RawServer.saysAndResets(""));
-    ApiClient api = client(raw.url());
+    TestedApi api = client(raw.url());
     api.get("/names", Json.class);
 
     PageturnerException failure = failure(() -> api.post("/orders", Map.of("a", 1), Json.class));
@@ -328,8 +328,8 @@ class TransportFaultsTest extends ServerCase {
           throw new UnknownHostException(host);
         })
         .build();
-    ApiClient api =
-        closing(builder("http://api.nowhere.invalid/").okHttpClient(own).build());
+    TestedApi api =
+        tested(builder("http://api.nowhere.invalid/").okHttpClient(own).build());
 
     PageturnerException failure = failure(() -> api.get("/names", Json.class));
 
@@ -350,7 +350,7 @@ class TransportFaultsTest extends ServerCase {
         })
         .build();
     server.enqueue(json("{}"));
-    ApiClient api = closing(builder("http://api.nowhere.invalid:" + server.getPort())
+    TestedApi api = tested(builder("http://api.nowhere.invalid:" + server.getPort())
         .okHttpClient(own)
         .build());
 
@@ -367,7 +367,7 @@ class TransportFaultsTest extends ServerCase {
             Arrays.asList(InetAddress.getByName("127.0.0.9"), InetAddress.getByName("127.0.0.1")))
         .build();
     RawServer raw = raw(RawServer.json(PAGE_2));
-    ApiClient api = closing(builder("http://api.nowhere.invalid:" + raw.port())
+    TestedApi api = tested(builder("http://api.nowhere.invalid:" + raw.port())
         .okHttpClient(own)
         .retryPolicy(RetryPolicy.none())
         .build());
@@ -391,11 +391,11 @@ class TransportFaultsTest extends ServerCase {
     assertThat(failure.getSuppressed()).isNotEmpty();
   }
 
-  private ApiClient through(RawServer proxy, String baseUrl) {
+  private TestedApi through(RawServer proxy, String baseUrl) {
     OkHttpClient own = new OkHttpClient.Builder()
         .proxy(new Proxy(Proxy.Type.HTTP, new InetSocketAddress("127.0.0.1", proxy.port())))
         .build();
-    return closing(builder(baseUrl).okHttpClient(own).build());
+    return tested(builder(baseUrl).okHttpClient(own).build());
   }
 
   @Test
@@ -419,7 +419,7 @@ class TransportFaultsTest extends ServerCase {
     String html = "<html><title>Sign in</title>";
     RawServer proxy =
         raw(RawServer.says(RawServer.head("text/html; charset=utf-8", html.length()) + html));
-    ApiClient api = through(proxy, "http://api.test/");
+    TestedApi api = through(proxy, "http://api.test/");
 
     for (PageturnerException failure : List.of(
         failure(() -> api.get("/names", Json.class)),
@@ -469,7 +469,7 @@ class TransportFaultsTest extends ServerCase {
     OkHttpClient own = new OkHttpClient.Builder()
         .protocols(List.of(okhttp3.Protocol.H2_PRIOR_KNOWLEDGE))
         .build();
-    ApiClient api = closing(builder().okHttpClient(own).build());
+    TestedApi api = tested(builder().okHttpClient(own).build());
 
     assertThat(api.request("/orders").body(Map.of("a", 1)).post(Json.class)).isNotNull();
     assertThat(server.getRequestCount()).isEqualTo(2);

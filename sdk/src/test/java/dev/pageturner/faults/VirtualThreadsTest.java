@@ -3,11 +3,12 @@ package dev.pageturner.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pageturner.ApiClient;
-import dev.pageturner.ApiRequest;
 import dev.pageturner.error.PageturnerException;
 import dev.pageturner.json.Json;
 import dev.pageturner.page.TraversalEvent;
 import dev.pageturner.rate.RateLimit;
+import dev.pageturner.testing.TestedApi;
+import dev.pageturner.testing.TestedRequest;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,7 +42,7 @@ class VirtualThreadsTest extends ServerCase {
     CountDownLatch waiting = new CountDownLatch(5_000);
     Duration aeon = Duration.ofDays(1_000);
     RateLimit limit = RateLimit.of(1, Duration.ofHours(1)).maxWait(aeon);
-    ApiClient api = closing(ApiClient.newBuilder()
+    TestedApi api = tested(ApiClient.newBuilder()
         .baseUrl(server.url("/").toString())
         .rateLimit(limit)
         .listener(event -> {
@@ -53,7 +54,7 @@ class VirtualThreadsTest extends ServerCase {
     api.get("/x", Json.class);
 
     Executor threads = virtualThreads();
-    ApiRequest patient = api.request("/x").timeout(aeon);
+    TestedRequest patient = api.request("/x").timeout(aeon);
     List<CompletableFuture<Json>> calls = new ArrayList<>();
     for (int i = 0; i < 5_000; i++) {
       calls.add(CompletableFuture.supplyAsync(() -> patient.get(Json.class), threads));
@@ -79,7 +80,7 @@ class VirtualThreadsTest extends ServerCase {
         return all ? json("{}") : answer(404, "{}");
       }
     });
-    ApiClient api = client();
+    TestedApi api = client();
     Executor threads = virtualThreads();
     List<CompletableFuture<Json>> calls = new ArrayList<>();
     for (int i = 0; i < 100; i++) {

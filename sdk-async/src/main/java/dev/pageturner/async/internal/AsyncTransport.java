@@ -23,7 +23,6 @@ public final class AsyncTransport {
   private final Transport transport;
   private final Slots slots;
   private final Executor threads;
-  private final Scheduler scheduler = Scheduler.system();
 
   /** Sends up to {@code maxRequests} requests at a time. */
   public AsyncTransport(Transport transport, int maxRequests) {
@@ -62,6 +61,6 @@ public final class AsyncTransport {
   }
 
   Scheduler scheduler() {
-    return scheduler;
+    return transport.settings().scheduler();
   }
 }

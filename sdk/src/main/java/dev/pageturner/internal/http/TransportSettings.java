@@ -1,6 +1,7 @@
 package dev.pageturner.internal.http;
 
 import dev.pageturner.auth.Credentials;
+import dev.pageturner.internal.time.Scheduler;
 import dev.pageturner.rate.RateLimit;
 import dev.pageturner.retry.RetryBudget;
 import dev.pageturner.retry.RetryPolicy;
@@ -18,6 +19,7 @@ import java.util.Set;
  * @param retryPolicy when to send again
  * @param retryBudget how many requests may be repetitions
  * @param pause how a blocking call waits
+ * @param scheduler how a call that blocks nobody waits
  */
 public record TransportSettings(
     Origin origin,
@@ -27,7 +29,8 @@ public record TransportSettings(
     RateLimit rateLimit,
     RetryPolicy retryPolicy,
     RetryBudget retryBudget,
-    Pause pause) {
+    Pause pause,
+    Scheduler scheduler) {
   /** {@return the settings of another server of the same API, to which credentials may go} */
   TransportSettings at(Origin other) {
     Set<Origin> allowed = new HashSet<>(allowedOrigins);
@@ -40,6 +43,7 @@ public record TransportSettings(
         rateLimit,
         retryPolicy,
         retryBudget,
-        pause);
+        pause,
+        scheduler);
   }
 }

@@ -1,7 +1,11 @@
 package dev.pageturner.async;
 
 import dev.pageturner.ApiClient;
+import dev.pageturner.ApiRequest;
+import dev.pageturner.ApiResponse;
 import dev.pageturner.batch.BatchSink;
+import dev.pageturner.error.PageturnerException;
+import dev.pageturner.events.EventOptions;
 import dev.pageturner.page.Page;
 import dev.pageturner.page.PagedIterable;
 import dev.pageturner.page.PagedIterator;
@@ -12,17 +16,65 @@ import dev.pageturner.position.StopReason;
 import dev.pageturner.sequence.BatchLimit;
 import dev.pageturner.sequence.CloseableIterator;
 import dev.pageturner.sequence.LazyIterable;
-import dev.pageturner.testing.ListsUnderTest;
+import dev.pageturner.testing.Side;
+import java.lang.reflect.Type;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Flow.Subscription;
 
-/** Lists of the fault tests as publishers, read by a thread that waits for their items. */
-public final class PublishedLists implements ListsUnderTest {
+/** The asynchronous side, for tests that wait for it. */
+public final class AsyncSide implements Side {
+  private final AsyncApiClient api;
+
   /** By reflection. */
-  public PublishedLists() {}
+  public AsyncSide(ApiClient client) {
+    this.api = AsyncApiClient.of(client);
+  }
 
   @Override
-  public <T> PagedIterable<T> of(ApiClient api, PagedIterable<T> list) {
-    return new Published<>(AsyncApiClient.of(api), list);
+  public <T> PagedIterable<T> list(PagedIterable<T> list) {
+    return new Published<>(api, list);
+  }
+
+  @Override
+  public <T> T object(ApiRequest request, String method, Type type) {
+    return of(api.request(request).object(method, type));
+  }
+
+  @Override
+  public <T> ApiResponse<T> answer(ApiRequest request, String method, Type type) {
+    return of(api.request(request).send(method, type));
+  }
+
+  @Override
+  public void send(ApiRequest request, String method) {
+    of(api.request(request).send(method));
+  }
+
+  @Override
+  public <T> LazyIterable<T> events(ApiRequest request, Class<T> type, EventOptions options) {
+    return api.request(request).events(type, options).toIterable(1);
+  }
+
+  @Override
+  public <T> LazyIterable<T> jsonLines(ApiRequest request, Class<T> type) {
+    return api.request(request).<T>jsonLines(type).toIterable(1);
+  }
+
+  private static <T> T of(CompletableFuture<T> future) {
+    try {
+      return future.get();
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof RuntimeException cause) {
+        throw cause;
+      }
+      throw new AssertionError(e);
+    } catch (InterruptedException e) {
+      future.cancel(true);
+      Thread.currentThread().interrupt();
+      throw new PageturnerException.Cancelled("interrupted while waiting for a future", e, null);
+    }
   }
 
   private record Published<T>(AsyncApiClient api, PagedIterable<T> list)
@@ -88,12 +140,24 @@ public final class PublishedLists implements ListsUnderTest {
     private Checkpoint checkpoint;
 
     Items(AsyncApiClient api, PagedIterable<T> list) {
-      // Before the first item it costs no request.
-      this.checkpoint = list.iterator().checkpoint();
+      // Before there is demand it costs no request.
+      this.checkpoint = first(api.publish(list));
       this.items = api.publish(list.listener(this::heard))
           .withCheckpoints()
           .toIterable(1)
           .iterator();
+    }
+
+    private static Checkpoint first(PagedPublisher<?> list) {
+      CompletableFuture<Checkpoint> checkpoint = new CompletableFuture<>();
+      list.subscribe(new Recorded<Object>(0) {
+        @Override
+        public void onSubscribe(Subscription given) {
+          checkpoint.complete(((PagedSubscription) given).checkpoint());
+          given.cancel();
+        }
+      });
+      return of(checkpoint);
     }
 
     private void heard(TraversalEvent event) {

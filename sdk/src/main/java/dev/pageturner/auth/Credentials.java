@@ -118,7 +118,8 @@ public interface Credentials {
    *
    * <p>It is fetched with the first request, again half a minute before it expires, and once when
    * the server refuses it. However many threads need it, one fetches it. Its own requests count
-   * against no rate limit.
+   * against no rate limit, and go over a client of their own: where the token endpoint needs a
+   * proxy or a certificate, name one.
    *
    * @param tokenUrl the token endpoint, https unless it is on this machine
    * @param clientId the client's id
@@ -127,11 +128,32 @@ public interface Credentials {
    */
   static Credentials oauth2ClientCredentials(
       String tokenUrl, String clientId, String clientSecret, String... scopes) {
+    return oauth2ClientCredentials(new OkHttpClient(), tokenUrl, clientId, clientSecret, scopes);
+  }
+
+  /**
+   * {@return a token by OAuth 2 client credentials, as {@link #oauth2ClientCredentials(String,
+   * String, String, String...)} fetches it, over a client with a proxy, certificates or
+   * interceptors of its own}
+   *
+   * @param client fetches the token; redirects, connections that are kept, and calls longer than 30
+   *     seconds are turned off
+   * @param tokenUrl the token endpoint, https unless it is on this machine
+   * @param clientId the client's id
+   * @param clientSecret the client's secret, sent by basic authentication
+   * @param scopes the scopes to ask for, if any
+   */
+  static Credentials oauth2ClientCredentials(
+      OkHttpClient client,
+      String tokenUrl,
+      String clientId,
+      String clientSecret,
+      String... scopes) {
     HttpUrl url = HttpUrl.parse(tokenUrl);
     if (url == null) {
       throw new IllegalArgumentException("the token URL is no http or https URL");
     }
     return new OAuth2ClientCredentials(
-        new OkHttpClient(), url, clientId, clientSecret, List.of(scopes), InstantSource.system());
+        client, url, clientId, clientSecret, List.of(scopes), InstantSource.system());
   }
 }

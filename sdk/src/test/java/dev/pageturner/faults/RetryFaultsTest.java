@@ -288,6 +288,24 @@ class RetryFaultsTest extends ServerCase {
   }
 
   @Test
+  void tokenIsFetchedOverTheClientThatIsNamed() {
+    server.setDispatcher(new Guarded());
+    AtomicInteger seen = new AtomicInteger();
+    OkHttpClient own = new OkHttpClient.Builder()
+        .addInterceptor(chain -> {
+          seen.incrementAndGet();
+          return chain.proceed(chain.request());
+        })
+        .build();
+    Credentials oauth = Credentials.oauth2ClientCredentials(
+        own, server.url("/token").toString(), "client", "secret");
+    TestedApi api = tested(builder().credentials(oauth).build());
+
+    assertThat(api.get("/x", Json.class)).isNotNull();
+    assertThat(seen).hasValue(1);
+  }
+
+  @Test
   void sixteenThreadsCauseOneTokenAndOneRefresh() throws Exception {
     Guarded guarded = new Guarded();
     server.setDispatcher(guarded);

@@ -10,7 +10,6 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.WildcardTypeName;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -97,12 +96,7 @@ final class LargeObjectAdapter {
   }
 
   private MethodSpec reading() {
-    MethodSpec.Builder method = MethodSpec.methodBuilder("fromJson")
-        .addAnnotation(Override.class)
-        .addModifiers(Modifier.PUBLIC)
-        .addParameter(Names.READER, "reader")
-        .addException(IOException.class)
-        .returns(name)
+    MethodSpec.Builder method = AdapterMethods.reading(name)
         .addStatement("Object[] values = new Object[NAMES.length]")
         .addStatement("reader.beginObject()")
         .beginControlFlow("while (reader.hasNext())")
@@ -132,13 +126,8 @@ final class LargeObjectAdapter {
   }
 
   private MethodSpec writing() {
-    return MethodSpec.methodBuilder("toJson")
-        .addAnnotation(Override.class)
+    return AdapterMethods.writing(name)
         .addAnnotation(unchecked())
-        .addModifiers(Modifier.PUBLIC)
-        .addParameter(Names.WRITER, "writer")
-        .addParameter(name, "value")
-        .addException(IOException.class)
         .addStatement("writer.beginObject()")
         .beginControlFlow("for (int i = 0; i < NAMES.length; i++)")
         .addStatement(

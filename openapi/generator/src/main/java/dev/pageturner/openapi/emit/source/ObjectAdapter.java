@@ -9,7 +9,6 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.pageturner.openapi.emit.name.NameScope;
 import dev.pageturner.openapi.emit.type.Types;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -63,12 +62,7 @@ final class ObjectAdapter {
   }
 
   private MethodSpec reading() {
-    MethodSpec.Builder method = MethodSpec.methodBuilder("fromJson")
-        .addAnnotation(Override.class)
-        .addModifiers(Modifier.PUBLIC)
-        .addParameter(Names.READER, "reader")
-        .addException(IOException.class)
-        .returns(name);
+    MethodSpec.Builder method = AdapterMethods.reading(name);
     locals.forEach((member, local) -> method.addStatement("$T $N = null", member.boxed(), local));
     memberValues.ifPresent(values -> method.addStatement(
         "$T<$T, $T> $N = new $T<>()",
@@ -124,13 +118,7 @@ final class ObjectAdapter {
   }
 
   private MethodSpec writing() {
-    MethodSpec.Builder method = MethodSpec.methodBuilder("toJson")
-        .addAnnotation(Override.class)
-        .addModifiers(Modifier.PUBLIC)
-        .addParameter(Names.WRITER, "writer")
-        .addParameter(name, "value")
-        .addException(IOException.class)
-        .addStatement("writer.beginObject()");
+    MethodSpec.Builder method = AdapterMethods.writing(name).addStatement("writer.beginObject()");
     for (Member member : members) {
       boolean asNull = member.required() && member.property().nullable();
       method.addStatement(

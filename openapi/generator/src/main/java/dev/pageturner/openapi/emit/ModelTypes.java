@@ -29,7 +29,12 @@ import java.util.Set;
  *       {@code date-time} is {@code OffsetDateTime}, Base64 is {@code ByteString}. A UUID or URI,
  *       and a number in a string, stay text. A value that isn't of its format is an error that
  *       names it.
- *   <li>On writing, a member that is null is left out unless it is required and may be null.
+ *   <li>On writing, a member that is null is left out unless it is required and may be null. In the
+ *       JSON of a PATCH null is another thing than nothing: an optional member that may be null is
+ *       an {@code Optional} there, which {@code builder.nick(null)} makes empty; empty is written
+ *       as null. That is so unless the object is received, too, stands in a list or map, or has
+ *       more members than a record can hold; those, and other methods, send null with {@code Json}
+ *       only.
  * </ul>
  *
  * <p>Names are given in the order of asking, the named schemas of the document first; so the same
@@ -41,6 +46,7 @@ public final class ModelTypes {
   private final ClassName jsonClass;
   private final Set<TypeName> received = new LinkedHashSet<>();
   private final Set<TypeName> sent = new LinkedHashSet<>();
+  private final Set<TypeName> changes = new LinkedHashSet<>();
 
   private ModelTypes(String packageName, TypeResolver resolver, ClassName jsonClass) {
     this.packageName = packageName;
@@ -89,6 +95,13 @@ public final class ModelTypes {
     return type;
   }
 
+  /** {@return the type of what is sent as the JSON of a PATCH, whose members can be cleared} */
+  public TypeName changesTypeOf(Schema schema, String suggestedName) {
+    TypeName type = sentTypeOf(schema, suggestedName);
+    changes.add(type);
+    return type;
+  }
+
   /**
    * {@return the type of the items of a list; empty if the document says nothing about that place}
    *
@@ -116,7 +129,7 @@ public final class ModelTypes {
 
   /** {@return the files of all types that were asked for, sorted by path} */
   public List<SourceFile> sources() {
-    return Sources.of(resolver.definitions(), sent, received, jsonClass).stream()
+    return Sources.of(resolver.definitions(), sent, changes, received, jsonClass).stream()
         .map(type -> SourceFile.of(packageName, type))
         .toList();
   }

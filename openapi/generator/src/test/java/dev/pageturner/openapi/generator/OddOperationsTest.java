@@ -92,6 +92,8 @@ class OddOperationsTest {
       GET /api/vendors/v/;matrix=1;matrix=2
       PATCH /api/untagged/v1/1 | Accept: application/vnd.api+json | Content-Type: application/merge-patch+json | {"name":"n"}
       PATCH /api/untagged/v1/2 | Accept: application/vnd.api+json | Content-Type: application/merge-patch+json | {"name":"n"}
+      PATCH /api/untagged/v1/3 | Accept: application/vnd.api+json | Content-Type: application/merge-patch+json | {"nick":null,"home":{"street":null}}
+      POST /api/files | Content-Type: image/png | png
       POST /api/files | Content-Type: image/png | png
       POST /api/chat | Content-Type: application/json | {"stream":false}
       POST /api/chat | Accept: text/event-stream | Content-Type: application/json | {"stream":true}
@@ -137,8 +139,10 @@ class OddOperationsTest {
             odd.getVendor("v", List.of(1L, 2L));
             said.add(client.untagged().patchUntaggedV1ById("1", name()).orElseThrow());
             said.add(client.untagged().patchUntaggedV1ById("2", name()));
+            client.untagged().patchUntaggedV1ById("3", nothing());
             byte[] png = "png".getBytes(StandardCharsets.UTF_8);
             odd.upload(Upload.of(png).as("image/png"));
+            client.files().upload(Upload.of(png).as("image/png"));
             said.add(odd.chat(ChatBody.newBuilder().stream(false).build()).text());
             odd.chatStream(ChatBody.newBuilder().stream(true).build())
                 .forEach(event -> said.add(event.token()));
@@ -148,6 +152,13 @@ class OddOperationsTest {
 
         private static PatchUntaggedV1ByIdBody name() {
           return PatchUntaggedV1ByIdBody.newBuilder().name("n").build();
+        }
+
+        private static PatchUntaggedV1ByIdBody nothing() {
+          return PatchUntaggedV1ByIdBody.newBuilder()
+              .nick(null)
+              .home(PatchUntaggedV1ByIdBody.Home.newBuilder().street(null).build())
+              .build();
         }
       }
       """;

@@ -101,6 +101,7 @@ public final class Clients {
 
   /** {@return what could not be taken from the document as it is} */
   public List<Problem> problems() {
-    return List.copyOf(problems);
+    // An operation with two tags is looked at twice.
+    return problems.stream().distinct().toList();
   }
 }

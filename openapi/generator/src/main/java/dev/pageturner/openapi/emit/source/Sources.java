@@ -20,14 +20,17 @@ import javax.lang.model.element.Modifier;
 public final class Sources {
   private final Map<ClassName, Definition> definitions;
   private final Set<ClassName> sent;
+  private final Set<ClassName> changes;
   private final Set<ClassName> received;
 
   private Sources(
       Map<ClassName, Definition> definitions,
       Collection<TypeName> sent,
+      Collection<TypeName> changes,
       Collection<TypeName> received) {
     this.definitions = definitions;
     this.sent = Reach.of(sent, definitions);
+    this.changes = Reach.ofChanges(changes, definitions);
     this.received = Reach.of(received, definitions);
   }
 
@@ -36,15 +39,17 @@ public final class Sources {
    *
    * @param definitions what there is
    * @param sent the types that the client sends, whose objects get builders
+   * @param changes those of them that are the JSON of a PATCH
    * @param received the types that it receives
    * @param jsonClass the name of the class of the adapters
    */
   public static List<TypeSpec> of(
       Map<ClassName, Definition> definitions,
       Collection<TypeName> sent,
+      Collection<TypeName> changes,
       Collection<TypeName> received,
       ClassName jsonClass) {
-    return new Sources(definitions, sent, received).all(jsonClass);
+    return new Sources(definitions, sent, changes, received).all(jsonClass);
   }
 
   private List<TypeSpec> all(ClassName jsonClass) {
@@ -89,8 +94,10 @@ public final class Sources {
   private RecordSource record(ObjectType type) {
     Set<ClassName> unions = new LinkedHashSet<>(type.unions());
     unions.removeIf(union -> !sent.contains(union) && !received.contains(union));
-    return new RecordSource(
-        type, unions, sent.contains(type.name()), received.contains(type.name()));
+    ClassName name = type.name();
+    Directions directions =
+        new Directions(sent.contains(name), received.contains(name), changes.contains(name));
+    return new RecordSource(type, unions, directions);
   }
 
   private TypeSpec.Builder source(Definition definition) {

@@ -1,6 +1,7 @@
 package dev.pageturner.openapi.emit;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import dev.pageturner.openapi.emit.name.JavaNames;
 import dev.pageturner.openapi.emit.name.NameScope;
@@ -8,6 +9,7 @@ import dev.pageturner.openapi.emit.source.Sources;
 import dev.pageturner.openapi.emit.type.ItemPath;
 import dev.pageturner.openapi.emit.type.TypeResolver;
 import dev.pageturner.openapi.model.ApiDocument;
+import dev.pageturner.openapi.model.ScalarNode;
 import dev.pageturner.openapi.model.Schema;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -112,6 +114,16 @@ public final class ModelTypes {
   public Optional<TypeName> itemTypeAt(Schema response, String items, String suggestedName) {
     List<Schema> item = ItemPath.itemAt(response, items);
     return item.isEmpty() ? Optional.empty() : Optional.of(received(item, suggestedName));
+  }
+
+  /** {@return whether no class of the package has that name, nor one that is nested in another} */
+  public boolean isFree(String className) {
+    return resolver.isFree(className);
+  }
+
+  /** {@return an expression for a value of a type; empty for what is more than one word} */
+  public Optional<CodeBlock> valueOf(TypeName type, ScalarNode value) {
+    return Sources.valueOf(type, value, resolver.definitions());
   }
 
   /** {@return whether null is a value of the schema, be it through a reference or a union} */

@@ -219,7 +219,8 @@ final class Bodies {
         required,
         mediaType,
         schema.description(),
-        schema.target().flag("deprecated"));
+        schema.target().flag("deprecated"),
+        Optional.empty());
   }
 
   private TypeName partType(String name, Schema schema, String className) {

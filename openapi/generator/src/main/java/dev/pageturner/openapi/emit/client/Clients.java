@@ -79,7 +79,8 @@ public final class Clients {
   }
 
   private List<GroupPlan> groups(List<Detection> detections) {
-    Planner planner = new Planner(types, Servers.of(document), problems);
+    Planner planner =
+        new Planner(types, SharedValues.of(document, types), Servers.of(document), problems);
     NameScope accessors = NameScope.ofMembers()
         .reserve("api", "close", "of", "newBuilder", "at", "getClass", "hashCode", "notify")
         .reserve("notifyAll", "toString", "wait", "clone", "finalize");

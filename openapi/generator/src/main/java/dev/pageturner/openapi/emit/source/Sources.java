@@ -1,18 +1,22 @@
 package dev.pageturner.openapi.emit.source;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.pageturner.openapi.emit.type.Definition;
 import dev.pageturner.openapi.emit.type.ObjectType;
+import dev.pageturner.openapi.emit.type.Types;
 import dev.pageturner.openapi.emit.type.UnionType;
 import dev.pageturner.openapi.emit.type.ValueType;
+import dev.pageturner.openapi.model.ScalarNode;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Modifier;
 
@@ -50,6 +54,22 @@ public final class Sources {
       Collection<TypeName> received,
       ClassName jsonClass) {
     return new Sources(definitions, sent, changes, received).all(jsonClass);
+  }
+
+  /** {@return an expression for a value of a type; empty for what is more than one word} */
+  public static Optional<CodeBlock> valueOf(
+      TypeName type, ScalarNode value, Map<ClassName, Definition> definitions) {
+    if (type instanceof ClassName name && definitions.get(name) instanceof ValueType listed) {
+      return valueOf(listed.valueType(), value, Map.of())
+          .map(word -> CodeBlock.of("new $T($L)", type, word));
+    } else if (type.equals(Types.STRING)) {
+      return Optional.of(Literals.of(value.value()));
+    }
+    boolean whole = type.equals(TypeName.LONG.box()) && value.value().matches("-?\\d{1,18}");
+    boolean flag = type.equals(TypeName.BOOLEAN.box()) && value.kind() == ScalarNode.Kind.BOOLEAN;
+    return whole
+        ? Optional.of(CodeBlock.of("$LL", Long.valueOf(value.value())))
+        : Optional.of(CodeBlock.of("$L", value.isTrue())).filter(code -> flag);
   }
 
   private List<TypeSpec> all(ClassName jsonClass) {

@@ -3,8 +3,6 @@ package dev.pageturner.samples.accounts;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 
-import dev.pageturner.ApiClient;
-import dev.pageturner.async.AsyncApiClient;
 import dev.pageturner.async.LazyPublisher;
 import dev.pageturner.openapi.mockserver.LimitHeaders;
 import dev.pageturner.openapi.mockserver.MockApi;
@@ -12,6 +10,9 @@ import dev.pageturner.openapi.mockserver.MockOptions;
 import dev.pageturner.page.TraversalSummary;
 import dev.pageturner.rate.RateLimit;
 import dev.pageturner.samples.shop.Shop;
+import dev.pageturner.samples.shop.client.AsyncShopClient;
+import dev.pageturner.samples.shop.client.Payment;
+import dev.pageturner.samples.shop.client.ShopClient;
 import dev.pageturner.sequence.LazyIterable;
 import java.time.Duration;
 import java.util.List;
@@ -45,13 +46,13 @@ public final class MergedAccounts {
     try (MockApi shop = Shop.open(MockOptions.newBuilder().items(200))) {
       shop.rateLimit(REQUESTS, WINDOW, LimitHeaders.RETRY_AFTER);
       TraversalSummary summary = new TraversalSummary();
-      Map<String, ApiClient> clients = new TreeMap<>();
+      Map<String, ShopClient> clients = new TreeMap<>();
       for (String account : ACCOUNTS) {
         clients.put(account, client(shop, account, limit.get(), summary));
       }
       Map<String, Long> payments =
           merged(clients).collect(groupingBy(Owned::account, TreeMap::new, counting()));
-      clients.values().forEach(ApiClient::close);
+      clients.values().forEach(ShopClient::close);
       System.out.printf(
           Locale.ROOT,
           "%-18s %s, %d requests, %d of them refused%n",
@@ -62,22 +63,22 @@ public final class MergedAccounts {
     }
   }
 
-  private static ApiClient client(
+  private static ShopClient client(
       MockApi shop, String account, RateLimit limit, TraversalSummary summary) {
-    return ApiClient.newBuilder()
+    return ShopClient.newBuilder()
         .baseUrl(shop.baseUrl())
         .bearer(() -> "token-of-" + account)
-        .rateLimit(limit)
-        .listener(summary)
+        .configure(api -> api.rateLimit(limit).listener(summary))
         .build();
   }
 
-  private static LazyIterable<Owned> merged(Map<String, ApiClient> clients) {
+  private static LazyIterable<Owned> merged(Map<String, ShopClient> clients) {
     return LazyPublisher.from(clients.entrySet())
         .flatMap(
             clients.size(),
-            account -> AsyncApiClient.of(account.getValue())
-                .list("/payments", Payment.class)
+            account -> AsyncShopClient.of(account.getValue())
+                .sales()
+                .listPayments()
                 .map(payment -> new Owned(account.getKey(), payment)))
         .toIterable(100);
   }

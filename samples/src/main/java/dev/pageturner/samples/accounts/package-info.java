@@ -1,7 +1,7 @@
 /**
  * Several accounts of one customer, read at once as one sequence, under the quota that they share.
  *
- * <p>Imports: {@code shop}. Imported by: nothing.
+ * <p>Imports: {@code shop}, {@code shop.client}. Imported by: nothing.
  */
 @NullMarked
 package dev.pageturner.samples.accounts;

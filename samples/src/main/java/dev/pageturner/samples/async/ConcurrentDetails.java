@@ -1,11 +1,12 @@
 package dev.pageturner.samples.async;
 
-import dev.pageturner.ApiClient;
-import dev.pageturner.async.AsyncApiClient;
 import dev.pageturner.openapi.mockserver.MockApi;
 import dev.pageturner.openapi.mockserver.MockOptions;
 import dev.pageturner.rate.RateLimit;
 import dev.pageturner.samples.shop.Shop;
+import dev.pageturner.samples.shop.client.AsyncShopClient;
+import dev.pageturner.samples.shop.client.ShopClient;
+import dev.pageturner.samples.shop.client.User;
 import java.time.Duration;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
@@ -25,20 +26,20 @@ public final class ConcurrentDetails {
   public static void main(String... args) throws Exception {
     MockOptions.Builder options = MockOptions.newBuilder().latency(Duration.ofMillis(20));
     try (MockApi shop = Shop.open(options);
-        ApiClient client = ApiClient.newBuilder()
+        ShopClient client = ShopClient.newBuilder()
             .baseUrl(shop.baseUrl())
-            .rateLimit(RateLimit.of(200, Duration.ofSeconds(1)))
+            .configure(api -> api.rateLimit(RateLimit.of(200, Duration.ofSeconds(1))))
             .build()) {
-      int details = details(AsyncApiClient.of(client)).size();
+      int details = details(AsyncShopClient.of(client)).size();
       System.out.printf("%d details in %d requests%n", details, shop.requests().size());
     }
   }
 
-  private static Queue<User> details(AsyncApiClient api) throws Exception {
+  private static Queue<User> details(AsyncShopClient shop) throws Exception {
     Queue<User> details = new ConcurrentLinkedQueue<>();
-    CompletableFuture<?> end = api.list("/users", User.class)
-        .forEachAsync(
-            AT_A_TIME, user -> api.get("/users/" + user.id(), User.class).thenAccept(details::add));
+    CompletableFuture<?> end = shop.users()
+        .list()
+        .forEachAsync(AT_A_TIME, user -> shop.users().get(user.id()).thenAccept(details::add));
     end.get();
     return details;
   }

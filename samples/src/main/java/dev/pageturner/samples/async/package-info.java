@@ -1,7 +1,7 @@
 /**
  * Lists without blocking a thread: work on items at once, and hand pages to a reactive library.
  *
- * <p>Imports: {@code shop}. Imported by: nothing.
+ * <p>Imports: {@code shop}, {@code shop.client}. Imported by: nothing.
  */
 @NullMarked
 package dev.pageturner.samples.async;

@@ -1,6 +1,8 @@
 package dev.pageturner.samples.chat;
 
-import dev.pageturner.ApiClient;
+import dev.pageturner.samples.shop.client.ChatBody;
+import dev.pageturner.samples.shop.client.ChatEvent;
+import dev.pageturner.samples.shop.client.ShopClient;
 import dev.pageturner.sequence.LazyIterable;
 import java.util.Map;
 import java.util.Set;
@@ -33,8 +35,8 @@ public final class Chat {
     AtomicInteger heard = new AtomicInteger();
     AtomicInteger said = new AtomicInteger();
     try (ChatServer server = ChatServer.start(ANSWER);
-        ApiClient api = ApiClient.create(server.url())) {
-      LazyIterable<String> words = counted(tokens(api, "When do I light the lantern?"), heard);
+        ShopClient shop = ShopClient.newBuilder().baseUrl(server.url()).build()) {
+      LazyIterable<String> words = counted(tokens(shop, "When do I light the lantern?"), heard);
       String separator = "";
       for (String word : counted(translated(withoutFillers(words)), said)) {
         System.out.print(separator + word);
@@ -46,9 +48,10 @@ public final class Chat {
   }
 
   /** {@return the words of the answer, each as soon as it has arrived} */
-  static LazyIterable<String> tokens(ApiClient api, String prompt) {
-    return api.events("/chat", Map.of("prompt", prompt), ChatEvent.class)
-        .takeWhile(event -> event.kind().equals("token"))
+  static LazyIterable<String> tokens(ShopClient shop, String prompt) {
+    return shop.chat()
+        .chat(ChatBody.newBuilder().prompt(prompt).build())
+        .takeWhile(event -> event.kind().equals(ChatEvent.Kind.TOKEN))
         .map(event -> String.valueOf(event.token()));
   }
 

@@ -1,7 +1,7 @@
 /**
  * An answer that comes token by token, and the sequences that are wrapped around it.
  *
- * <p>Imports: nothing. Imported by: nothing.
+ * <p>Imports: {@code shop.client}. Imported by: nothing.
  */
 @NullMarked
 package dev.pageturner.samples.chat;

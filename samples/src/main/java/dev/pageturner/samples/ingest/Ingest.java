@@ -1,9 +1,9 @@
 package dev.pageturner.samples.ingest;
 
-import dev.pageturner.ApiClient;
 import dev.pageturner.batch.BatchSink;
 import dev.pageturner.page.PagedIterable;
-import dev.pageturner.pagination.Pagination;
+import dev.pageturner.samples.shop.client.ShopClient;
+import dev.pageturner.samples.shop.client.User;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -15,10 +15,6 @@ public final class Ingest {
   /** The users of a batch. */
   public static final int BATCH_SIZE = 500;
 
-  /** Written down rather than recognised, so that going on does not cost a request more. */
-  private static final Pagination PAGINATION =
-      Pagination.cursor("$.meta.next_cursor", "cursor").items("$.data");
-
   private Ingest() {}
 
   /**
@@ -27,10 +23,10 @@ public final class Ingest {
    * @param args URL of the API, JDBC URL of the database, file for JSON Lines
    */
   public static void main(String... args) throws Exception {
-    try (ApiClient api = ApiClient.create(args[0]);
+    try (ShopClient shop = ShopClient.newBuilder().baseUrl(args[0]).build();
         UserStore store = UserStore.open(args[1], Path.of(args[2]))) {
       AtomicLong stored = new AtomicLong(store.count());
-      run(api, store, (batch, after) -> {
+      run(shop, store, (batch, after) -> {
         store.write(batch, after);
         System.out.println(stored.addAndGet(batch.size()));
       });
@@ -40,12 +36,12 @@ public final class Ingest {
   /**
    * Hands over what the store does not have yet.
    *
-   * @param api where the users are
+   * @param shop where the users are
    * @param store knows where to go on
    * @param sink where the batches go, which is the store or something in front of it
    */
-  public static void run(ApiClient api, UserStore store, BatchSink<User> sink) throws Exception {
-    PagedIterable<User> users = api.list("/users", User.class, PAGINATION);
+  public static void run(ShopClient shop, UserStore store, BatchSink<User> sink) throws Exception {
+    PagedIterable<User> users = shop.users().list();
     PagedIterable<User> rest = store.checkpoint().map(users::startFrom).orElse(users);
     rest.forEachBatch(BATCH_SIZE, sink);
   }

@@ -2,11 +2,11 @@ package dev.pageturner.samples.ingest;
 
 import static dev.pageturner.samples.ingest.Audit.check;
 
-import dev.pageturner.ApiClient;
 import dev.pageturner.openapi.mockserver.MockApi;
 import dev.pageturner.openapi.mockserver.MockOptions;
 import dev.pageturner.samples.process.JavaProcess;
 import dev.pageturner.samples.shop.Shop;
+import dev.pageturner.samples.shop.client.ShopClient;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -55,12 +55,12 @@ public final class KilledTenTimes {
     UserStore.delete(database, lines);
     MockOptions.Builder options = MockOptions.newBuilder().items(USERS).pageSize(80);
     try (MockApi shop = Shop.open(options);
-        ApiClient api = ApiClient.create(shop.baseUrl())) {
+        ShopClient client = ShopClient.newBuilder().baseUrl(shop.baseUrl()).build()) {
       for (int kill = 1; kill <= KILLS; kill++) {
         check(killedIngest(shop), KILLED, "status of an ingest that was killed");
       }
       check(wholeIngest(shop), 0, "status of the last ingest");
-      Audit done = Audit.of(database, lines, api.list("/users", User.class).toList());
+      Audit done = Audit.of(database, lines, client.users().list().toList());
       check(done, new Audit(USERS, USERS, USERS / Ingest.BATCH_SIZE), "what is stored");
       print("Stored    %,d users in %d batches, each exactly once", USERS, done.batches());
     }

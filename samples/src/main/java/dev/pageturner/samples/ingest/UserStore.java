@@ -1,8 +1,11 @@
 package dev.pageturner.samples.ingest;
 
+import com.squareup.moshi.Moshi;
 import dev.pageturner.batch.BatchSink;
 import dev.pageturner.lines.JsonLinesWriter;
 import dev.pageturner.position.Checkpoint;
+import dev.pageturner.samples.shop.client.ShopJson;
+import dev.pageturner.samples.shop.client.User;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,13 +26,17 @@ import java.util.Optional;
  * what the file has beyond the committed length is cut off when the store is opened.
  */
 public final class UserStore implements BatchSink<User>, AutoCloseable {
+  /** Encodes what the client decodes. */
+  static final Moshi JSON = new Moshi.Builder().add(ShopJson.adapters()).build();
+
   private final Connection database;
   private final JsonLinesWriter<User> lines;
 
   private UserStore(Connection database, Path lines) throws SQLException {
     this.database = database;
-    this.lines =
-        JsonLinesWriter.of(User.class).append(lines, number("select bytes from sample_progress"));
+    this.lines = JsonLinesWriter.of(User.class)
+        .moshi(JSON)
+        .append(lines, number("select bytes from sample_progress"));
   }
 
   /** {@return the store, with what was committed to it} */

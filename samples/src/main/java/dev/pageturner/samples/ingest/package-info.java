@@ -4,7 +4,7 @@
  * <p>{@code Ingest} and {@code UserStore} are what to copy: a batch and its checkpoint are
  * committed in one transaction. {@code KilledTenTimes} is the proof.
  *
- * <p>Imports: {@code process}, {@code shop}. Imported by: {@code quickstart}.
+ * <p>Imports: {@code process}, {@code shop}, {@code shop.client}. Imported by: {@code quickstart}.
  */
 @NullMarked
 package dev.pageturner.samples.ingest;

@@ -1,8 +1,8 @@
 package dev.pageturner.samples.quickstart;
 
-import dev.pageturner.ApiClient;
 import dev.pageturner.samples.ingest.Ingest;
 import dev.pageturner.samples.ingest.UserStore;
+import dev.pageturner.samples.shop.client.ShopClient;
 import java.nio.file.Path;
 
 /** An ingest that shows how far it is, and dies in the middle of a batch. */
@@ -21,10 +21,10 @@ final class FragileIngest {
   public static void main(String... args) throws Exception {
     long expected = Long.parseLong(args[3]);
     long deadly = Long.parseLong(args[4]);
-    try (ApiClient api = ApiClient.create(args[0]);
+    try (ShopClient shop = ShopClient.newBuilder().baseUrl(args[0]).build();
         UserStore store = UserStore.open(args[1], Path.of(args[2]));
         Progress progress = Progress.start("Storing", expected, store.count())) {
-      Ingest.run(api, store, (batch, after) -> {
+      Ingest.run(shop, store, (batch, after) -> {
         if (store.batches() + 1 == deadly) {
           store.add(batch.subList(0, batch.size() / 2));
           Runtime.getRuntime().halt(KILLED);

@@ -2,15 +2,15 @@ package dev.pageturner.samples.quickstart;
 
 import static dev.pageturner.samples.ingest.Audit.check;
 
-import dev.pageturner.ApiClient;
 import dev.pageturner.openapi.mockserver.MockApi;
 import dev.pageturner.openapi.mockserver.MockOptions;
 import dev.pageturner.samples.ingest.Audit;
 import dev.pageturner.samples.ingest.Ingest;
-import dev.pageturner.samples.ingest.User;
 import dev.pageturner.samples.ingest.UserStore;
 import dev.pageturner.samples.process.JavaProcess;
 import dev.pageturner.samples.shop.Shop;
+import dev.pageturner.samples.shop.client.ShopClient;
+import dev.pageturner.samples.shop.client.User;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.nio.file.Path;
@@ -60,9 +60,9 @@ public final class Quickstart {
     UserStore.delete(DATABASE, LINES);
     MockOptions.Builder options = MockOptions.newBuilder().items(USERS).pageSize(PAGE_SIZE);
     try (MockApi shop = Shop.open(options);
-        ApiClient api = ApiClient.create(shop.baseUrl())) {
+        ShopClient client = ShopClient.newBuilder().baseUrl(shop.baseUrl()).build()) {
       List<User> users = new ArrayList<>();
-      for (User user : api.list("/users", User.class)) {
+      for (User user : client.users().list()) {
         users.add(user);
       }
       check(users.size(), USERS, "users in the loop");

@@ -1,5 +1,6 @@
 /**
- * The API that the samples ask: a mock server for the example document of this repository.
+ * The API that the samples ask: a mock server for the example document of this repository. The
+ * package {@code shop.client}, which the build generates, asks it.
  *
  * <p>Imports: nothing. Imported by: the samples.
  */

@@ -1,6 +1,7 @@
 package dev.pageturner.openapi.emit;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import dev.pageturner.openapi.emit.name.JavaNames;
 import dev.pageturner.openapi.emit.name.NameScope;
@@ -8,6 +9,7 @@ import dev.pageturner.openapi.emit.source.Sources;
 import dev.pageturner.openapi.emit.type.ItemPath;
 import dev.pageturner.openapi.emit.type.TypeResolver;
 import dev.pageturner.openapi.model.ApiDocument;
+import dev.pageturner.openapi.model.ScalarNode;
 import dev.pageturner.openapi.model.Schema;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,7 +31,12 @@ import java.util.Set;
  *       {@code date-time} is {@code OffsetDateTime}, Base64 is {@code ByteString}. A UUID or URI,
  *       and a number in a string, stay text. A value that isn't of its format is an error that
  *       names it.
- *   <li>On writing, a member that is null is left out unless it is required and may be null.
+ *   <li>On writing, a member that is null is left out unless it is required and may be null. In the
+ *       JSON of a PATCH null is another thing than nothing: an optional member that may be null is
+ *       an {@code Optional} there, which {@code builder.nick(null)} makes empty; empty is written
+ *       as null. That is so unless the object is received, too, stands in a list or map, or has
+ *       more members than a record can hold; those, and other methods, send null with {@code Json}
+ *       only.
  * </ul>
  *
  * <p>Names are given in the order of asking, the named schemas of the document first; so the same
@@ -41,6 +48,7 @@ public final class ModelTypes {
   private final ClassName jsonClass;
   private final Set<TypeName> received = new LinkedHashSet<>();
   private final Set<TypeName> sent = new LinkedHashSet<>();
+  private final Set<TypeName> changes = new LinkedHashSet<>();
 
   private ModelTypes(String packageName, TypeResolver resolver, ClassName jsonClass) {
     this.packageName = packageName;
@@ -89,6 +97,13 @@ public final class ModelTypes {
     return type;
   }
 
+  /** {@return the type of what is sent as the JSON of a PATCH, whose members can be cleared} */
+  public TypeName changesTypeOf(Schema schema, String suggestedName) {
+    TypeName type = sentTypeOf(schema, suggestedName);
+    changes.add(type);
+    return type;
+  }
+
   /**
    * {@return the type of the items of a list; empty if the document says nothing about that place}
    *
@@ -99,6 +114,16 @@ public final class ModelTypes {
   public Optional<TypeName> itemTypeAt(Schema response, String items, String suggestedName) {
     List<Schema> item = ItemPath.itemAt(response, items);
     return item.isEmpty() ? Optional.empty() : Optional.of(received(item, suggestedName));
+  }
+
+  /** {@return whether no class of the package has that name, nor one that is nested in another} */
+  public boolean isFree(String className) {
+    return resolver.isFree(className);
+  }
+
+  /** {@return an expression for a value of a type; empty for what is more than one word} */
+  public Optional<CodeBlock> valueOf(TypeName type, ScalarNode value) {
+    return Sources.valueOf(type, value, resolver.definitions());
   }
 
   /** {@return whether null is a value of the schema, be it through a reference or a union} */
@@ -116,7 +141,7 @@ public final class ModelTypes {
 
   /** {@return the files of all types that were asked for, sorted by path} */
   public List<SourceFile> sources() {
-    return Sources.of(resolver.definitions(), sent, received, jsonClass).stream()
+    return Sources.of(resolver.definitions(), sent, changes, received, jsonClass).stream()
         .map(type -> SourceFile.of(packageName, type))
         .toList();
   }

@@ -177,6 +177,29 @@ class GeneratorTest {
   }
 
   @Test
+  void anOperationWithTwoTagsIsInTheClassOfEach() {
+    Path document = Documents.write(folder, "api.yaml", """
+        openapi: 3.0.0
+        info: {title: Two}
+        paths:
+          /albums:
+            get:
+              operationId: saved
+              tags: [Albums, Library, Albums, ' ']
+              requestBody: {content: {application/json: {schema: {type: object, properties: {a: {}}}}}}
+              responses: {'204': {description: ok}}
+        """);
+
+    Generated generated = Generator.of("com.example").generate(document);
+
+    assertThat(text(generated, "AlbumsApi")).containsOnlyOnce("public void saved()");
+    assertThat(text(generated, "LibraryApi")).containsOnlyOnce("public void saved()");
+    assertThat(text(generated, "TwoClient")).contains("AlbumsApi albums()", "LibraryApi library()");
+    assertThat(generated.files()).hasSize(4);
+    assertThat(generated.problems()).hasSize(1);
+  }
+
+  @Test
   void aTagOfManyOperationsIsSeveralClasses() {
     StringBuilder text = new StringBuilder("openapi: 3.0.0\ninfo: {title: Many}\npaths:\n");
     for (int i = 0; i < 600; i++) {

@@ -52,7 +52,8 @@ class OddOperationsTest {
   private static String line(RecordedRequest request) {
     ByteString body = request.getBody();
     StringBuilder line = new StringBuilder(request.getMethod() + " " + request.getTarget());
-    for (String name : List.of("Accept", "Content-Type", "X-Trace", "Cookie", "Authorization")) {
+    for (String name :
+        List.of("Accept", "Content-Type", "X-Trace", "X-Revision", "Cookie", "Authorization")) {
       String value = request.getHeaders().get(name);
       boolean usual = name.equals("Accept") && "application/json".equals(value);
       line.append(value == null || usual ? "" : " | " + name + ": " + value);
@@ -92,6 +93,12 @@ class OddOperationsTest {
       GET /api/vendors/v/;matrix=1;matrix=2
       PATCH /api/untagged/v1/1 | Accept: application/vnd.api+json | Content-Type: application/merge-patch+json | {"name":"n"}
       PATCH /api/untagged/v1/2 | Accept: application/vnd.api+json | Content-Type: application/merge-patch+json | {"name":"n"}
+      PATCH /api/untagged/v1/3 | Accept: application/vnd.api+json | Content-Type: application/merge-patch+json | {"nick":null,"home":{"street":null}}
+      GET /api/v1/items
+      GET /api/v2/items?order=asc&mode=a
+      GET /api/v1/items/7?kind=item&depth=3&deep=false | X-Revision: 2026"-01
+      GET /api/v2/items/7?kind=item&depth=-1&deep=true&order=desc&mode=c | X-Revision: next
+      POST /api/files | Content-Type: image/png | png
       POST /api/files | Content-Type: image/png | png
       POST /api/chat | Content-Type: application/json | {"stream":false}
       POST /api/chat | Accept: text/event-stream | Content-Type: application/json | {"stream":true}
@@ -137,8 +144,23 @@ class OddOperationsTest {
             odd.getVendor("v", List.of(1L, 2L));
             said.add(client.untagged().patchUntaggedV1ById("1", name()).orElseThrow());
             said.add(client.untagged().patchUntaggedV1ById("2", name()));
+            client.untagged().patchUntaggedV1ById("3", nothing());
+            odd.getItems();
+            odd.getItems(options -> options
+                .version(Version.V2)
+                .order(Order.ASC)
+                .mode(GetItemsMode.A));
+            odd.getItem("7");
+            odd.getItem("7", options -> options
+                .version(Version.V2)
+                .xRevision("next")
+                .depth(-1)
+                .deep(true)
+                .order(Order.DESC)
+                .mode(GetItemMode.C));
             byte[] png = "png".getBytes(StandardCharsets.UTF_8);
             odd.upload(Upload.of(png).as("image/png"));
+            client.files().upload(Upload.of(png).as("image/png"));
             said.add(odd.chat(ChatBody.newBuilder().stream(false).build()).text());
             odd.chatStream(ChatBody.newBuilder().stream(true).build())
                 .forEach(event -> said.add(event.token()));
@@ -148,6 +170,13 @@ class OddOperationsTest {
 
         private static PatchUntaggedV1ByIdBody name() {
           return PatchUntaggedV1ByIdBody.newBuilder().name("n").build();
+        }
+
+        private static PatchUntaggedV1ByIdBody nothing() {
+          return PatchUntaggedV1ByIdBody.newBuilder()
+              .nick(null)
+              .home(PatchUntaggedV1ByIdBody.Home.newBuilder().street(null).build())
+              .build();
         }
       }
       """;

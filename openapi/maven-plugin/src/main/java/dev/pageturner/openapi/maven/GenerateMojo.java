@@ -1,16 +1,16 @@
 package dev.pageturner.openapi.maven;
 
 import dev.pageturner.openapi.generator.Generated;
-import dev.pageturner.openapi.generator.Generator;
 import dev.pageturner.openapi.model.Problem;
 import dev.pageturner.openapi.parse.InvalidDocumentException;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.apache.maven.artifact.Artifact;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -83,60 +83,63 @@ public final class GenerateMojo extends AbstractMojo {
       getLog().info("skipped");
       return;
     }
-    Path output = given(outputDirectory, "outputDirectory").toPath();
     try {
-      generate(given(spec, "spec").toPath(), output);
+      generate(settings());
     } catch (InvalidDocumentException | IllegalArgumentException e) {
       throw new MojoFailureException(e.getMessage(), e);
     } catch (IOException | UncheckedIOException e) {
       throw new MojoExecutionException("the sources cannot be written: " + e.getMessage(), e);
     }
-    given(project, "project").addCompileSourceRoot(output.toString());
   }
 
-  private void generate(Path document, Path output) throws IOException {
-    String settings = settings(document, output);
+  private Settings settings() {
+    return new Settings(
+        given(execution, "execution").getVersion(),
+        given(spec, "spec").toPath().toAbsolutePath(),
+        given(packageName, "packageName"),
+        Optional.ofNullable(clientName),
+        Optional.ofNullable(overrides).map(file -> file.toPath().toAbsolutePath()),
+        async,
+        allowRemoteReferences,
+        given(outputDirectory, "outputDirectory").toPath().toAbsolutePath());
+  }
+
+  private void generate(Settings settings) throws IOException {
     LastRun lastRun = new LastRun(note());
-    if (lastRun.isStillRight(settings)) {
-      getLog().info("the client of " + document.getFileName() + " is up to date");
-      return;
+    if (lastRun.isStillRight(settings.digest())) {
+      getLog().info("the client of " + settings.document().getFileName() + " is up to date");
+    } else {
+      lastRun.forget();
+      Generated client = settings.generate();
+      client.problems().forEach(this::tell);
+      client.writeTo(settings.output());
+      lastRun.save(settings.digest(), files(client, settings.output()));
+      getLog().info(client.files().size() + " files for " + settings.document().getFileName());
     }
-    lastRun.forget();
-    Generated client = generator().generate(document);
-    client.problems().forEach(this::tell);
-    client.writeTo(output);
+    given(project, "project").addCompileSourceRoot(settings.output().toString());
+  }
+
+  private List<Path> files(Generated client, Path output) {
     List<Path> files = new ArrayList<>(client.inputs());
     client.files().forEach(file -> files.add(output.resolve(file.path())));
-    lastRun.save(settings, files);
-    getLog().info(client.files().size() + " files for " + document.getFileName());
+    files.addAll(snapshots());
+    return files;
   }
 
-  private Generator generator() {
-    Generator generator = Generator.of(given(packageName, "packageName"))
-        .async(async)
-        .allowRemoteReferences(allowRemoteReferences);
-    if (clientName != null) {
-      generator = generator.named(clientName);
-    }
-    return overrides == null ? generator : generator.overrides(overrides.toPath());
+  /** The version of a snapshot stays the same while its code changes. */
+  private List<Path> snapshots() {
+    return given(execution, "execution")
+        .getMojoDescriptor()
+        .getPluginDescriptor()
+        .getArtifacts()
+        .stream()
+        .filter(Artifact::isSnapshot)
+        .map(artifact -> artifact.getFile().toPath())
+        .toList();
   }
 
   private void tell(Problem problem) {
     getLog().warn(problem.toString());
-  }
-
-  private String settings(Path document, Path output) {
-    String all = String.join(
-        "\n",
-        given(execution, "execution").getVersion(),
-        document.toAbsolutePath().toString(),
-        given(packageName, "packageName"),
-        String.valueOf(overrides),
-        String.valueOf(async),
-        String.valueOf(allowRemoteReferences),
-        String.valueOf(clientName),
-        output.toAbsolutePath().toString());
-    return Digest.of(all.getBytes(StandardCharsets.UTF_8));
   }
 
   private Path note() {

@@ -1,6 +1,6 @@
 package dev.pageturner.samples.spring;
 
-import dev.pageturner.samples.spring.shop.User;
+import dev.pageturner.samples.shop.client.User;
 
 /**
  * What the service tells of a user.

@@ -2,7 +2,7 @@ package dev.pageturner.samples.spring;
 
 import dev.pageturner.error.PageturnerException;
 import dev.pageturner.lines.JsonLines;
-import dev.pageturner.samples.spring.shop.ShopClient;
+import dev.pageturner.samples.shop.client.ShopClient;
 import dev.pageturner.sequence.LazyIterable;
 import java.util.List;
 import org.springframework.http.HttpStatus;

@@ -1,6 +1,6 @@
 package dev.pageturner.samples.spring;
 
-import dev.pageturner.samples.spring.shop.ShopClient;
+import dev.pageturner.samples.shop.client.ShopClient;
 import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringApplication;

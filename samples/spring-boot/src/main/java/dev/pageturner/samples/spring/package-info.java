@@ -1,7 +1,7 @@
 /**
  * A service that answers from another API, by a client generated from that API's document.
  *
- * <p>Imports: nothing of the other samples. Imported by: nothing.
+ * <p>Imports: {@code shop.client}, nothing of the other samples. Imported by: nothing.
  */
 @NullMarked
 package dev.pageturner.samples.spring;

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param style how it is written, in Java; empty for plain text
  * @param description prose, in CommonMark
  * @param deprecated whether callers should stop saying it
+ * @param initial what is sent unless the caller says something else
  */
 record Argument(
     String wireName,
@@ -24,7 +25,16 @@ record Argument(
     boolean required,
     Optional<CodeBlock> style,
     Optional<String> description,
-    boolean deprecated) {
+    boolean deprecated,
+    Optional<Initial> initial) {
+  /**
+   * A value that need not be said.
+   *
+   * @param code the value in Java
+   * @param text the value as text
+   */
+  record Initial(CodeBlock code, String text) {}
+
   /** {@return the type of a value that is there: no object around a number} */
   TypeName bareType() {
     return type.isBoxedPrimitive() ? type.unbox() : type;

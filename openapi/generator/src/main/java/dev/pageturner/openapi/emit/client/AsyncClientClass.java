@@ -3,7 +3,6 @@ package dev.pageturner.openapi.emit.client;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
-import dev.pageturner.openapi.emit.source.Prose;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 
@@ -44,16 +43,7 @@ final class AsyncClientClass {
         .addJavadoc("{@return a client that sends through another one}\n")
         .addStatement("return new $T(client)", type)
         .build());
-    groups.forEach(group -> written.addMethod(accessor(group)));
+    groups.forEach(group -> written.addMethod(ClientClass.accessor(group, group.asyncType())));
     return written.build();
-  }
-
-  private static MethodSpec accessor(GroupPlan group) {
-    return MethodSpec.methodBuilder(group.accessor())
-        .addModifiers(Modifier.PUBLIC)
-        .returns(group.asyncType())
-        .addJavadoc("{@return the operations of $L}\n", Prose.line(group.group().name()))
-        .addStatement("return $N", group.accessor())
-        .build();
   }
 }

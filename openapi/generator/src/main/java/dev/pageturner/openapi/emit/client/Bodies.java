@@ -35,7 +35,8 @@ final class Bodies {
   Optional<BodyPlan> of(Operation operation, String className, ArgumentNames names) {
     Optional<RequestBody> body = operation.requestBody();
     Optional<Content> content = body.flatMap(Bodies::preferred);
-    return content.flatMap(one -> of(one, body.get(), className, names));
+    boolean patch = operation.method().equals("PATCH");
+    return content.flatMap(one -> of(one, body.get(), patch, className, names));
   }
 
   /** {@return whether a body is more than an empty form, which some documents give to each GET} */
@@ -83,7 +84,7 @@ final class Bodies {
   }
 
   private Optional<BodyPlan> of(
-      Content content, RequestBody body, String className, ArgumentNames names) {
+      Content content, RequestBody body, boolean patch, String className, ArgumentNames names) {
     String type = bare(content);
     if (type.endsWith("urlencoded")) {
       return form(content, body, className);
@@ -93,7 +94,9 @@ final class Bodies {
       boolean plain = !type.endsWith("json") || type.equals("application/json");
       TypeName java = content
           .schema()
-          .map(schema -> types.sentTypeOf(schema, className + "Body"))
+          .map(schema -> patch
+              ? types.changesTypeOf(schema, className + "Body")
+              : types.sentTypeOf(schema, className + "Body"))
           .orElse(Sdk.JSON);
       return Optional.of(plan(plain ? Kind.JSON : Kind.JSON_AS, type, java, body));
     }
@@ -216,7 +219,8 @@ final class Bodies {
         required,
         mediaType,
         schema.description(),
-        schema.target().flag("deprecated"));
+        schema.target().flag("deprecated"),
+        Optional.empty());
   }
 
   private TypeName partType(String name, Schema schema, String className) {

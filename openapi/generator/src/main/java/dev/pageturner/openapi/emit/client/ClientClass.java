@@ -40,7 +40,7 @@ final class ClientClass {
     client.addMethod(constructor(json, groups)).addMethod(of(type));
     ClientBuilder builder = new ClientBuilder(document, servers, type);
     client.addMethod(builder.factory());
-    groups.forEach(group -> client.addMethod(accessor(group)));
+    groups.forEach(group -> client.addMethod(accessor(group, group.type())));
     client.addMethod(api()).addMethod(close());
     if (groups.stream()
         .anyMatch(group -> group.plans().stream().anyMatch(plan -> plan.server().isPresent()))) {
@@ -95,10 +95,10 @@ final class ClientClass {
         .build();
   }
 
-  private static MethodSpec accessor(GroupPlan group) {
+  static MethodSpec accessor(GroupPlan group, ClassName type) {
     return MethodSpec.methodBuilder(group.accessor())
         .addModifiers(Modifier.PUBLIC)
-        .returns(group.type())
+        .returns(type)
         .addJavadoc("{@return the operations of $L}\n", Prose.line(group.group().name()))
         .addStatement("return $N", group.accessor())
         .build();

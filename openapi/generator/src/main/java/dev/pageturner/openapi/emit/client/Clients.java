@@ -79,7 +79,8 @@ public final class Clients {
   }
 
   private List<GroupPlan> groups(List<Detection> detections) {
-    Planner planner = new Planner(types, Servers.of(document), problems);
+    Planner planner =
+        new Planner(types, SharedValues.of(document, types), Servers.of(document), problems);
     NameScope accessors = NameScope.ofMembers()
         .reserve("api", "close", "of", "newBuilder", "at", "getClass", "hashCode", "notify")
         .reserve("notifyAll", "toString", "wait", "clone", "finalize");
@@ -101,6 +102,7 @@ public final class Clients {
 
   /** {@return what could not be taken from the document as it is} */
   public List<Problem> problems() {
-    return List.copyOf(problems);
+    // An operation with two tags is looked at twice.
+    return problems.stream().distinct().toList();
   }
 }

@@ -12,8 +12,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Which operations share a class: those of one tag; of several the first counts. Without a tag, the
- * first fixed segment of the path that is no version tells.
+ * Which operations share a class: those of one tag. An operation with several tags is in the class
+ * of each, since it may be looked for in any. Without a tag, the first fixed segment of the path
+ * that is no version tells.
  */
 final class Groups {
   /**
@@ -29,9 +30,9 @@ final class Groups {
   static List<Group> of(ApiDocument document, List<Detection> detections) {
     Map<String, List<Detection>> byName = new LinkedHashMap<>();
     for (Detection detection : detections) {
-      byName
-          .computeIfAbsent(name(detection.operation()), same -> new ArrayList<>())
-          .add(detection);
+      for (String name : names(detection.operation())) {
+        byName.computeIfAbsent(name, same -> new ArrayList<>()).add(detection);
+      }
     }
     List<Group> groups = new ArrayList<>();
     byName.forEach((name, all) ->
@@ -61,11 +62,10 @@ final class Groups {
         .flatMap(Tag::description);
   }
 
-  private static String name(Operation operation) {
-    return operation.tags().stream()
-        .filter(tag -> !tag.isBlank())
-        .findFirst()
-        .orElseGet(() -> word(operation.path()));
+  private static List<String> names(Operation operation) {
+    List<String> tags =
+        operation.tags().stream().filter(tag -> !tag.isBlank()).distinct().toList();
+    return tags.isEmpty() ? List.of(word(operation.path())) : tags;
   }
 
   private static String word(String path) {

@@ -9,6 +9,9 @@ import javax.lang.model.element.Modifier;
 
 /** The class of what a call may leave out: a setter for each, named like it. */
 final class OptionsClass {
+  /** The longest value that is shown in a comment. */
+  private static final int LONGEST = 80;
+
   private OptionsClass() {}
 
   /**
@@ -21,14 +24,28 @@ final class OptionsClass {
   static TypeSpec of(Plan plan, ClassName type, String of) {
     TypeSpec.Builder options = TypeSpec.classBuilder(type)
         .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
-        .addJavadoc("Options of {@code $L}, all left out unless set.\n", of)
+        .addJavadoc(
+            "Options of {@code $L}$L.\n", of, presets(plan) ? "" : ", all left out unless set")
         .addMethod(MethodSpec.constructorBuilder().build());
     for (Argument argument : plan.optional()) {
-      options.addField(
-          FieldSpec.builder(Sdk.nullable(argument.type()), argument.name()).build());
+      options.addField(field(argument));
       options.addMethod(setter(argument, type));
     }
     return options.build();
+  }
+
+  private static boolean presets(Plan plan) {
+    return plan.optional().stream().anyMatch(one -> one.initial().isPresent());
+  }
+
+  private static FieldSpec field(Argument argument) {
+    return argument
+        .initial()
+        .map(initial -> FieldSpec.builder(argument.bareType(), argument.name())
+            .initializer(initial.code())
+            .build())
+        .orElseGet(() ->
+            FieldSpec.builder(Sdk.nullable(argument.type()), argument.name()).build());
   }
 
   private static MethodSpec setter(Argument argument, ClassName type) {
@@ -40,6 +57,12 @@ final class OptionsClass {
         .addStatement("return this");
     Optional<String> text = Docs.brief(argument.description());
     text.ifPresent(known -> setter.addJavadoc("$L\n", known));
+    argument
+        .initial()
+        .map(Argument.Initial::text)
+        .filter(value -> value.length() <= LONGEST)
+        .ifPresent(value -> setter.addJavadoc(
+            "$L$L unless set.\n", text.isPresent() ? "\n<p>" : "", Docs.code(value)));
     if (argument.deprecated()) {
       setter.addAnnotation(Deprecated.class);
     }

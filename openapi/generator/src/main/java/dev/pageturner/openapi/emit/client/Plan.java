@@ -34,7 +34,7 @@ record Plan(
   List<Argument> required() {
     List<Argument> all = new ArrayList<>();
     spoken()
-        .filter(one -> one.in().equals("path"))
+        .filter(one -> one.in().equals("path") && one.required())
         .sorted(Comparator.comparing(one -> path.indexOf("{" + one.name() + "}")))
         .forEach(all::add);
     spoken().filter(one -> !one.in().equals("path") && one.required()).forEach(all::add);

@@ -6,9 +6,12 @@ import dev.pageturner.openapi.detect.Detection;
 import dev.pageturner.openapi.emit.ModelTypes;
 import dev.pageturner.openapi.emit.name.JavaNames;
 import dev.pageturner.openapi.emit.name.NameScope;
+import dev.pageturner.openapi.model.Node;
 import dev.pageturner.openapi.model.Operation;
 import dev.pageturner.openapi.model.Parameter;
 import dev.pageturner.openapi.model.Problem;
+import dev.pageturner.openapi.model.ScalarNode;
+import dev.pageturner.openapi.model.Schema;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -32,11 +35,13 @@ final class Planner {
   private static final Pattern TOKEN = Pattern.compile("[\\w!#$%&'*+.^`|~-]+");
 
   private final ModelTypes types;
+  private final SharedValues values;
   private final Servers servers;
   private final List<Problem> problems;
 
-  Planner(ModelTypes types, Servers servers, List<Problem> problems) {
+  Planner(ModelTypes types, SharedValues values, Servers servers, List<Problem> problems) {
     this.types = types;
+    this.values = values;
     this.servers = servers;
     this.problems = problems;
   }
@@ -139,16 +144,34 @@ final class Planner {
         ? PathText.queryName(operation.path(), parameter.name())
         : Optional.empty();
     TypeName type =
-        types.sentTypeOf(parameter.schema(), className + JavaNames.className(parameter.name()));
+        types.sentTypeOf(values.schema(parameter), values.className(parameter, className));
+    Optional<Argument.Initial> initial = initial(parameter, type);
+    boolean required = parameter.required() && initial.isEmpty();
     return new Argument(
         inQuery.orElse(parameter.name()),
         inQuery.isPresent() ? "query" : parameter.in(),
-        names.claim(parameter.in(), parameter.name(), parameter.required()),
+        names.claim(parameter.in(), parameter.name(), required),
         type,
-        parameter.required(),
+        required,
         isPlain(parameter, type) ? Optional.empty() : Optional.of(Styles.of(parameter)),
         parameter.description().or(() -> parameter.schema().description()),
-        parameter.deprecated());
+        parameter.deprecated(),
+        initial);
+  }
+
+  /** Nobody wants to say what has one possible value, or the version of the API at each call. */
+  private Optional<Argument.Initial> initial(Parameter parameter, TypeName type) {
+    Schema schema = parameter.schema().target();
+    Optional<Node> only = schema.enumValues().size() == 1
+        ? Optional.of(schema.enumValues().get(0))
+        : Optional.empty();
+    return schema
+        .defaultValue()
+        .or(() -> only)
+        .filter(value -> parameter.required() && value instanceof ScalarNode)
+        .map(ScalarNode.class::cast)
+        .flatMap(value ->
+            types.valueOf(type, value).map(code -> new Argument.Initial(code, value.value())));
   }
 
   /** Text and whole numbers look alike in most styles. */

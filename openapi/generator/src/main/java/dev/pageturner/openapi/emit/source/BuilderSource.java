@@ -38,7 +38,7 @@ final class BuilderSource {
 
   TypeSpec source() {
     TypeSpec.Builder source = TypeSpec.classBuilder(builder)
-        .addJavadoc("Builds {@link $T}.\n", type.name())
+        .addJavadoc("Builds {@link $T}.$L\n", type.name(), clears())
         .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL);
     members.forEach(member -> source.addField(field(member)));
     RecordSource.memberValues(type)
@@ -48,36 +48,56 @@ final class BuilderSource {
                 .build()));
     source.addMethod(
         MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
-    members.forEach(member -> source.addMethod(
-        setter(member.name(), setterType(member), member.property().description())));
+    members.forEach(member -> source.addMethod(setter(
+        member.name(), setterType(member), value(member), member.property().description())));
     RecordSource.memberValues(type)
-        .ifPresent(map -> source.addMethod(setter(type.memberValuesName(), map, Optional.empty())));
+        .ifPresent(map -> source.addMethod(setter(
+            type.memberValuesName(),
+            map,
+            CodeBlock.of("$N", type.memberValuesName()),
+            Optional.empty())));
     return source.addMethod(build()).build();
+  }
+
+  private String clears() {
+    return members.stream().anyMatch(Member::clearable)
+        ? "\n\n<p>What is not set is left out, what is set to null is sent as null."
+        : "";
   }
 
   private static FieldSpec field(Member member) {
     FieldSpec.Builder field =
-        FieldSpec.builder(Names.nullable(member.boxed()), member.name(), Modifier.PRIVATE);
-    Optional<String> fixed = member.property().fixed();
-    if (fixed.isPresent() && member.required() && member.boxed().equals(Types.STRING)) {
-      field.initializer("$L", Literals.of(fixed.get()));
-    }
+        FieldSpec.builder(Names.nullable(member.held()), member.name(), Modifier.PRIVATE);
+    initial(member).ifPresent(field::initializer);
     return field.build();
   }
 
-  private static TypeName setterType(Member member) {
-    return member.required() && member.property().nullable()
+  /** {@return what need not be set, since it can have but one value} */
+  static Optional<CodeBlock> initial(Member member) {
+    boolean text = member.required() && member.boxed().equals(Types.STRING);
+    return member.property().fixed().filter(fixed -> text).map(Literals::of);
+  }
+
+  static TypeName setterType(Member member) {
+    return member.clearable() || member.isWrittenAsNull()
         ? Names.nullable(member.boxed())
         : member.type();
   }
 
-  private MethodSpec setter(String name, TypeName type, Optional<String> description) {
+  private static CodeBlock value(Member member) {
+    return member.clearable()
+        ? CodeBlock.of("$T.ofNullable($N)", Optional.class, member.name())
+        : CodeBlock.of("$N", member.name());
+  }
+
+  private MethodSpec setter(
+      String name, TypeName type, CodeBlock value, Optional<String> description) {
     return MethodSpec.methodBuilder(name)
         .addJavadoc(Prose.javadoc(description))
         .addModifiers(Modifier.PUBLIC)
         .addParameter(type, name)
         .returns(builder)
-        .addStatement("this.$N = $N", name, name)
+        .addStatement("this.$N = $L", name, value)
         .addStatement("return this")
         .build();
   }

@@ -10,11 +10,12 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.WildcardTypeName;
-import java.io.IOException;
+import dev.pageturner.openapi.emit.type.ObjectType;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import javax.lang.model.element.Modifier;
 
 /** The adapter of a class that keeps its members in an array. */
@@ -24,11 +25,13 @@ final class LargeObjectAdapter {
   private static final TypeName OBJECT_ADAPTER =
       ParameterizedTypeName.get(Names.JSON_ADAPTER, ClassName.OBJECT);
 
+  private final ObjectType type;
   private final ClassName name;
   private final List<Member> members;
 
-  LargeObjectAdapter(ClassName name, List<Member> members) {
-    this.name = name;
+  LargeObjectAdapter(ObjectType type, List<Member> members) {
+    this.type = type;
+    this.name = type.name();
     this.members = members;
   }
 
@@ -39,7 +42,7 @@ final class LargeObjectAdapter {
   }
 
   TypeSpec source() {
-    return TypeSpec.classBuilder("Adapter")
+    TypeSpec.Builder adapter = TypeSpec.classBuilder("Adapter")
         .addModifiers(Modifier.STATIC, Modifier.FINAL)
         .superclass(ParameterizedTypeName.get(Names.JSON_ADAPTER, name))
         .addField(names())
@@ -47,7 +50,14 @@ final class LargeObjectAdapter {
                 Names.OPTIONS, "OPTIONS", Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
             .initializer("$T.of(NAMES)", Names.OPTIONS)
             .build())
-        .addField(ArrayTypeName.of(ANY_ADAPTER), "adapters", Modifier.PRIVATE, Modifier.FINAL)
+        .addField(ArrayTypeName.of(ANY_ADAPTER), "adapters", Modifier.PRIVATE, Modifier.FINAL);
+    type.memberValues()
+        .ifPresent(values -> adapter.addField(
+            ParameterizedTypeName.get(Names.JSON_ADAPTER, values),
+            "valueAdapter",
+            Modifier.PRIVATE,
+            Modifier.FINAL));
+    return adapter
         .addMethod(constructor())
         .addMethods(fillers())
         .addMethod(reading())
@@ -81,6 +91,9 @@ final class LargeObjectAdapter {
             "fill(moshi.adapter($L), $L)",
             AdapterFields.token(type),
             Names.filled(places.stream().map(place -> CodeBlock.of("$L", place)).toList())));
+    type.memberValues()
+        .ifPresent(values -> constructor.addStatement(
+            "valueAdapter = moshi.adapter($L)", AdapterFields.token(values)));
     return constructor.build();
   }
 
@@ -97,18 +110,20 @@ final class LargeObjectAdapter {
   }
 
   private MethodSpec reading() {
-    MethodSpec.Builder method = MethodSpec.methodBuilder("fromJson")
-        .addAnnotation(Override.class)
-        .addModifiers(Modifier.PUBLIC)
-        .addParameter(Names.READER, "reader")
-        .addException(IOException.class)
-        .returns(name)
-        .addStatement("Object[] values = new Object[NAMES.length]")
+    MethodSpec.Builder method = AdapterMethods.reading(name)
+        .addStatement("Object[] values = new Object[$L]", LargeObjectSource.size(type, members));
+    type.memberValues()
+        .ifPresent(values -> method.addStatement(
+            "$T<$T, $T> more = new $T<>()", Map.class, String.class, values, LinkedHashMap.class));
+    method
         .addStatement("reader.beginObject()")
         .beginControlFlow("while (reader.hasNext())")
         .addStatement("int place = reader.selectName(OPTIONS)")
         .beginControlFlow("if (place < 0)")
-        .addStatement("$T.skip(reader)", Names.FIELDS)
+        .addStatement(
+            type.memberValues().isPresent()
+                ? CodeBlock.of("more.put(reader.nextName(), valueAdapter.fromJson(reader))")
+                : CodeBlock.of("$T.skip(reader)", Names.FIELDS))
         .nextControlFlow("else")
         .addStatement("values[place] = adapters[place].fromJson(reader)")
         .endControlFlow()
@@ -120,6 +135,8 @@ final class LargeObjectAdapter {
         method.addStatement(required(member, i));
       }
     }
+    type.memberValues()
+        .ifPresent(values -> method.addStatement("values[$L] = more", members.size()));
     return method.addStatement("return new $T(values)", name).build();
   }
 
@@ -132,21 +149,34 @@ final class LargeObjectAdapter {
   }
 
   private MethodSpec writing() {
-    return MethodSpec.methodBuilder("toJson")
-        .addAnnotation(Override.class)
+    MethodSpec.Builder method = AdapterMethods.writing(name)
         .addAnnotation(unchecked())
-        .addModifiers(Modifier.PUBLIC)
-        .addParameter(Names.WRITER, "writer")
-        .addParameter(name, "value")
-        .addException(IOException.class)
         .addStatement("writer.beginObject()")
         .beginControlFlow("for (int i = 0; i < NAMES.length; i++)")
-        .addStatement(
-            "$T.write(writer, NAMES[i], ($T) adapters[i], value.values[i])",
+        .addStatement("$T adapter = ($T) adapters[i]", OBJECT_ADAPTER, OBJECT_ADAPTER);
+    List<CodeBlock> asNull = IntStream.range(0, members.size())
+        .filter(i -> members.get(i).isWrittenAsNull())
+        .mapToObj(i -> CodeBlock.of("$L", i))
+        .toList();
+    if (!asNull.isEmpty()) {
+      method
+          .beginControlFlow("switch (i)")
+          .addStatement("case $L -> $L", Names.filled(asNull), write("writeNullable"))
+          .addStatement("default -> $L", write("write"))
+          .endControlFlow();
+    } else {
+      method.addStatement(write("write"));
+    }
+    method.endControlFlow();
+    type.memberValues()
+        .ifPresent(values -> method.addStatement(
+            "$T.writeAll(writer, valueAdapter, value.$N())",
             Names.FIELDS,
-            OBJECT_ADAPTER)
-        .endControlFlow()
-        .addStatement("writer.endObject()")
-        .build();
+            type.memberValuesName()));
+    return method.addStatement("writer.endObject()").build();
+  }
+
+  private static CodeBlock write(String how) {
+    return CodeBlock.of("$T.$L(writer, NAMES[i], adapter, value.values[i])", Names.FIELDS, how);
   }
 }

@@ -11,6 +11,7 @@ import com.palantir.javapoet.TypeSpec;
 import dev.pageturner.openapi.emit.type.ObjectType;
 import dev.pageturner.openapi.emit.type.Types;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Modifier;
@@ -47,22 +48,32 @@ final class LargeObjectSource {
             .build())
         .addMethod(BuilderSource.factory(name));
     for (int i = 0; i < members.size(); i++) {
-      source.addMethod(accessor(i));
+      Member member = members.get(i);
+      source.addMethod(
+          accessor(i, member.name(), member.type(), member.property().description()));
     }
+    RecordSource.memberValues(type)
+        .ifPresent(map -> source.addMethod(
+            accessor(members.size(), type.memberValuesName(), map, Optional.empty())));
     return source.addMethods(objectMethods()).addType(builder());
   }
 
-  private MethodSpec accessor(int index) {
-    Member member = members.get(index);
-    MethodSpec.Builder accessor = MethodSpec.methodBuilder(member.name())
-        .addJavadoc(Prose.javadoc(member.property().description()))
+  /** {@return how many values there are: those of the members, and the map of unnamed ones} */
+  static int size(ObjectType type, List<Member> members) {
+    return members.size() + (type.memberValues().isPresent() ? 1 : 0);
+  }
+
+  private static MethodSpec accessor(
+      int index, String name, TypeName value, Optional<String> description) {
+    MethodSpec.Builder accessor = MethodSpec.methodBuilder(name)
+        .addJavadoc(Prose.javadoc(description))
         .addModifiers(Modifier.PUBLIC)
-        .returns(member.type());
-    if (member.boxed() instanceof ParameterizedTypeName) {
+        .returns(value);
+    if (value instanceof ParameterizedTypeName) {
       accessor.addAnnotation(LargeObjectAdapter.unchecked());
     }
     return accessor
-        .addStatement("return ($T) values[$L]", member.type().withoutAnnotations(), index)
+        .addStatement("return ($T) values[$L]", value.withoutAnnotations(), index)
         .build();
   }
 
@@ -96,23 +107,43 @@ final class LargeObjectSource {
         .addJavadoc("Builds {@link $T}.\n", name)
         .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
         .addField(FieldSpec.builder(VALUES, "values", Modifier.PRIVATE, Modifier.FINAL)
-            .initializer("new $T[$L]", Object.class, members.size())
+            .initializer("new $T[$L]", Object.class, size(type, members))
             .build())
-        .addMethod(
-            MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
+        .addMethod(constructor());
     for (int i = 0; i < members.size(); i++) {
-      source.addMethod(setter(builder, i));
+      Member member = members.get(i);
+      TypeName value = BuilderSource.setterType(member);
+      source.addMethod(
+          setter(builder, i, member.name(), value, member.property().description()));
     }
+    RecordSource.memberValues(type)
+        .ifPresent(map -> source.addMethod(
+            setter(builder, members.size(), type.memberValuesName(), map, Optional.empty())));
     return source.addMethod(build()).build();
   }
 
-  private MethodSpec setter(ClassName builder, int index) {
-    Member member = members.get(index);
-    return MethodSpec.methodBuilder(member.name())
+  private MethodSpec constructor() {
+    MethodSpec.Builder constructor = MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE);
+    for (int i = 0; i < members.size(); i++) {
+      Optional<CodeBlock> initial = BuilderSource.initial(members.get(i));
+      if (initial.isPresent()) {
+        constructor.addStatement("values[$L] = $L", i, initial.get());
+      }
+    }
+    type.memberValues()
+        .ifPresent(
+            values -> constructor.addStatement("values[$L] = $T.of()", members.size(), Map.class));
+    return constructor.build();
+  }
+
+  private static MethodSpec setter(
+      ClassName builder, int index, String name, TypeName value, Optional<String> description) {
+    return MethodSpec.methodBuilder(name)
+        .addJavadoc(Prose.javadoc(description))
         .addModifiers(Modifier.PUBLIC)
-        .addParameter(member.type(), member.name())
+        .addParameter(value, name)
         .returns(builder)
-        .addStatement("values[$L] = $N", index, member.name())
+        .addStatement("this.values[$L] = $N", index, name)
         .addStatement("return this")
         .build();
   }
@@ -136,7 +167,7 @@ final class LargeObjectSource {
       return Optional.of(CodeBlock.of("$T.of()", List.class));
     }
     return Types.isMap(member.boxed())
-        ? Optional.of(CodeBlock.of("$T.of()", java.util.Map.class))
+        ? Optional.of(CodeBlock.of("$T.of()", Map.class))
         : Optional.empty();
   }
 }

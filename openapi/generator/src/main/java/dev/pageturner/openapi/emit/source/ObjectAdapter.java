@@ -9,7 +9,6 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.pageturner.openapi.emit.name.NameScope;
 import dev.pageturner.openapi.emit.type.Types;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -63,13 +62,8 @@ final class ObjectAdapter {
   }
 
   private MethodSpec reading() {
-    MethodSpec.Builder method = MethodSpec.methodBuilder("fromJson")
-        .addAnnotation(Override.class)
-        .addModifiers(Modifier.PUBLIC)
-        .addParameter(Names.READER, "reader")
-        .addException(IOException.class)
-        .returns(name);
-    locals.forEach((member, local) -> method.addStatement("$T $N = null", member.boxed(), local));
+    MethodSpec.Builder method = AdapterMethods.reading(name);
+    locals.forEach((member, local) -> method.addStatement("$T $N = null", member.held(), local));
     memberValues.ifPresent(values -> method.addStatement(
         "$T<$T, $T> $N = new $T<>()",
         Map.class,
@@ -82,11 +76,10 @@ final class ObjectAdapter {
     method.beginControlFlow("switch (reader.selectName(NAMES))");
     int index = 0;
     for (Member member : members) {
-      method.addStatement(
-          "case $L -> $N = $N.fromJson(reader)",
-          index++,
-          locals.get(member),
-          adapters.of(member.boxed()));
+      CodeBlock read = CodeBlock.of("$N.fromJson(reader)", adapters.of(member.boxed()));
+      CodeBlock held =
+          member.clearable() ? CodeBlock.of("$T.ofNullable($L)", Optional.class, read) : read;
+      method.addStatement("case $L -> $N = $L", index++, locals.get(member), held);
     }
     method.addStatement("default -> $L", unknown());
     method.endControlFlow().endControlFlow();
@@ -124,28 +117,29 @@ final class ObjectAdapter {
   }
 
   private MethodSpec writing() {
-    MethodSpec.Builder method = MethodSpec.methodBuilder("toJson")
-        .addAnnotation(Override.class)
-        .addModifiers(Modifier.PUBLIC)
-        .addParameter(Names.WRITER, "writer")
-        .addParameter(name, "value")
-        .addException(IOException.class)
-        .addStatement("writer.beginObject()");
-    for (Member member : members) {
-      boolean asNull = member.required() && member.property().nullable();
-      method.addStatement(
-          "$T.$L(writer, $L, $N, value.$N())",
-          Names.FIELDS,
-          asNull ? "writeNullable" : "write",
-          Literals.of(member.jsonName()),
-          adapters.of(member.boxed()),
-          member.name());
-    }
+    MethodSpec.Builder method = AdapterMethods.writing(name).addStatement("writer.beginObject()");
+    members.forEach(member -> write(member, method));
     memberValues.ifPresent(values -> method.addStatement(
         "$T.writeAll(writer, $N, value.$N())",
         Names.FIELDS,
         adapters.of(values),
         memberValuesName));
     return method.addStatement("writer.endObject()").build();
+  }
+
+  private void write(Member member, MethodSpec.Builder method) {
+    String adapter = adapters.of(member.boxed());
+    CodeBlock jsonName = Literals.of(member.jsonName());
+    CodeBlock value = CodeBlock.of("value.$N()", member.name());
+    if (member.clearable()) {
+      method.beginControlFlow("if ($L != null)", value);
+      value = CodeBlock.of("$L.orElse(null)", value);
+    }
+    boolean asNull = member.clearable() || member.isWrittenAsNull();
+    String write = asNull ? "writeNullable" : "write";
+    method.addStatement("$T.$L(writer, $L, $N, $L)", Names.FIELDS, write, jsonName, adapter, value);
+    if (member.clearable()) {
+      method.endControlFlow();
+    }
   }
 }

@@ -8,18 +8,36 @@ import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /** Which classes values of some types are made of. */
 final class Reach {
   private Reach() {}
 
   static Set<ClassName> of(Collection<TypeName> roots, Map<ClassName, Definition> definitions) {
+    return reached(roots, definitions, Reach::innermost);
+  }
+
+  /**
+   * {@return the classes that a change may change a part of}: lists and maps are set as a whole.
+   */
+  static Set<ClassName> ofChanges(
+      Collection<TypeName> roots, Map<ClassName, Definition> definitions) {
+    List<TypeName> bare = roots.stream().map(Reach::innermost).toList();
+    return reached(bare, definitions, UnaryOperator.identity());
+  }
+
+  private static Set<ClassName> reached(
+      Collection<TypeName> roots,
+      Map<ClassName, Definition> definitions,
+      UnaryOperator<TypeName> within) {
     Set<ClassName> reached = new HashSet<>();
     Deque<TypeName> next = new ArrayDeque<>(roots);
     for (TypeName type = next.poll(); type != null; type = next.poll()) {
-      TypeName at = innermost(type);
+      TypeName at = within.apply(type);
       Definition definition = at instanceof ClassName name ? definitions.get(name) : null;
       if (definition != null && reached.add(definition.name())) {
         definition.parts().forEach(next::add);

@@ -21,32 +21,36 @@ final class RecordSource {
   private static final int MOST_SLOTS = 254;
 
   private final ObjectType type;
-  private final boolean sent;
+  private final Directions directions;
   private final List<Member> members;
   private final Set<ClassName> unions;
 
-  RecordSource(ObjectType type, Set<ClassName> unions, boolean sent, boolean received) {
+  RecordSource(ObjectType type, Set<ClassName> unions, Directions directions) {
     this.unions = unions;
     this.type = type;
-    this.sent = sent;
+    this.directions = directions;
     this.members = type.properties().stream()
-        .map(property -> Member.of(property, sent, received))
+        .map(property -> Member.of(property, directions))
         .toList();
   }
 
   TypeSpec.Builder source() {
-    return isLarge() ? new LargeObjectSource(type, members, unions).source() : record();
+    return isLarge() ? new LargeObjectSource(type, simple(), unions).source() : record();
   }
 
   TypeSpec adapter() {
     return isLarge()
-        ? new LargeObjectAdapter(type.name(), members).source()
+        ? new LargeObjectAdapter(type, simple()).source()
         : new ObjectAdapter(type.name(), members, type.memberValues(), type.memberValuesName())
             .source();
   }
 
   private boolean isLarge() {
     return members.stream().mapToInt(Member::slots).sum() + 1 > MOST_SLOTS;
+  }
+
+  private List<Member> simple() {
+    return members.stream().map(Member::simple).toList();
   }
 
   private TypeSpec.Builder record() {
@@ -60,7 +64,7 @@ final class RecordSource {
     if (members.stream().anyMatch(member -> member.property().secret())) {
       record.addMethod(withoutSecrets());
     }
-    if (sent) {
+    if (directions.sent()) {
       BuilderSource builder = new BuilderSource(type, members);
       record.addMethod(BuilderSource.factory(name)).addType(builder.source());
     }
@@ -72,6 +76,11 @@ final class RecordSource {
     CodeBlock components = members.stream()
         .map(m -> Prose.tag("@param " + m.name(), m.property().description()))
         .collect(CodeBlock.joining(""));
+    if (members.stream().anyMatch(Member::clearable)) {
+      javadoc.add(
+          "$LA member that is null is left out, one that is empty is sent as null.\n",
+          javadoc.isEmpty() ? "" : "\n<p>");
+    }
     if (!javadoc.isEmpty() && !components.isEmpty()) {
       javadoc.add("\n");
     }

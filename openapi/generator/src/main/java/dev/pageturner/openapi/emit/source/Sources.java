@@ -1,18 +1,22 @@
 package dev.pageturner.openapi.emit.source;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.pageturner.openapi.emit.type.Definition;
 import dev.pageturner.openapi.emit.type.ObjectType;
+import dev.pageturner.openapi.emit.type.Types;
 import dev.pageturner.openapi.emit.type.UnionType;
 import dev.pageturner.openapi.emit.type.ValueType;
+import dev.pageturner.openapi.model.ScalarNode;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Modifier;
 
@@ -20,14 +24,17 @@ import javax.lang.model.element.Modifier;
 public final class Sources {
   private final Map<ClassName, Definition> definitions;
   private final Set<ClassName> sent;
+  private final Set<ClassName> changes;
   private final Set<ClassName> received;
 
   private Sources(
       Map<ClassName, Definition> definitions,
       Collection<TypeName> sent,
+      Collection<TypeName> changes,
       Collection<TypeName> received) {
     this.definitions = definitions;
     this.sent = Reach.of(sent, definitions);
+    this.changes = Reach.ofChanges(changes, definitions);
     this.received = Reach.of(received, definitions);
   }
 
@@ -36,15 +43,33 @@ public final class Sources {
    *
    * @param definitions what there is
    * @param sent the types that the client sends, whose objects get builders
+   * @param changes those of them that are the JSON of a PATCH
    * @param received the types that it receives
    * @param jsonClass the name of the class of the adapters
    */
   public static List<TypeSpec> of(
       Map<ClassName, Definition> definitions,
       Collection<TypeName> sent,
+      Collection<TypeName> changes,
       Collection<TypeName> received,
       ClassName jsonClass) {
-    return new Sources(definitions, sent, received).all(jsonClass);
+    return new Sources(definitions, sent, changes, received).all(jsonClass);
+  }
+
+  /** {@return an expression for a value of a type; empty for what is more than one word} */
+  public static Optional<CodeBlock> valueOf(
+      TypeName type, ScalarNode value, Map<ClassName, Definition> definitions) {
+    if (type instanceof ClassName name && definitions.get(name) instanceof ValueType listed) {
+      return valueOf(listed.valueType(), value, Map.of())
+          .map(word -> CodeBlock.of("new $T($L)", type, word));
+    } else if (type.equals(Types.STRING)) {
+      return Optional.of(Literals.of(value.value()));
+    }
+    boolean whole = type.equals(TypeName.LONG.box()) && value.value().matches("-?\\d{1,18}");
+    boolean flag = type.equals(TypeName.BOOLEAN.box()) && value.kind() == ScalarNode.Kind.BOOLEAN;
+    return whole
+        ? Optional.of(CodeBlock.of("$LL", Long.valueOf(value.value())))
+        : Optional.of(CodeBlock.of("$L", value.isTrue())).filter(code -> flag);
   }
 
   private List<TypeSpec> all(ClassName jsonClass) {
@@ -89,8 +114,10 @@ public final class Sources {
   private RecordSource record(ObjectType type) {
     Set<ClassName> unions = new LinkedHashSet<>(type.unions());
     unions.removeIf(union -> !sent.contains(union) && !received.contains(union));
-    return new RecordSource(
-        type, unions, sent.contains(type.name()), received.contains(type.name()));
+    ClassName name = type.name();
+    Directions directions =
+        new Directions(sent.contains(name), received.contains(name), changes.contains(name));
+    return new RecordSource(type, unions, directions);
   }
 
   private TypeSpec.Builder source(Definition definition) {

@@ -106,12 +106,8 @@ final class UnionAdapter {
   }
 
   private MethodSpec reading() {
-    MethodSpec.Builder method = method("fromJson")
-        .addAnnotation(Override.class)
-        .addModifiers(Modifier.PUBLIC)
-        .addParameter(Names.READER, "reader")
-        .returns(type.name())
-        .beginControlFlow("return switch (reader.peek())");
+    MethodSpec.Builder method =
+        AdapterMethods.reading(type.name()).beginControlFlow("return switch (reader.peek())");
     for (Alternative alternative : type.alternatives()) {
       String token = TOKENS.get(alternative.wrapper().orElse(""));
       if (token != null) {
@@ -143,8 +139,9 @@ final class UnionAdapter {
   }
 
   private MethodSpec readingObjects() {
-    MethodSpec.Builder method = method("object")
+    MethodSpec.Builder method = MethodSpec.methodBuilder("object")
         .addModifiers(Modifier.PRIVATE)
+        .addException(IOException.class)
         .addParameter(Names.READER, "reader")
         .returns(type.name());
     if (needsShapes()) {
@@ -165,16 +162,8 @@ final class UnionAdapter {
     return method.addStatement("default -> $L", otherwise).addCode("$<};\n").build();
   }
 
-  private static MethodSpec.Builder method(String name) {
-    return MethodSpec.methodBuilder(name).addException(IOException.class);
-  }
-
   private MethodSpec writing() {
-    MethodSpec.Builder method = method("toJson")
-        .addAnnotation(Override.class)
-        .addModifiers(Modifier.PUBLIC)
-        .addParameter(Names.WRITER, "writer")
-        .addParameter(type.name(), "value");
+    MethodSpec.Builder method = AdapterMethods.writing(type.name());
     NameScope locals = NameScope.ofMembers().reserve("writer", "value");
     adapters.names().forEach(locals::reserve);
     boolean first = true;

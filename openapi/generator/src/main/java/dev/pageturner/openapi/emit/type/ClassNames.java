@@ -39,6 +39,10 @@ final class ClassNames {
     return ClassName.get(packageName, name);
   }
 
+  boolean isFree(String name) {
+    return !classes.has(name) && !nested.contains(key(name));
+  }
+
   Nest in(ClassName owner, boolean union) {
     return new Nest(owner, union);
   }

@@ -6,13 +6,25 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A type for which a class is emitted. */
-public sealed interface Definition permits ObjectType, ValueType, UnionType {
+public abstract sealed class Definition permits ObjectType, ValueType, UnionType {
+  private final ClassName name;
+  private final Optional<String> description;
+
+  Definition(ClassName name, Optional<String> description) {
+    this.name = name;
+    this.description = description;
+  }
+
   /** {@return the name of the class} */
-  ClassName name();
+  public final ClassName name() {
+    return name;
+  }
 
   /** {@return what the document says about it} */
-  Optional<String> description();
+  public final Optional<String> description() {
+    return description;
+  }
 
   /** {@return the types that its values hold} */
-  Stream<TypeName> parts();
+  public abstract Stream<TypeName> parts();
 }

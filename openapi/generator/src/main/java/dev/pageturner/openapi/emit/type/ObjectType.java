@@ -11,17 +11,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** An object with members: a record. */
-public final class ObjectType implements Definition {
-  private final ClassName name;
-  private final Optional<String> description;
+public final class ObjectType extends Definition {
   private final List<Property> properties = new ArrayList<>();
   private final Set<ClassName> unions = new LinkedHashSet<>();
   private @Nullable TypeName memberValues;
   private String memberValuesName = "";
 
   ObjectType(ClassName name, Optional<String> description) {
-    this.name = name;
-    this.description = description;
+    super(name, description);
   }
 
   /**
@@ -61,16 +58,6 @@ public final class ObjectType implements Definition {
   void open(TypeName values, String javaName) {
     memberValues = values;
     memberValuesName = javaName;
-  }
-
-  @Override
-  public ClassName name() {
-    return name;
-  }
-
-  @Override
-  public Optional<String> description() {
-    return description;
   }
 
   /** {@return the members, in written order} */

@@ -63,6 +63,11 @@ public final class TypeResolver {
     return Collections.unmodifiableMap(definitions);
   }
 
+  /** {@return whether no class has that name, nor one that is nested in another} */
+  public boolean isFree(String className) {
+    return names.isFree(className);
+  }
+
   void define(Definition definition) {
     definitions.put(definition.name(), definition);
   }

@@ -11,15 +11,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A value that is one of several things: a sealed interface. */
-public final class UnionType implements Definition {
-  private final ClassName name;
-  private final Optional<String> description;
+public final class UnionType extends Definition {
   private final List<Alternative> alternatives = new ArrayList<>();
   private @Nullable String discriminator;
 
   UnionType(ClassName name, Optional<String> description) {
-    this.name = name;
-    this.description = description;
+    super(name, description);
   }
 
   /**
@@ -54,16 +51,6 @@ public final class UnionType implements Definition {
 
   void decideBy(@Nullable String member) {
     this.discriminator = member;
-  }
-
-  @Override
-  public ClassName name() {
-    return name;
-  }
-
-  @Override
-  public Optional<String> description() {
-    return description;
   }
 
   /** {@return what it may be, in written order} */

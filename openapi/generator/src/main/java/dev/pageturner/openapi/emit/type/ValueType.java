@@ -7,18 +7,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/**
- * One value of which the document lists some: an enumeration that keeps the values it doesn't know.
- *
- * @param name the name of the class
- * @param description what the document says about it
- * @param valueType what a value is: text, a number, or JSON where the listed values are of several
- *     kinds
- * @param constants the listed values
- */
-public record ValueType(
-    ClassName name, Optional<String> description, TypeName valueType, List<Constant> constants)
-    implements Definition {
+/** One value of which the document lists some: an enumeration that keeps those it doesn't know. */
+public final class ValueType extends Definition {
+  private final TypeName valueType;
+  private final List<Constant> constants;
+
+  ValueType(
+      ClassName name, Optional<String> description, TypeName valueType, List<Constant> constants) {
+    super(name, description);
+    this.valueType = valueType;
+    this.constants = List.copyOf(constants);
+  }
+
   /**
    * A listed value.
    *
@@ -27,6 +27,18 @@ public record ValueType(
    * @param description what the document says about it
    */
   public record Constant(String name, ScalarNode value, Optional<String> description) {}
+
+  /**
+   * {@return what a value is}: text, a number, or JSON where the listed values are of several kinds
+   */
+  public TypeName valueType() {
+    return valueType;
+  }
+
+  /** {@return the listed values} */
+  public List<Constant> constants() {
+    return constants;
+  }
 
   @Override
   public Stream<TypeName> parts() {

@@ -6,8 +6,9 @@ final class GenerateClient {
   private GenerateClient() {}
 
   public static void main(String[] args) {
-    Generator.of("dev.pageturner.samples.spring.shop")
+    Generator.of("dev.pageturner.samples.shop.client")
         .named("Shop")
+        .async(true)
         .generate(Path.of(args[0]))
         .writeTo(Path.of(args[1]));
   }

@@ -2,6 +2,7 @@ package dev.pageturner.openapi.cli;
 
 import dev.pageturner.ApiRequest;
 import dev.pageturner.openapi.detect.Detection;
+import dev.pageturner.openapi.generator.DetectedDocument;
 import dev.pageturner.openapi.model.ApiDocument;
 import dev.pageturner.openapi.model.Operation;
 import dev.pageturner.openapi.model.Parameter;
@@ -31,7 +32,7 @@ record DocumentedList(ApiDocument document, Detection detection) {
    * @param name its id, or method and path
    * @throws IllegalArgumentException if the document has none of that name
    */
-  static DocumentedList of(SpecFile file, String name) {
+  static DocumentedList of(DetectedDocument file, String name) {
     return file.detections().stream()
         .filter(detection -> isNamed(detection.operation(), name))
         .findFirst()

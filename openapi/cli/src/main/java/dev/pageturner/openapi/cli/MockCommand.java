@@ -7,23 +7,18 @@ import dev.pageturner.openapi.mockserver.HarServer;
 import dev.pageturner.openapi.mockserver.LimitHeaders;
 import dev.pageturner.openapi.mockserver.MockApi;
 import dev.pageturner.openapi.mockserver.MockOptions;
-import dev.pageturner.openapi.parse.InvalidDocumentException;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Serves what a document describes, or what was recorded. */
 @Command(
@@ -44,13 +39,7 @@ import picocli.CommandLine.Spec;
 final class MockCommand implements Callable<Integer> {
   private final Console console;
 
-  @Spec
-  private CommandSpec spec = CommandSpec.create();
-
-  @Parameters(
-      arity = "0..1",
-      paramLabel = "SPEC",
-      description = "OpenAPI 3.0, 3.1 or Swagger 2.0, in JSON or YAML, also packed with gzip.")
+  @Parameters(arity = "0..1", paramLabel = "SPEC", description = DocumentOptions.FORMS)
   private @Nullable Path document;
 
   @Option(names = "--har", paramLabel = "FILE", description = "A recording to replay instead.")
@@ -100,26 +89,21 @@ final class MockCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     try {
       return serve();
-    } catch (InvalidDocumentException e) {
-      console.err().println(e.getMessage());
-    } catch (IllegalArgumentException e) {
-      throw new ParameterException(spec.commandLine(), e.getMessage(), e);
     } catch (IOException | UncheckedIOException e) {
       console.err().println("pageturner: the server cannot listen on port " + port);
+      return ExitCode.FAILED;
     }
-    return ExitCode.FAILED;
   }
 
   private int serve() throws IOException, InterruptedException {
     Path file = har == null ? document : har;
     if (file == null || (document != null && har != null)) {
       throw new IllegalArgumentException("it takes a document, or --har FILE");
-    } else if (!Files.isRegularFile(file)) {
-      throw new IllegalArgumentException("there is no file " + file);
     } else if (port < 0 || port > 65_535) {
       throw new IllegalArgumentException("--port is from 0 to 65535");
     }
-    return har == null ? serveDocument(file) : replay(file);
+    Path existing = DocumentOptions.existing(file);
+    return har == null ? serveDocument(existing) : replay(existing);
   }
 
   private int serveDocument(Path file) throws InterruptedException {

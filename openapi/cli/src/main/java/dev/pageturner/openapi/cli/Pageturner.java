@@ -4,6 +4,7 @@ import dev.pageturner.openapi.cli.listing.Console;
 import dev.pageturner.openapi.cli.listing.ExitCode;
 import dev.pageturner.openapi.cli.options.Rate;
 import dev.pageturner.openapi.cli.options.SecretText;
+import dev.pageturner.openapi.parse.InvalidDocumentException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -80,7 +81,7 @@ public final class Pageturner implements Runnable {
     line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
     line.setParameterExceptionHandler((e, args) -> misunderstood(console, e));
-    line.setExecutionExceptionHandler((e, command, result) -> broken(console, e));
+    line.setExecutionExceptionHandler((e, command, result) -> failed(console, e, command));
     line.setUsageHelpWidth(100);
     return line;
   }
@@ -100,6 +101,16 @@ public final class Pageturner implements Runnable {
     String message = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
     console.err().println(name + ": " + message + " (see " + name + " --help)");
     return ExitCode.USAGE;
+  }
+
+  private static int failed(Console console, Exception e, CommandLine command) {
+    if (e instanceof InvalidDocumentException) {
+      console.err().println(e.getMessage());
+      return ExitCode.FAILED;
+    }
+    return e instanceof IllegalArgumentException
+        ? misunderstood(console, new ParameterException(command, e.getMessage(), e))
+        : broken(console, e);
   }
 
   private static int broken(Console console, Exception e) {

@@ -33,6 +33,9 @@ final class DryRun {
     job.choices()
         .maxItems()
         .ifPresent(items -> out.println("# Ends after " + items + " items in any case."));
+    job.choices()
+        .maxPages()
+        .ifPresent(pages -> out.println("# Ends after " + pages + " pages in any case."));
     return ExitCode.COMPLETE;
   }
 
@@ -49,7 +52,7 @@ final class DryRun {
     job.access().applyMasked(builder);
     try (ApiClient client = builder.build();
         PagedIterator<Json> items =
-            job.choices().apply(job.list(client, job.pagination()), 0).iterator()) {
+            job.choices().apply(job.list(client, job.pagination()), 0, 0).iterator()) {
       if (items.hasNext()) {
         throw new IllegalStateException("an item without a request");
       }

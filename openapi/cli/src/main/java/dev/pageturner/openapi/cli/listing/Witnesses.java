@@ -32,6 +32,7 @@ final class Witnesses implements TraversalListener, AutoCloseable {
   private final OutputOptions options;
   private final Progress progress;
   private final Content content;
+  private final PageCount pages;
   private final Output out;
   private final Optional<HarFile> har;
   private final Optional<Trace> trace;
@@ -45,11 +46,13 @@ final class Witnesses implements TraversalListener, AutoCloseable {
       Console console,
       Progress progress,
       Content content,
+      PageCount pages,
       Output out,
       Pagination pagination) {
     this.options = job.output();
     this.progress = progress;
     this.content = content;
+    this.pages = pages;
     this.out = out;
     this.pagination = pagination;
     Secrets secrets = job.secrets(console.environment());
@@ -104,6 +107,7 @@ final class Witnesses implements TraversalListener, AutoCloseable {
   @Override
   public void on(TraversalEvent event) {
     content.on(event);
+    pages.on(event);
     trace.ifPresent(each -> each.on(event));
     if (event instanceof TraversalEvent.Detected detected) {
       pagination = detected.pagination();

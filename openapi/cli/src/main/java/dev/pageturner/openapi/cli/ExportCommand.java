@@ -54,7 +54,10 @@ final class ExportCommand implements Callable<Integer> {
   @Option(
       names = "--param",
       paramLabel = "NAME=VALUE",
-      description = "A parameter of the operation. Repeatable, also for several values of one.")
+      description = {
+        "A parameter of the operation. Repeatable, also for several values of one. Where the document"
+            + " has commas between values, so may VALUE: a,b; a comma in a value is \\\\,"
+      })
   private List<String> parameters = new ArrayList<>();
 
   @Option(

@@ -78,6 +78,13 @@ final class MockCommand implements Callable<Integer> {
       description = "The time before each answer: 200ms.")
   private Duration latency = Duration.ZERO;
 
+  @Option(
+      names = "--require-credentials",
+      description = {
+        "Answers 401 where the document demands a credential and none is sent. Any one will do."
+      })
+  private boolean credentialsRequired;
+
   @Mixin
   private ReadingOptions reading = new ReadingOptions();
 
@@ -120,6 +127,7 @@ final class MockCommand implements Callable<Integer> {
     MockOptions.Builder options = MockOptions.newBuilder()
         .port(port)
         .latency(latency)
+        .requireCredentials(credentialsRequired)
         .allowRemoteReferences(reading.options().allowRemoteReferences());
     if (items != null) {
       options.items(items);
@@ -131,7 +139,7 @@ final class MockCommand implements Callable<Integer> {
   }
 
   private int replay(Path file) throws IOException, InterruptedException {
-    if (items != null || pageSize != null || seed != null || rate != null) {
+    if (items != null || pageSize != null || seed != null || rate != null || credentialsRequired) {
       throw new IllegalArgumentException("with --har there are --port and --latency only");
     }
     try (HarServer server = HarServer.start(file, port, latency)) {

@@ -10,8 +10,6 @@ import dev.pageturner.openapi.detect.Overrides;
 import dev.pageturner.openapi.generator.DetectedDocument;
 import dev.pageturner.openapi.model.ApiDocument;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -87,14 +85,12 @@ final class DetectCommand implements Callable<Integer> {
     if (overrides != null) {
       Files.writeString(overrides, Overrides.write(detections));
     }
-    PrintStream out = new PrintStream(console.out(), false, StandardCharsets.UTF_8);
-    out.print(
+    console.print(
         switch (format) {
           case table -> DetectTable.of(detections, all);
           case jsonl -> lines(detections);
           case html -> DetectPage.of(read, detections);
         });
-    out.flush();
   }
 
   private static String lines(List<Detection> detections) {

@@ -55,8 +55,9 @@ final class ExportCommand implements Callable<Integer> {
       names = "--param",
       paramLabel = "NAME=VALUE",
       description = {
-        "A parameter of the operation. Repeatable, also for several values of one. Where the document"
-            + " has commas between values, so may VALUE: a,b; a comma in a value is \\\\,"
+        "A parameter of the operation. Repeatable, also for several values of one.",
+        "Where the document joins them with commas, so may VALUE: a,b.",
+        "A comma within a value is then \\,."
       })
   private List<String> parameters = new ArrayList<>();
 

@@ -59,7 +59,8 @@ final class GetCommand implements Callable<Integer> {
   private ListJob job() {
     HttpUrl parsed = HttpUrl.parse(url);
     if (parsed == null) {
-      throw new IllegalArgumentException("the URL has to start with http:// or https://");
+      throw new IllegalArgumentException(
+          "the URL has to start with http:// or https:// and a host, without spaces");
     } else if (!parsed.username().isEmpty() || !parsed.password().isEmpty()) {
       throw new IllegalArgumentException("the URL has a user in it: say --user @FILE instead");
     }

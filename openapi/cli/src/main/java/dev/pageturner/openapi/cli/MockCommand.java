@@ -8,9 +8,7 @@ import dev.pageturner.openapi.mockserver.LimitHeaders;
 import dev.pageturner.openapi.mockserver.MockApi;
 import dev.pageturner.openapi.mockserver.MockOptions;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
@@ -149,8 +147,7 @@ final class MockCommand implements Callable<Integer> {
 
   private int until(String address, String what) throws InterruptedException {
     console.err().println("Serving " + what + "; Ctrl-C ends it.");
-    PrintStream out = new PrintStream(console.out(), true, StandardCharsets.UTF_8);
-    out.println(address);
+    console.print(address + "\n");
     console.stop().await();
     return ExitCode.COMPLETE;
   }

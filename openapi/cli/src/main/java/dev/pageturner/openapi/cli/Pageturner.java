@@ -1,5 +1,6 @@
 package dev.pageturner.openapi.cli;
 
+import dev.pageturner.error.PageturnerException;
 import dev.pageturner.openapi.cli.listing.Console;
 import dev.pageturner.openapi.cli.listing.ExitCode;
 import dev.pageturner.openapi.cli.options.Rate;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -39,6 +41,8 @@ import picocli.CommandLine.TypeConversionException;
           + " 130 interrupted, checkpoint kept."
     })
 public final class Pageturner implements Runnable {
+  private static final Set<String> ABOUT_OTHERS = Set.of("completion", "help");
+
   @Spec
   private CommandSpec spec = CommandSpec.create();
 
@@ -60,9 +64,10 @@ public final class Pageturner implements Runnable {
     commands.put("generate", () -> new GenerateCommand(console));
     commands.put("mock", () -> new MockCommand(console));
     commands.put("completion", () -> new CompletionCommand(console));
+    commands.put("help", CommandLine.HelpCommand::new);
     CommandLine line = new CommandLine(new Pageturner());
     String first = args.length == 0 ? "" : args[0];
-    boolean one = commands.containsKey(first) && !first.equals("completion");
+    boolean one = commands.containsKey(first) && !ABOUT_OTHERS.contains(first);
     commands.forEach((name, command) -> {
       if (!one || name.equals(first)) {
         line.addSubcommand(command.get());
@@ -106,6 +111,10 @@ public final class Pageturner implements Runnable {
   private static int failed(Console console, Exception e, CommandLine command) {
     if (e instanceof InvalidDocumentException) {
       console.err().println(e.getMessage());
+      return ExitCode.FAILED;
+    }
+    if (e instanceof PageturnerException.Storage) {
+      console.err().println("pageturner: " + e.getMessage());
       return ExitCode.FAILED;
     }
     return e instanceof IllegalArgumentException

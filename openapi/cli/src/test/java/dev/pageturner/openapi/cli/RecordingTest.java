@@ -174,6 +174,13 @@ class RecordingTest {
     assertThat(cli.err()).isEqualTo("pageturner: /no/such/folder/run.har cannot be written\n");
     assertThat(cli.run("get", api.url("/items"), "-o", "/no/such/folder/out")).isEqualTo(1);
     assertThat(cli.err()).startsWith("pageturner: /no/such/folder/out cannot be opened");
+    assertThat(cli.run("get", api.url("/items"), "--trace", "/no/such/folder/x.html"))
+        .isEqualTo(1);
+    assertThat(cli.err()).isEqualTo("pageturner: /no/such/folder/x.html cannot be written\n");
+    String out = folder.resolve("out").toString();
+    assertThat(cli.run("get", api.url("/items"), "-o", out, "--checkpoint", "/no/such/folder/c"))
+        .isEqualTo(1);
+    assertThat(cli.err()).isEqualTo("pageturner: /no/such/folder/c cannot be written\n");
     assertThat(api.requests).isEmpty();
   }
 }

@@ -2,8 +2,6 @@ package dev.pageturner.openapi.cli;
 
 import dev.pageturner.openapi.cli.listing.Console;
 import dev.pageturner.openapi.cli.listing.ExitCode;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
 import picocli.AutoComplete;
 import picocli.CommandLine.Command;
@@ -45,8 +43,7 @@ final class CompletionCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     String script = AutoComplete.bash("pageturner", spec.root().commandLine());
-    PrintStream out = new PrintStream(console.out(), true, StandardCharsets.UTF_8);
-    out.print(
+    console.print(
         shell == Shell.zsh ? "autoload -U +X bashcompinit && bashcompinit\n" + script : script);
     return ExitCode.COMPLETE;
   }

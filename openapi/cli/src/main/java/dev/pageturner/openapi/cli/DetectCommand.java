@@ -7,11 +7,9 @@ import dev.pageturner.openapi.cli.report.DetectTable;
 import dev.pageturner.openapi.detect.Detection;
 import dev.pageturner.openapi.detect.DetectionLines;
 import dev.pageturner.openapi.detect.Overrides;
+import dev.pageturner.openapi.generator.DetectedDocument;
 import dev.pageturner.openapi.model.ApiDocument;
-import dev.pageturner.openapi.parse.InvalidDocumentException;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,11 +18,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Says how the operations of a document page. */
 @Command(
@@ -51,13 +45,8 @@ final class DetectCommand implements Callable<Integer> {
 
   private final Console console;
 
-  @Spec
-  private CommandSpec spec = CommandSpec.create();
-
-  @Parameters(
-      paramLabel = "SPEC",
-      description = "OpenAPI 3.0, 3.1 or Swagger 2.0, in JSON or YAML, also packed with gzip.")
-  private Path document = Path.of("");
+  @Mixin
+  private DocumentOptions document = new DocumentOptions();
 
   @Option(
       names = "--format",
@@ -70,19 +59,10 @@ final class DetectCommand implements Callable<Integer> {
   private boolean all;
 
   @Option(
-      names = "--overrides",
-      paramLabel = "FILE",
-      description = "How operations page, where it is not what is detected.")
-  private @Nullable Path said;
-
-  @Option(
       names = "--write-overrides",
       paramLabel = "FILE",
       description = "Writes what was found as YAML to correct, and to give to the generator.")
   private @Nullable Path overrides;
-
-  @Mixin
-  private ReadingOptions reading = new ReadingOptions();
 
   DetectCommand(Console console) {
     this.console = console;
@@ -90,16 +70,11 @@ final class DetectCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (!Files.isRegularFile(document)) {
-      throw new ParameterException(spec.commandLine(), "there is no file " + document);
-    }
+    DetectedDocument read = document.read();
     try {
-      SpecFile read = SpecFile.read(document, said, reading.options());
       read.document().problems().forEach(problem -> console.err().println("Warning: " + problem));
       report(read.document(), read.detections());
       return ExitCode.COMPLETE;
-    } catch (InvalidDocumentException e) {
-      console.err().println(e.getMessage());
     } catch (IOException e) {
       console.err().println("pageturner: " + overrides + " cannot be written");
     }
@@ -110,14 +85,12 @@ final class DetectCommand implements Callable<Integer> {
     if (overrides != null) {
       Files.writeString(overrides, Overrides.write(detections));
     }
-    PrintStream out = new PrintStream(console.out(), false, StandardCharsets.UTF_8);
-    out.print(
+    console.print(
         switch (format) {
           case table -> DetectTable.of(detections, all);
           case jsonl -> lines(detections);
           case html -> DetectPage.of(read, detections);
         });
-    out.flush();
   }
 
   private static String lines(List<Detection> detections) {

@@ -2,6 +2,7 @@ package dev.pageturner.openapi.cli;
 
 import dev.pageturner.ApiRequest;
 import dev.pageturner.openapi.detect.Detection;
+import dev.pageturner.openapi.generator.DetectedDocument;
 import dev.pageturner.openapi.model.ApiDocument;
 import dev.pageturner.openapi.model.Operation;
 import dev.pageturner.openapi.model.Parameter;
@@ -31,7 +32,7 @@ record DocumentedList(ApiDocument document, Detection detection) {
    * @param name its id, or method and path
    * @throws IllegalArgumentException if the document has none of that name
    */
-  static DocumentedList of(SpecFile file, String name) {
+  static DocumentedList of(DetectedDocument file, String name) {
     return file.detections().stream()
         .filter(detection -> isNamed(detection.operation(), name))
         .findFirst()
@@ -113,7 +114,7 @@ record DocumentedList(ApiDocument document, Detection detection) {
     return request -> {
       ApiRequest whole = request.method(operation().method());
       for (Map.Entry<Parameter, List<String>> entry : values.entrySet()) {
-        whole = with(whole, entry.getKey(), entry.getValue());
+        whole = new SaidParameter(entry.getKey(), entry.getValue()).addTo(whole);
       }
       for (Map.Entry<String, String> member : members.entrySet()) {
         whole = whole.query(member.getKey(), member.getValue());
@@ -151,33 +152,5 @@ record DocumentedList(ApiDocument document, Detection detection) {
         .ifPresent(missing -> {
           throw new IllegalArgumentException("the path needs --param " + missing.name() + "=VALUE");
         });
-  }
-
-  private static ApiRequest with(ApiRequest request, Parameter parameter, List<String> values) {
-    return switch (parameter.in()) {
-      case "path" -> request.path(parameter.name(), String.join(",", values));
-      case "header" -> request.header(parameter.name(), String.join(",", values));
-      case "cookie" -> request.header("Cookie", parameter.name() + "=" + values.get(0));
-      default -> query(request, parameter, values);
-    };
-  }
-
-  private static ApiRequest query(ApiRequest request, Parameter parameter, List<String> values) {
-    if (!parameter.explode()) {
-      return request.query(parameter.name(), String.join(separator(parameter), values));
-    }
-    ApiRequest whole = request;
-    for (String value : values) {
-      whole = whole.query(parameter.name(), value);
-    }
-    return whole;
-  }
-
-  private static String separator(Parameter parameter) {
-    return switch (parameter.style()) {
-      case "spaceDelimited" -> " ";
-      case "pipeDelimited" -> "|";
-      default -> ",";
-    };
   }
 }

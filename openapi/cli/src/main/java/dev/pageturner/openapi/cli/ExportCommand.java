@@ -1,18 +1,10 @@
 package dev.pageturner.openapi.cli;
 
 import dev.pageturner.openapi.cli.listing.Console;
-import dev.pageturner.openapi.cli.listing.ExitCode;
 import dev.pageturner.openapi.cli.listing.ListJob;
 import dev.pageturner.openapi.cli.listing.ListRun;
-import dev.pageturner.openapi.cli.options.AccessOptions;
-import dev.pageturner.openapi.cli.options.OutputOptions;
-import dev.pageturner.openapi.cli.options.PaginationOptions;
-import dev.pageturner.openapi.cli.options.RequestOptions;
-import dev.pageturner.openapi.cli.options.TraversalChoices;
-import dev.pageturner.openapi.parse.InvalidDocumentException;
+import dev.pageturner.openapi.cli.options.ListOptions;
 import dev.pageturner.pagination.Pagination;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,11 +13,8 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Lists an operation of a document. */
 @Command(
@@ -53,14 +42,8 @@ import picocli.CommandLine.Spec;
 final class ExportCommand implements Callable<Integer> {
   private final Console console;
 
-  @Spec
-  private CommandSpec spec = CommandSpec.create();
-
-  @Parameters(
-      index = "0",
-      paramLabel = "SPEC",
-      description = "OpenAPI 3.0, 3.1 or Swagger 2.0, in JSON or YAML, also packed with gzip.")
-  private Path document = Path.of("");
+  @Mixin
+  private DocumentOptions document = new DocumentOptions();
 
   @Parameters(
       index = "1",
@@ -71,7 +54,11 @@ final class ExportCommand implements Callable<Integer> {
   @Option(
       names = "--param",
       paramLabel = "NAME=VALUE",
-      description = "A parameter of the operation. Repeatable, also for several values of one.")
+      description = {
+        "A parameter of the operation. Repeatable, also for several values of one.",
+        "Where the document joins them with commas, so may VALUE: a,b.",
+        "A comma within a value is then \\,."
+      })
   private List<String> parameters = new ArrayList<>();
 
   @Option(
@@ -86,29 +73,8 @@ final class ExportCommand implements Callable<Integer> {
       description = "A variable of the server's URL. Repeatable.")
   private Map<String, String> variables = new LinkedHashMap<>();
 
-  @Option(
-      names = "--overrides",
-      paramLabel = "FILE",
-      description = "How operations page, where it is not what is detected.")
-  private @Nullable Path overrides;
-
   @Mixin
-  private ReadingOptions reading = new ReadingOptions();
-
-  @Mixin
-  private PaginationOptions pagination = new PaginationOptions();
-
-  @Mixin
-  private RequestOptions request = new RequestOptions();
-
-  @Mixin
-  private AccessOptions access = new AccessOptions();
-
-  @Mixin
-  private TraversalChoices choices = new TraversalChoices();
-
-  @Mixin
-  private OutputOptions output = new OutputOptions();
+  private ListOptions options = new ListOptions();
 
   ExportCommand(Console console) {
     this.console = console;
@@ -116,31 +82,17 @@ final class ExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (!Files.isRegularFile(document)) {
-      throw new ParameterException(spec.commandLine(), "there is no file " + document);
-    }
-    try {
-      return new ListRun(job(), console).run();
-    } catch (InvalidDocumentException e) {
-      console.err().println(e.getMessage());
-      return ExitCode.FAILED;
-    } catch (IllegalArgumentException e) {
-      throw new ParameterException(spec.commandLine(), e.getMessage(), e);
-    }
+    return new ListRun(job(), console).run();
   }
 
   private ListJob job() {
-    DocumentedList list =
-        DocumentedList.of(SpecFile.read(document, overrides, reading.options()), operation);
+    DocumentedList list = DocumentedList.of(document.read(), operation);
     String base = baseUrl == null ? list.baseUrl(variables) : baseUrl;
     return new ListJob(
         base,
         list.path(),
         list.with(parameters),
-        pagination.pagination(list.pagination().orElse(Pagination.detect())),
-        request,
-        access,
-        choices,
-        output);
+        options.pagination().pagination(list.pagination().orElse(Pagination.detect())),
+        options);
   }
 }

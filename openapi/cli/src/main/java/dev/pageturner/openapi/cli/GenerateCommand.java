@@ -5,20 +5,14 @@ import dev.pageturner.openapi.cli.listing.ExitCode;
 import dev.pageturner.openapi.detect.Detection;
 import dev.pageturner.openapi.generator.Generated;
 import dev.pageturner.openapi.generator.Generator;
-import dev.pageturner.openapi.parse.InvalidDocumentException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Makes a Java client of a document. */
 @Command(
@@ -40,13 +34,8 @@ import picocli.CommandLine.Spec;
 final class GenerateCommand implements Callable<Integer> {
   private final Console console;
 
-  @Spec
-  private CommandSpec spec = CommandSpec.create();
-
-  @Parameters(
-      paramLabel = "SPEC",
-      description = "OpenAPI 3.0, 3.1 or Swagger 2.0, in JSON or YAML, also packed with gzip.")
-  private Path document = Path.of("");
+  @Mixin
+  private DocumentOptions document = new DocumentOptions();
 
   @Option(
       names = "--package",
@@ -74,34 +63,18 @@ final class GenerateCommand implements Callable<Integer> {
   @Option(names = "--async", description = "Also a client whose lists are Flow.Publisher.")
   private boolean async;
 
-  @Option(
-      names = "--overrides",
-      paramLabel = "FILE",
-      description = "How operations page, where it is not what is detected.")
-  private @Nullable Path overrides;
-
-  @Mixin
-  private ReadingOptions reading = new ReadingOptions();
-
   GenerateCommand(Console console) {
     this.console = console;
   }
 
   @Override
   public Integer call() {
-    if (!Files.isRegularFile(document)) {
-      throw new ParameterException(spec.commandLine(), "there is no file " + document);
-    }
+    Generated generated = generator().generate(document.file());
     try {
-      Generated generated = generator().generate(document);
       generated.problems().forEach(problem -> console.err().println("Warning: " + problem));
       generated.writeTo(folder);
       console.err().println(summary(generated));
       return ExitCode.COMPLETE;
-    } catch (InvalidDocumentException e) {
-      console.err().println(e.getMessage());
-    } catch (IllegalArgumentException e) {
-      throw new ParameterException(spec.commandLine(), e.getMessage(), e);
     } catch (UncheckedIOException e) {
       console.err().println("pageturner: " + folder + " cannot be written");
     }
@@ -111,9 +84,9 @@ final class GenerateCommand implements Callable<Integer> {
   private Generator generator() {
     Generator generator = Generator.of(packageName)
         .async(async)
-        .allowRemoteReferences(reading.options().allowRemoteReferences());
+        .allowRemoteReferences(document.reading().allowRemoteReferences());
     generator = name == null ? generator : generator.named(name);
-    return overrides == null ? generator : generator.overrides(overrides);
+    return document.overrides().map(generator::overrides).orElse(generator);
   }
 
   private String summary(Generated generated) {

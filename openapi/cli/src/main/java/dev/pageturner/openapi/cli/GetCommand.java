@@ -3,21 +3,14 @@ package dev.pageturner.openapi.cli;
 import dev.pageturner.openapi.cli.listing.Console;
 import dev.pageturner.openapi.cli.listing.ListJob;
 import dev.pageturner.openapi.cli.listing.ListRun;
-import dev.pageturner.openapi.cli.options.AccessOptions;
-import dev.pageturner.openapi.cli.options.OutputOptions;
-import dev.pageturner.openapi.cli.options.PaginationOptions;
-import dev.pageturner.openapi.cli.options.RequestOptions;
-import dev.pageturner.openapi.cli.options.TraversalChoices;
+import dev.pageturner.openapi.cli.options.ListOptions;
 import dev.pageturner.pagination.Pagination;
 import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
 import okhttp3.HttpUrl;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Lists any URL. */
 @Command(
@@ -48,26 +41,11 @@ import picocli.CommandLine.Spec;
 final class GetCommand implements Callable<Integer> {
   private final Console console;
 
-  @Spec
-  private CommandSpec spec = CommandSpec.create();
-
   @Parameters(paramLabel = "URL", description = "The first page, with its filters.")
   private String url = "";
 
   @Mixin
-  private PaginationOptions pagination = new PaginationOptions();
-
-  @Mixin
-  private RequestOptions request = new RequestOptions();
-
-  @Mixin
-  private AccessOptions access = new AccessOptions();
-
-  @Mixin
-  private TraversalChoices choices = new TraversalChoices();
-
-  @Mixin
-  private OutputOptions output = new OutputOptions();
+  private ListOptions options = new ListOptions();
 
   GetCommand(Console console) {
     this.console = console;
@@ -75,17 +53,14 @@ final class GetCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try {
-      return new ListRun(job(), console).run();
-    } catch (IllegalArgumentException e) {
-      throw new ParameterException(spec.commandLine(), e.getMessage(), e);
-    }
+    return new ListRun(job(), console).run();
   }
 
   private ListJob job() {
     HttpUrl parsed = HttpUrl.parse(url);
     if (parsed == null) {
-      throw new IllegalArgumentException("the URL has to start with http:// or https://");
+      throw new IllegalArgumentException(
+          "the URL has to start with http:// or https:// and a host, without spaces");
     } else if (!parsed.username().isEmpty() || !parsed.password().isEmpty()) {
       throw new IllegalArgumentException("the URL has a user in it: say --user @FILE instead");
     }
@@ -108,10 +83,7 @@ final class GetCommand implements Callable<Integer> {
         base,
         path,
         UnaryOperator.identity(),
-        pagination.pagination(Pagination.detect()),
-        request,
-        access,
-        choices,
-        output);
+        options.pagination().pagination(Pagination.detect()),
+        options);
   }
 }

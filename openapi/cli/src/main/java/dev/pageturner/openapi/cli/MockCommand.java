@@ -7,23 +7,16 @@ import dev.pageturner.openapi.mockserver.HarServer;
 import dev.pageturner.openapi.mockserver.LimitHeaders;
 import dev.pageturner.openapi.mockserver.MockApi;
 import dev.pageturner.openapi.mockserver.MockOptions;
-import dev.pageturner.openapi.parse.InvalidDocumentException;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Serves what a document describes, or what was recorded. */
 @Command(
@@ -44,13 +37,7 @@ import picocli.CommandLine.Spec;
 final class MockCommand implements Callable<Integer> {
   private final Console console;
 
-  @Spec
-  private CommandSpec spec = CommandSpec.create();
-
-  @Parameters(
-      arity = "0..1",
-      paramLabel = "SPEC",
-      description = "OpenAPI 3.0, 3.1 or Swagger 2.0, in JSON or YAML, also packed with gzip.")
+  @Parameters(arity = "0..1", paramLabel = "SPEC", description = DocumentOptions.FORMS)
   private @Nullable Path document;
 
   @Option(names = "--har", paramLabel = "FILE", description = "A recording to replay instead.")
@@ -89,6 +76,13 @@ final class MockCommand implements Callable<Integer> {
       description = "The time before each answer: 200ms.")
   private Duration latency = Duration.ZERO;
 
+  @Option(
+      names = "--require-credentials",
+      description = {
+        "Answers 401 where the document demands a credential and none is sent. Any one will do."
+      })
+  private boolean credentialsRequired;
+
   @Mixin
   private ReadingOptions reading = new ReadingOptions();
 
@@ -100,26 +94,21 @@ final class MockCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     try {
       return serve();
-    } catch (InvalidDocumentException e) {
-      console.err().println(e.getMessage());
-    } catch (IllegalArgumentException e) {
-      throw new ParameterException(spec.commandLine(), e.getMessage(), e);
     } catch (IOException | UncheckedIOException e) {
       console.err().println("pageturner: the server cannot listen on port " + port);
+      return ExitCode.FAILED;
     }
-    return ExitCode.FAILED;
   }
 
   private int serve() throws IOException, InterruptedException {
     Path file = har == null ? document : har;
     if (file == null || (document != null && har != null)) {
       throw new IllegalArgumentException("it takes a document, or --har FILE");
-    } else if (!Files.isRegularFile(file)) {
-      throw new IllegalArgumentException("there is no file " + file);
     } else if (port < 0 || port > 65_535) {
       throw new IllegalArgumentException("--port is from 0 to 65535");
     }
-    return har == null ? serveDocument(file) : replay(file);
+    Path existing = DocumentOptions.existing(file);
+    return har == null ? serveDocument(existing) : replay(existing);
   }
 
   private int serveDocument(Path file) throws InterruptedException {
@@ -136,6 +125,7 @@ final class MockCommand implements Callable<Integer> {
     MockOptions.Builder options = MockOptions.newBuilder()
         .port(port)
         .latency(latency)
+        .requireCredentials(credentialsRequired)
         .allowRemoteReferences(reading.options().allowRemoteReferences());
     if (items != null) {
       options.items(items);
@@ -147,7 +137,7 @@ final class MockCommand implements Callable<Integer> {
   }
 
   private int replay(Path file) throws IOException, InterruptedException {
-    if (items != null || pageSize != null || seed != null || rate != null) {
+    if (items != null || pageSize != null || seed != null || rate != null || credentialsRequired) {
       throw new IllegalArgumentException("with --har there are --port and --latency only");
     }
     try (HarServer server = HarServer.start(file, port, latency)) {
@@ -157,8 +147,7 @@ final class MockCommand implements Callable<Integer> {
 
   private int until(String address, String what) throws InterruptedException {
     console.err().println("Serving " + what + "; Ctrl-C ends it.");
-    PrintStream out = new PrintStream(console.out(), true, StandardCharsets.UTF_8);
-    out.println(address);
+    console.print(address + "\n");
     console.stop().await();
     return ExitCode.COMPLETE;
   }

@@ -1,15 +1,18 @@
 package dev.pageturner.openapi.cli;
 
+import dev.pageturner.error.PageturnerException;
 import dev.pageturner.openapi.cli.listing.Console;
 import dev.pageturner.openapi.cli.listing.ExitCode;
 import dev.pageturner.openapi.cli.options.Rate;
 import dev.pageturner.openapi.cli.options.SecretText;
+import dev.pageturner.openapi.parse.InvalidDocumentException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -38,6 +41,8 @@ import picocli.CommandLine.TypeConversionException;
           + " 130 interrupted, checkpoint kept."
     })
 public final class Pageturner implements Runnable {
+  private static final Set<String> ABOUT_OTHERS = Set.of("completion", "help");
+
   @Spec
   private CommandSpec spec = CommandSpec.create();
 
@@ -59,9 +64,10 @@ public final class Pageturner implements Runnable {
     commands.put("generate", () -> new GenerateCommand(console));
     commands.put("mock", () -> new MockCommand(console));
     commands.put("completion", () -> new CompletionCommand(console));
+    commands.put("help", CommandLine.HelpCommand::new);
     CommandLine line = new CommandLine(new Pageturner());
     String first = args.length == 0 ? "" : args[0];
-    boolean one = commands.containsKey(first) && !first.equals("completion");
+    boolean one = commands.containsKey(first) && !ABOUT_OTHERS.contains(first);
     commands.forEach((name, command) -> {
       if (!one || name.equals(first)) {
         line.addSubcommand(command.get());
@@ -80,7 +86,7 @@ public final class Pageturner implements Runnable {
     line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
     line.setParameterExceptionHandler((e, args) -> misunderstood(console, e));
-    line.setExecutionExceptionHandler((e, command, result) -> broken(console, e));
+    line.setExecutionExceptionHandler((e, command, result) -> failed(console, e, command));
     line.setUsageHelpWidth(100);
     return line;
   }
@@ -100,6 +106,20 @@ public final class Pageturner implements Runnable {
     String message = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
     console.err().println(name + ": " + message + " (see " + name + " --help)");
     return ExitCode.USAGE;
+  }
+
+  private static int failed(Console console, Exception e, CommandLine command) {
+    if (e instanceof InvalidDocumentException) {
+      console.err().println(e.getMessage());
+      return ExitCode.FAILED;
+    }
+    if (e instanceof PageturnerException.Storage) {
+      console.err().println("pageturner: " + e.getMessage());
+      return ExitCode.FAILED;
+    }
+    return e instanceof IllegalArgumentException
+        ? misunderstood(console, new ParameterException(command, e.getMessage(), e))
+        : broken(console, e);
   }
 
   private static int broken(Console console, Exception e) {

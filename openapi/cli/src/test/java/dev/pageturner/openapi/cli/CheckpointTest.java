@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pageturner.json.Json;
 import dev.pageturner.lines.JsonLines;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
@@ -159,13 +161,83 @@ class CheckpointTest {
     assertThat(written()).isEqualTo(ItemsApi.lines(0, 250));
   }
 
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({"'', 1", "--prefetch 2, 3"})
+  void pagesOfEarlierRunsCount(String more, int maxPages) {
+    String[] options = more.isEmpty() ? new String[0] : more.split(" ");
+    for (int pages : new int[] {maxPages, maxPages, maxPages + 4}) {
+      runToPage(pages, options);
+      assertThat(written()).isEqualTo(ItemsApi.lines(0, 20 * pages));
+    }
+    api.requests.clear();
+    runToPage(2, options);
+    assertThat(api.requests).isEmpty();
+    assertThat(run("--resume")).isZero();
+    assertThat(written()).isEqualTo(ItemsApi.lines(0, 250));
+  }
+
+  private void runToPage(int pages, String... more) {
+    List<String> args = new ArrayList<>(List.of("--resume", "--max-pages", "" + pages));
+    args.addAll(List.of(more));
+    assertThat(run(args.toArray(String[]::new))).as(cli.err()).isZero();
+  }
+
+  @ParameterizedTest(name = "after {0} items")
+  @ValueSource(ints = {41, 50, 60})
+  void aPageThatWasBegunBeforeCountsOnce(int items) {
+    run("--max-items", "" + items);
+    runToPage(3);
+    assertThat(written()).isEqualTo(ItemsApi.lines(0, 60));
+    runToPage(4);
+    assertThat(written()).isEqualTo(ItemsApi.lines(0, 80));
+  }
+
+  @Test
+  void pagesBeforeAFailureCount() {
+    api.failAt("c40", 404);
+    assertThat(run("--max-pages", "4")).isEqualTo(1);
+    api.heal();
+    runToPage(4);
+    assertThat(written()).isEqualTo(ItemsApi.lines(0, 80));
+  }
+
+  @Test
+  void pagesBeforeAKilledRunCount() throws IOException {
+    assertThat(run("--max-pages", "3", "--checkpoint-every", "0s")).isZero();
+    String atTheEnd = Files.readString(checkpoint);
+    // What a kill in the middle of page 2 leaves behind.
+    Path kept = folder.resolve("kept");
+    api.before = request -> {
+      if ("c40".equals(request.getUrl().queryParameter("cursor"))) {
+        copy(checkpoint, kept);
+      }
+      return null;
+    };
+    Files.delete(checkpoint);
+    run("--max-pages", "3", "--checkpoint-every", "0s");
+    assertThat(checkpoint).hasContent(atTheEnd);
+    copy(kept, checkpoint);
+    runToPage(3);
+    assertThat(written()).isEqualTo(ItemsApi.lines(0, 60));
+    assertThat(checkpoint).hasContent(atTheEnd);
+  }
+
+  private static void copy(Path from, Path to) {
+    try {
+      Files.copy(from, to, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   @ParameterizedTest(name = "{0} pages a run")
   @ValueSource(ints = {1, 3, 5})
   void rawPagesGoOnWithTheNextPage(int pages) {
     int runs = 0;
     do {
-      assertThat(run("--raw-pages", "--resume", "--max-pages", "" + pages)).isZero();
       runs++;
+      runToPage(pages * runs, "--raw-pages");
+      assertThat(written()).hasSizeLessThanOrEqualTo(pages * runs);
     } while (!cli.err().contains("Complete already") && runs < 20);
     assertThat(written()).hasSize(13).doesNotHaveDuplicates();
     assertThat(written().get(12)).contains("\"next_cursor\":null");
@@ -188,10 +260,10 @@ class CheckpointTest {
       empty     |
       cut       | {"pageturner_get":1,"bytes":12
       other     | {"name":"ada"}
-      version   | {"pageturner_get":99,"bytes":1,"items":1,"raw":false,"complete":false}
-      damaged   | {"pageturner_get":1,"bytes":"x","items":1,"raw":false,"complete":false}
-      options   | {"pageturner_get":1,"bytes":0,"items":1,"raw":false,"complete":false,"pagination":["--nonsense"],"checkpoint":{"pageturner":1,"request":"a","position":{"start":true},"consumed":0}}
-      negative  | {"pageturner_get":1,"bytes":-1,"items":1,"raw":false,"complete":false,"pagination":[],"checkpoint":{"pageturner":1,"request":"a","position":{"start":true},"consumed":0}}
+      version   | {"pageturner_get":99,"bytes":1,"items":1,"pages":0,"raw":false,"complete":false}
+      damaged   | {"pageturner_get":1,"bytes":"x","items":1,"pages":0,"raw":false,"complete":false}
+      options   | {"pageturner_get":1,"bytes":0,"items":1,"pages":0,"raw":false,"complete":false,"pagination":["--nonsense"],"checkpoint":{"pageturner":1,"request":"a","position":{"start":true},"consumed":0}}
+      negative  | {"pageturner_get":1,"bytes":-1,"items":1,"pages":0,"raw":false,"complete":false,"pagination":[],"checkpoint":{"pageturner":1,"request":"a","position":{"start":true},"consumed":0}}
       """)
   void aDamagedCheckpointIsAnErrorAndNeverAFreshStart(String name, String text) throws IOException {
     Files.writeString(output, "{}\n");

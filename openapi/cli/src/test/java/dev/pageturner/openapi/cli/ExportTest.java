@@ -34,6 +34,12 @@ class ExportTest {
               - {name: limit, in: query, schema: {type: integer, maximum: 100}}
               - {name: tag, in: query, schema: {type: array, items: {type: string}}}
               - {name: state, in: query, explode: false, schema: {type: array, items: {type: string}}}
+              - {name: kinds, in: query, style: pipeDelimited, schema: {type: array, items: {type: string}}}
+              - {name: name, in: query, schema: {type: string}}
+              - {name: path, in: query, allowReserved: true, schema: {type: string}}
+              - {name: X-Tags, in: header, schema: {type: array, items: {type: string}}}
+              - {name: theme, in: cookie, schema: {type: string}}
+              - {name: size, in: cookie, schema: {type: integer}}
               - {name: filter, in: query, style: deepObject, schema: {type: object}}
               - {name: X-Version, in: header, schema: {type: string}}
             responses:
@@ -121,6 +127,15 @@ class ExportTest {
   }
 
   @Test
+  void severalCookiesAreSent() {
+    String[] args = "listItems --param team=a --param theme=dark --param size=2".split(" ");
+    List<String> more = new ArrayList<>(List.of(args));
+    more.addAll(List.of("--base-url", api.url("/")));
+    assertThat(export(more.toArray(String[]::new))).isZero();
+    assertThat(api.requests.get(0).getHeaders().get("Cookie")).isEqualTo("theme=dark; size=2");
+  }
+
+  @Test
   void aPostedSearchCarriesItsCursorInItsBody() {
     api.before = request -> {
       String body = Objects.requireNonNull(request.getBody()).utf8();
@@ -161,7 +176,17 @@ class ExportTest {
       --param team=a --server-variable region=us                | https://us.example.com/v1/teams/a/items
       --param team=a --server-variable base=v9                  | https://eu.example.com/v9/teams/a/items
       --param team=a --base-url http://localhost:1/x            | http://localhost:1/x/teams/a/items
-      --param team=a --param state=on --param state=off         | state=on%2Coff
+      --param team=a --param state=on --param state=off         | items?state=on,off'
+      --param team=a --param state=on,off                       | items?state=on,off'
+      --param team=a --param state=on,o\\,f&f --param state=x    | items?state=on,o%2Cf%26f,x'
+      --param team=a --param tag=on,off                         | items?tag=on%2Coff'
+      --param team=a --param tag=on --param tag=off             | items?tag=on&tag=off'
+      --param team=a --param kinds=a,b                          | items?kinds=a%7Cb'
+      --param team=a --param name=a,b                           | items?name=a%2Cb'
+      --param team=a --param X-Tags=a,b                         | X-Tags: a,b'
+      --param team=a --param theme=dark --param size=2          | Cookie: ***'
+      --param team=a,b                                          | /teams/a%2Cb/items
+      --param team=a --param path=x/y                           | path=x/y'
       """)
   void theAddressIsPutTogether(String options, String address) {
     String[] args = ("listItems --dry-run " + options).split(" ");

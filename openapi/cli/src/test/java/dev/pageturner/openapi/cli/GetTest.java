@@ -181,6 +181,49 @@ class GetTest {
     assertThat(api.requests).hasSizeLessThan(3);
   }
 
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(strings = {"get ITEMS", "get ITEMS --dry-run", "detect SHOP", "completion bash"})
+  void aFullDiskBehindStandardOutputIsAFailure(String line) {
+    cli.replacedOut = new OutputStream() {
+      @Override
+      public void write(int b) throws IOException {
+        throw new IOException("No space left on device");
+      }
+    };
+    String[] args = line.replace("ITEMS", api.url("/items"))
+        .replace("SHOP", DetectTest.SHOP.toString())
+        .split(" ");
+    assertThat(cli.run(args)).isEqualTo(1);
+    assertThat(cli.err()).startsWith("pageturner: standard output cannot be written\n");
+  }
+
+  @Test
+  void whatIsNoFileCanBeWrittenToo() {
+    assertThat(cli.run("get", api.url("/items"), "-o", "/dev/null"))
+        .as(cli.err())
+        .isZero();
+  }
+
+  @Test
+  void aDashIsStandardOutput() {
+    assertThat(cli.run("get", api.url("/items"), "-o", "-", "--max-items", "2")).isZero();
+    assertThat(cli.lines()).isEqualTo(ItemsApi.lines(0, 2));
+  }
+
+  @Test
+  void wherePagesHaveNoItemsIsAskedFor() {
+    api.before = request -> ItemsApi.json("{\"status\":\"ok\"}");
+    assertThat(cli.run("get", api.url("/items"))).isEqualTo(1);
+    assertThat(cli.err()).contains("--items '$.data'").hasLineCount(2);
+  }
+
+  @Test
+  void aFailureAtOnceIsOneLine() {
+    api.before = request -> ItemsApi.status(404);
+    assertThat(cli.run("get", api.url("/items"))).isEqualTo(1);
+    assertThat(cli.err()).isEqualTo("pageturner: status 404 from /items (page 1)\n");
+  }
+
   @Test
   void aFailureIsOneLineAndWhatToDo() {
     api.failAt("c200", 404);

@@ -35,9 +35,7 @@ class JarIT {
     Path out = folder.resolve("out");
     Path err = folder.resolve("err");
     try (ItemsApi api = ItemsApi.start(100_000, 100)) {
-      String command = Jar.command("get", api.url("/items")).stream()
-          .map(word -> "'" + word + "'")
-          .collect(Collectors.joining(" "));
+      String command = quoted(Jar.command("get", api.url("/items")));
       List<String> piped =
           List.of("/bin/bash", "-c", command + " | head -n 1; echo ${PIPESTATUS[0]}");
       assertThat(Jar.run(out, err, piped)).isZero();
@@ -45,6 +43,33 @@ class JarIT {
     }
     assertThat(Files.readAllLines(out)).containsExactly(ItemsApi.item(0), "0");
     assertThat(Files.readString(err)).isEmpty();
+  }
+
+  @Test
+  void aTerminalSeesABarAndAFileTheItems() throws Exception {
+    assumeTrue(Files.isExecutable(Path.of("/usr/bin/script")), "no script here: no terminal");
+    Path out = folder.resolve("out");
+    Path seen = folder.resolve("seen");
+    try (ItemsApi api = ItemsApi.start(250, 100)) {
+      String command = quoted(Jar.command("get", api.url("/items"), "--rate", "1/1s"));
+      List<String> inTerminal = List.of(
+          "/usr/bin/env",
+          "TERM=xterm",
+          "/usr/bin/script",
+          "-qec",
+          command + " > '" + out + "'",
+          "/dev/null");
+      assertThat(Jar.run(seen, folder.resolve("err"), inTerminal)).isZero();
+    }
+    assertThat(Files.readAllLines(out)).isEqualTo(ItemsApi.lines(0, 250));
+    assertThat(Files.readString(seen))
+        .containsPattern("\\[=========               \\] 100 of 250 items,"
+            + " waits [0-9.]+ s for the rate limit, 1 pages, ")
+        .containsPattern("\\r\\u001b\\[K250 items, 3 pages read, [0-9.]+ s\\r\\n$");
+  }
+
+  private static String quoted(List<String> command) {
+    return command.stream().map(word -> "'" + word + "'").collect(Collectors.joining(" "));
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -80,6 +81,20 @@ class MockTest {
             .allSatisfy(line -> assertThat(Json.parse(line)).isNotNull());
       }
       assertThat(server.cli.err()).contains("  GET /users\n", "Ctrl-C");
+    }
+  }
+
+  @Test
+  void credentialsMayBeRequired() {
+    String shop = DetectTest.SHOP.toString();
+    try (Running server = new Running("mock", shop, "--items", "5", "--require-credentials")) {
+      String[] export = {"export", shop, "listUsers", "--base-url", server.address()};
+      assertThat(client.run(export)).isEqualTo(1);
+      assertThat(client.err()).contains("status 401");
+      String[] proved = Arrays.copyOf(export, 6);
+      proved[5] = "--bearer=any";
+      assertThat(client.run(proved)).isZero();
+      assertThat(client.lines()).hasSize(5);
     }
   }
 

@@ -48,10 +48,18 @@ class ProgressTest {
     cli.environment.put("TERM", "xterm");
     assertThat(cli.run("get", api.url("/items"))).isZero();
     assertThat(cli.err())
-        .contains("\r\u001b[K[============            ] 500 of 1,000 items, 6 pages, 42 items/s")
+        .contains("\r\u001b[K\u001b[?7l[============            ]"
+            + " 500 of 1,000 items, 6 pages, 42 items/s\u001b[?7h")
         .endsWith("\r\u001b[K1,000 items, 10 pages read, 20.0 s\n");
     assertThat(cli.err().split("\n")).hasSize(1);
     assertThat(cli.lines()).hasSize(1000);
+  }
+
+  @Test
+  void theBarFillsWithWhatIsAskedFor() {
+    assertThat(cli.run("get", api.url("/items"), "--progress", "bar", "--max-items", "500"))
+        .isZero();
+    assertThat(cli.err()).contains("400 of 500 items").doesNotContain("1,000");
   }
 
   @Test

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pageturner.json.Json;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import mockwebserver3.MockResponse;
@@ -95,9 +97,30 @@ class RecordingTest {
     try (var sink = Okio.buffer(new GzipSink(packed))) {
       sink.writeUtf8(text);
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
     return packed;
+  }
+
+  @Test
+  void aHarFileIsWholeAtEachRequest() throws IOException {
+    Files.writeString(har, "x".repeat(100_000));
+    List<Integer> entries = new ArrayList<>();
+    api.before = request -> {
+      entries.add(entries());
+      return null;
+    };
+    assertThat(cli.run("get", api.url("/items"), "--har", har.toString())).isZero();
+    assertThat(entries).containsExactly(0, 1, 2);
+    assertThat(entries()).isEqualTo(3);
+  }
+
+  private int entries() {
+    try {
+      return log().get("entries").orElseThrow().elements().size();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Test
@@ -151,6 +174,13 @@ class RecordingTest {
     assertThat(cli.err()).isEqualTo("pageturner: /no/such/folder/run.har cannot be written\n");
     assertThat(cli.run("get", api.url("/items"), "-o", "/no/such/folder/out")).isEqualTo(1);
     assertThat(cli.err()).startsWith("pageturner: /no/such/folder/out cannot be opened");
+    assertThat(cli.run("get", api.url("/items"), "--trace", "/no/such/folder/x.html"))
+        .isEqualTo(1);
+    assertThat(cli.err()).isEqualTo("pageturner: /no/such/folder/x.html cannot be written\n");
+    String out = folder.resolve("out").toString();
+    assertThat(cli.run("get", api.url("/items"), "-o", out, "--checkpoint", "/no/such/folder/c"))
+        .isEqualTo(1);
+    assertThat(cli.err()).isEqualTo("pageturner: /no/such/folder/c cannot be written\n");
     assertThat(api.requests).isEmpty();
   }
 }

@@ -16,7 +16,10 @@ class UsageTest {
       got                                                  | Unmatched argument
       ``                                                   | which command?
       get ftp://example.com                                | http:// or https://
+      get http://                                          | and a host
       get http://u:p@example.com                           | --user
+      get http://h --checkpoint c -o -                     | needs -o
+      help me                                              | Unknown subcommand
       get http://h --frobnicate                            | Unknown option
       get http://h --pagination cursors                    | link-header
       get http://h --next $.next                           | --send
@@ -78,6 +81,21 @@ class UsageTest {
     assertThat(cli.run(command, "--help")).isZero();
     assertThat(cli.out()).contains("Usage: pageturner " + command, "Examples:", "  pageturner ");
     assertThat(cli.err()).isEmpty();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(strings = {"help", "help get", "help mock"})
+  void helpIsACommandToo(String line) {
+    assertThat(cli.run(line.split(" "))).isZero();
+    assertThat(cli.out()).startsWith("Usage: " + line.replace("help", "pageturner"));
+    assertThat(cli.out()).contains("Examples:");
+  }
+
+  @Test
+  void helpKeepsTheFormsOfValuesInOnePiece() {
+    cli.run("export", "--help");
+    assertThat(cli.out())
+        .contains(" last-item:$.id, ", " body:/start, ", " VALUE: a,b.", " is then \\,.");
   }
 
   @Test

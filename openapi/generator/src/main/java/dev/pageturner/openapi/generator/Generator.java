@@ -1,8 +1,6 @@
 package dev.pageturner.openapi.generator;
 
 import dev.pageturner.openapi.detect.Detection;
-import dev.pageturner.openapi.detect.Overrides;
-import dev.pageturner.openapi.detect.PaginationDetector;
 import dev.pageturner.openapi.emit.ModelTypes;
 import dev.pageturner.openapi.emit.SourceFile;
 import dev.pageturner.openapi.emit.client.Clients;
@@ -11,9 +9,7 @@ import dev.pageturner.openapi.emit.name.NameScope;
 import dev.pageturner.openapi.model.ApiDocument;
 import dev.pageturner.openapi.model.Problem;
 import dev.pageturner.openapi.parse.InvalidDocumentException;
-import dev.pageturner.openapi.parse.OpenApiReader;
 import dev.pageturner.openapi.parse.ReadOptions;
-import dev.pageturner.openapi.parse.TreeReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -110,8 +106,9 @@ public final class Generator {
    *     with file, line and pointer
    */
   public Generated generate(Path document) {
-    ApiDocument read = OpenApiReader.read(document, reading);
-    List<Detection> detections = detections(read);
+    DetectedDocument detected = DetectedDocument.read(document, overrides, reading);
+    ApiDocument read = detected.document();
+    List<Detection> detections = detected.detections();
     NameScope classes = NameScope.ofClasses();
     String name = prefix.orElseGet(() -> JavaNames.className(title(read)));
     ModelTypes types = ModelTypes.of(read, packageName, classes, name);
@@ -151,19 +148,5 @@ public final class Generator {
   private static String shortTitle(ApiDocument document) {
     String file = document.file().replaceFirst("\\.(ya?ml|json)$", "");
     return document.title().isBlank() || document.title().length() > 40 ? file : document.title();
-  }
-
-  private List<Detection> detections(ApiDocument document) {
-    List<Detection> detected = PaginationDetector.detect(document);
-    if (overrides.isEmpty()) {
-      return detected;
-    }
-    Overrides said = Overrides.of(TreeReader.read(overrides.get()));
-    List<Problem> problems = new ArrayList<>(said.problems());
-    problems.addAll(said.unmatched(detected));
-    if (!problems.isEmpty()) {
-      throw new InvalidDocumentException(problems);
-    }
-    return said.apply(detected);
   }
 }

@@ -19,6 +19,7 @@ final class ApiDispatcher extends Dispatcher {
   private final ListHandler lists;
   private final ItemHandler items;
   private final SampleAnswer samples;
+  private final CredentialCheck credentials;
   private final Errors errors;
   private final RequestLog log;
   private final Pause pause = new Pause();
@@ -34,6 +35,7 @@ final class ApiDispatcher extends Dispatcher {
     this.lists = new ListHandler(blueprint, options, data);
     this.items = new ItemHandler(blueprint, options, data);
     this.samples = new SampleAnswer(blueprint.samples(), options);
+    this.credentials = new CredentialCheck(blueprint.document());
     this.errors = new Errors(blueprint.samples());
     this.log = new RequestLog(options.recordedRequests());
   }
@@ -76,10 +78,7 @@ final class ApiDispatcher extends Dispatcher {
 
   private MockResponse refused(@Nullable Operation operation, Refusal refusal) {
     Answer answer = errors.answer(operation, refusal.status(), refusal.text());
-    if (refusal.status() == 405) {
-      answer = answer.with("Allow", refusal.text().replaceFirst(".* only ", ""));
-    }
-    return responses.of(answer, List.of());
+    return responses.of(answer.withAll(refusal.headers()), List.of());
   }
 
   private Routes.Match match(MockRequest request, HttpUrl url) throws Refusal {
@@ -112,6 +111,9 @@ final class ApiDispatcher extends Dispatcher {
     Operation operation = match.route().operation();
     Script script = script(operation);
     script.count();
+    if (options.requireCredentials()) {
+      credentials.check(operation, request);
+    }
     RequestCheck.check(operation, request);
     String host = request.header("Host").orElse("localhost");
     Asked asked = Asked.of(request, "http://" + host, match.path());

@@ -3,9 +3,11 @@ package dev.pageturner.openapi.mockserver;
 import dev.pageturner.json.Json;
 import dev.pageturner.openapi.mockserver.internal.sample.Described;
 import dev.pageturner.openapi.mockserver.internal.sample.Identifier;
+import dev.pageturner.openapi.mockserver.internal.sample.Samples;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,7 +16,8 @@ import java.util.regex.Pattern;
  * Writes places as cursors and reads them back, without a table: a cursor outlives the server.
  *
  * <p>A cursor is opaque text with a check of the list it belongs to, so that a foreign or invented
- * one is noticed. Where the document allows no such text it is a number, an id, whatever it allows.
+ * one is noticed. Where the document allows no such text it is a number, an id, whatever it allows,
+ * or an object that holds such a value.
  */
 final class Cursors {
   private static final Pattern PLAIN = Pattern.compile("(-?\\d{1,18}):(\\d{1,9}):([0-9a-f]{1,16})");
@@ -24,23 +27,26 @@ final class Cursors {
   private final String check;
   private final boolean opaque;
   private final Identifier restricted;
+  private final Optional<CursorHolder> holder;
 
-  private Cursors(String check, boolean opaque, Identifier restricted) {
-    this.check = check;
-    this.opaque = opaque;
-    this.restricted = restricted;
+  private Cursors(Described said, long seed, Optional<CursorHolder> holder) {
+    this.check = Long.toHexString(seed & 0xffff_ffffL);
+    this.opaque = said.schemas().isEmpty() || said.accepts(Json.of(write(0, 0, check)));
+    this.restricted = Identifier.of(said.schemas(), "cursor");
+    this.holder = holder;
   }
 
   /**
    * {@return the cursors of a list}
    *
    * @param said what the document says about the cursor
+   * @param samples what makes the rest of an object, locked by the caller
    * @param seed what tells the list from others
    */
-  static Cursors of(Described said, long seed) {
-    String check = Long.toHexString(seed & 0xffff_ffffL);
-    boolean text = said.schemas().isEmpty() || said.accepts(Json.of(write(0, 0, check)));
-    return new Cursors(check, text, Identifier.of(said.schemas(), "cursor"));
+  static Cursors of(Described said, Samples samples, long seed) {
+    Optional<CursorHolder> holder = CursorHolder.of(said, samples, seed);
+    Described place = holder.map(object -> said.member(object.member())).orElse(said);
+    return new Cursors(place, seed, holder);
   }
 
   /** {@return whether several cursors of one place can be told apart} */
@@ -54,7 +60,8 @@ final class Cursors {
    * @param again tells cursors of one place apart
    */
   Json write(long place, int again) {
-    return opaque ? Json.of(write(place, again, check)) : restricted.value(place + MIDDLE);
+    Json value = opaque ? Json.of(write(place, again, check)) : restricted.value(place + MIDDLE);
+    return holder.map(object -> object.with(value)).orElse(value);
   }
 
   private static String write(long place, int again, String check) {
@@ -66,6 +73,11 @@ final class Cursors {
 
   /** {@return the place of a cursor, empty for one that this list never gave} */
   OptionalLong read(String cursor) {
+    Optional<String> place = holder.isPresent() ? holder.get().place(cursor) : Optional.of(cursor);
+    return place.isPresent() ? readPlace(place.get()) : OptionalLong.empty();
+  }
+
+  private OptionalLong readPlace(String cursor) {
     if (!opaque) {
       OptionalLong number = restricted.number(cursor);
       return number.isPresent() ? OptionalLong.of(number.getAsLong() - MIDDLE) : number;

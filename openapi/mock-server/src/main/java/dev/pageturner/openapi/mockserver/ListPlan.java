@@ -37,7 +37,7 @@ final class ListPlan {
     this.items = Steps.of(best.items().orElse("$"));
     this.map = !success.body().at(items).isArray()
         && !success.body().at(items).elements().isEmpty();
-    detection.choices().forEach(choice -> signals.add(signal(choice, seed)));
+    detection.choices().forEach(choice -> signals.add(signal(choice, samples, seed)));
     this.view = new ItemView(collection.item(), collection.keys(), samples);
     this.envelope = success.body().isEmpty()
         ? Json.ofObject(java.util.Map.of())
@@ -45,15 +45,16 @@ final class ListPlan {
             .make(success.body().schemas(), places());
   }
 
-  private PageSignal signal(DetectedPagination choice, long seed) {
+  private PageSignal signal(DetectedPagination choice, Samples samples, long seed) {
     Optional<List<String>> next =
         choice.next().filter(where -> !isHeader(where)).map(Steps::of);
     Described said = isUrl(choice)
         ? new Described(List.of())
         : next.map(success.body()::at).orElse(new Described(List.of()));
     long own = seed ^ ((long) collection.base().hashCode() << 1);
-    Optional<PageSignal> link = isUrl(choice) ? link(seed) : Optional.empty();
-    return new PageSignal(positioned(choice), next, Cursors.of(said, own), collection.keys(), link);
+    Optional<PageSignal> link = isUrl(choice) ? link(samples, seed) : Optional.empty();
+    Cursors cursors = Cursors.of(said, samples, own);
+    return new PageSignal(positioned(choice), next, cursors, collection.keys(), link);
   }
 
   static boolean isHeader(String where) {
@@ -65,13 +66,13 @@ final class ListPlan {
   }
 
   /** A link continues by whatever else the list takes a position in. */
-  private Optional<PageSignal> link(long seed) {
+  private Optional<PageSignal> link(Samples samples, long seed) {
     return detection.choices().stream()
         .filter(other -> !isUrl(other))
         .filter(other -> other.style() != PageStyle.AFTER_LAST_ITEM)
         .filter(other -> other.position().filter(at -> at.in().equals("query")).isPresent())
         .findFirst()
-        .map(other -> signal(other, seed));
+        .map(other -> signal(other, samples, seed));
   }
 
   /** A link without a declared parameter carries its cursor in the one that looks like it. */

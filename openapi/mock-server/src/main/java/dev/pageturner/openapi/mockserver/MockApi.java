@@ -18,8 +18,8 @@ import okhttp3.HttpUrl;
  * <p>Lists have rows that a seed makes: the same ones on every page, in every run, for every
  * client. POST, PUT, PATCH and DELETE change them. Requests without a required parameter, with an
  * unknown cursor or page size are answered with 400, unknown paths and things with 404, and other
- * methods with 405. A page size above the maximum gets the maximum. Credentials are not checked.
- * Safe for use by several threads.
+ * methods with 405. A page size above the maximum gets the maximum. Credentials are not checked,
+ * unless {@link MockOptions.Builder#requireCredentials} says so. Safe for use by several threads.
  */
 public final class MockApi implements AutoCloseable {
   private final MockWebServer server;

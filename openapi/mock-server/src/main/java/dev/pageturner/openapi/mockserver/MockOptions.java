@@ -17,6 +17,7 @@ public final class MockOptions {
   private final int recorded;
   private final int events;
   private final boolean allowRemoteReferences;
+  private final boolean requireCredentials;
 
   private MockOptions(Builder builder) {
     this.port = builder.port;
@@ -28,6 +29,7 @@ public final class MockOptions {
     this.recorded = builder.recorded;
     this.events = builder.events;
     this.allowRemoteReferences = builder.allowRemoteReferences;
+    this.requireCredentials = builder.requireCredentials;
   }
 
   /** {@return a builder with the defaults} */
@@ -80,6 +82,11 @@ public final class MockOptions {
     return allowRemoteReferences;
   }
 
+  /** {@return whether requests without a credential are refused} */
+  public boolean requireCredentials() {
+    return requireCredentials;
+  }
+
   /** Builds {@link MockOptions}. */
   public static final class Builder {
     private int port;
@@ -91,6 +98,7 @@ public final class MockOptions {
     private int recorded = 10_000;
     private int events = 10;
     private boolean allowRemoteReferences;
+    private boolean requireCredentials;
 
     private Builder() {}
 
@@ -154,6 +162,16 @@ public final class MockOptions {
      */
     public Builder allowRemoteReferences(boolean allow) {
       this.allowRemoteReferences = allow;
+      return this;
+    }
+
+    /**
+     * Sets whether a request is answered with 401 that has no credential of a scheme that the
+     * document demands for its operation, where that scheme has it. Any will do, it only has to be
+     * there. Default: nobody looks.
+     */
+    public Builder requireCredentials(boolean require) {
+      this.requireCredentials = require;
       return this;
     }
 

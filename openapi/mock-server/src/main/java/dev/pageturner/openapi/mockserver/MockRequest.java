@@ -1,5 +1,6 @@
 package dev.pageturner.openapi.mockserver;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,6 +53,16 @@ public record MockRequest(
   /** {@return the first value of a header, whatever the case of its name} */
   public Optional<String> header(String name) {
     return headers.getOrDefault(name, List.of()).stream().findFirst();
+  }
+
+  /** {@return the first value of a cookie} */
+  public Optional<String> cookie(String name) {
+    return headers.getOrDefault("Cookie", List.of()).stream()
+        .flatMap(line -> Arrays.stream(line.split(";", -1)))
+        .map(pair -> pair.strip().split("=", 2))
+        .filter(halves -> halves.length == 2 && halves[0].equals(name))
+        .map(halves -> halves[1])
+        .findFirst();
   }
 
   /** {@return the path as it was sent, without the query} */

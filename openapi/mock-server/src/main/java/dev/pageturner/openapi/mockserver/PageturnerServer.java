@@ -37,4 +37,10 @@ public @interface PageturnerServer {
 
   /** {@return the milliseconds before each answer} */
   long latencyMillis() default 0;
+
+  /**
+   * {@return whether requests without a credential of a scheme that the document demands are
+   * answered with 401}
+   */
+  boolean requireCredentials() default false;
 }

@@ -35,6 +35,7 @@ final class PageturnerServerExtension
         .pageSize(wanted.pageSize())
         .seed(wanted.seed())
         .latency(Duration.ofMillis(wanted.latencyMillis()))
+        .requireCredentials(wanted.requireCredentials())
         .build();
     context.getStore(NAMESPACE).put(MockApi.class, MockApi.start(blueprint, options));
   }

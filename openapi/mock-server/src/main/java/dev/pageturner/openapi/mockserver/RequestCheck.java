@@ -2,7 +2,6 @@ package dev.pageturner.openapi.mockserver;
 
 import dev.pageturner.openapi.model.Operation;
 import dev.pageturner.openapi.model.Parameter;
-import java.util.Optional;
 
 /** Whether a request has what the document requires. */
 final class RequestCheck {
@@ -26,10 +25,7 @@ final class RequestCheck {
     return switch (parameter.in()) {
       case "query" -> isInQuery(parameter, request);
       case "header" -> request.header(parameter.name()).isPresent();
-      case "cookie" -> {
-        Optional<String> cookies = request.header("Cookie");
-        yield cookies.filter(text -> text.contains(parameter.name() + "=")).isPresent();
-      }
+      case "cookie" -> request.cookie(parameter.name()).isPresent();
       default -> true;
     };
   }

@@ -56,6 +56,8 @@ final class Routes {
     if (allowed.isEmpty()) {
       throw new Refusal(404, "the document has no path " + path);
     }
-    throw new Refusal(405, "at this path the document has only " + String.join(", ", allowed));
+    String methods = String.join(", ", allowed);
+    throw new Refusal(
+        405, "at this path the document has only " + methods, Map.of("Allow", methods));
   }
 }

@@ -1,5 +1,6 @@
 package dev.pageturner.openapi.cli.listing;
 
+import dev.pageturner.error.PageturnerException;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -36,14 +37,29 @@ public record Console(
   /** {@return that of this process} */
   public static Console system() {
     return new Console(
-        // Not System.out, which hides that its reader has gone.
-        new FileOutputStream(FileDescriptor.out),
+        new StandardOutput(),
         new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
         Console::isTerminal,
         System.getenv(),
         InstantSource.system(),
         System::nanoTime,
         new Stop());
+  }
+
+  /**
+   * Prints data. That nobody reads it any more is no failure.
+   *
+   * @throws PageturnerException.Storage if it cannot be written
+   */
+  public void print(String text) {
+    try {
+      out.write(text.getBytes(StandardCharsets.UTF_8));
+      out.flush();
+    } catch (IOException e) {
+      if (!StandardOutput.isReaderGone(e)) {
+        throw new PageturnerException.Storage("standard output cannot be written", e);
+      }
+    }
   }
 
   /** Java cannot say whether standard error is a terminal; Linux, and any shell, can. */

@@ -7,8 +7,6 @@ import dev.pageturner.openapi.cli.record.Secrets;
 import dev.pageturner.page.PagedIterator;
 import dev.pageturner.retry.RetryPolicy;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicReference;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -27,12 +25,15 @@ final class DryRun {
     Secrets secrets = job.secrets(console.environment());
     Request request = first();
     secrets.learn(request.url(), request.headers());
-    PrintStream out = new PrintStream(console.out(), true, StandardCharsets.UTF_8);
-    out.println(Curl.of(request, secrets));
-    out.println("# " + StopRule.of(job.pagination()));
+    StringBuilder text = new StringBuilder(Curl.of(request, secrets));
+    text.append("\n# ").append(StopRule.of(job.pagination())).append('\n');
     job.choices()
         .maxItems()
-        .ifPresent(items -> out.println("# Ends after " + items + " items in any case."));
+        .ifPresent(items -> text.append("# Ends after " + items + " items in any case.\n"));
+    job.choices()
+        .maxPages()
+        .ifPresent(pages -> text.append("# Ends after " + pages + " pages in any case.\n"));
+    console.print(text.toString());
     return ExitCode.COMPLETE;
   }
 
@@ -49,7 +50,7 @@ final class DryRun {
     job.access().applyMasked(builder);
     try (ApiClient client = builder.build();
         PagedIterator<Json> items =
-            job.choices().apply(job.list(client, job.pagination()), 0).iterator()) {
+            job.choices().apply(job.list(client, job.pagination()), 0, 0).iterator()) {
       if (items.hasNext()) {
         throw new IllegalStateException("an item without a request");
       }

@@ -10,6 +10,9 @@ import java.util.Set;
 final class Endings {
   private static final Set<Integer> FORGOTTEN = Set.of(400, 404, 410);
 
+  /** What the sdk asks for, and this program has an option for. */
+  private static final String ASKED = "say where the items are";
+
   private final ListJob job;
   private final Progress progress;
   private final Content content;
@@ -55,7 +58,12 @@ final class Endings {
     if (e.kind() == Kind.UNSAFE_LINK) {
       progress.say("If that is where the list goes on, say so: --allow-origin ORIGIN");
     }
-    progress.say("Stopped after " + lines() + ". " + howToGoOn());
+    if (String.valueOf(e.getMessage()).contains(ASKED)) {
+      progress.say("Where they are is said by --items, for example --items '$.data'");
+    }
+    if (kept || content.lines() > 0) {
+      progress.say("Stopped after " + lines() + ". " + howToGoOn());
+    }
     if (kept
         && e.isResumed()
         && e instanceof PageturnerException.Status status

@@ -4,8 +4,8 @@ import dev.pageturner.ApiClient;
 import dev.pageturner.ApiRequest;
 import dev.pageturner.json.Json;
 import dev.pageturner.openapi.cli.options.AccessOptions;
+import dev.pageturner.openapi.cli.options.ListOptions;
 import dev.pageturner.openapi.cli.options.OutputOptions;
-import dev.pageturner.openapi.cli.options.RequestOptions;
 import dev.pageturner.openapi.cli.options.TraversalChoices;
 import dev.pageturner.openapi.cli.record.Secrets;
 import dev.pageturner.page.PagedIterable;
@@ -24,20 +24,26 @@ import okhttp3.OkHttpClient;
  * @param path where the list is below it
  * @param parameters adds what the path and the query need
  * @param pagination how it pages
- * @param request method, headers and body
- * @param access what proves who asks
- * @param choices how much, how fast
- * @param output where to
+ * @param options what else was said
  */
 public record ListJob(
     String baseUrl,
     String path,
     UnaryOperator<ApiRequest> parameters,
     Pagination pagination,
-    RequestOptions request,
-    AccessOptions access,
-    TraversalChoices choices,
-    OutputOptions output) {
+    ListOptions options) {
+
+  AccessOptions access() {
+    return options.access();
+  }
+
+  TraversalChoices choices() {
+    return options.choices();
+  }
+
+  OutputOptions output() {
+    return options.output();
+  }
 
   /**
    * Makes sure that all of it fits together.
@@ -45,10 +51,10 @@ public record ListJob(
    * @throws IllegalArgumentException if something does not
    */
   public void check(Map<String, String> environment) {
-    choices.check(pagination);
-    output.check(choices);
+    choices().check(pagination);
+    output().check(choices());
     ApiClient.Builder builder = client().okHttpClient(unconnected().build());
-    access.apply(builder, environment);
+    access().apply(builder, environment);
     try (ApiClient client = builder.build()) {
       list(client, pagination).iterator().close();
     }
@@ -64,21 +70,25 @@ public record ListJob(
   ApiClient.Builder client() {
     return ApiClient.newBuilder()
         .baseUrl(baseUrl)
-        .rateLimit(choices.rateLimit())
-        .retryPolicy(choices.retryPolicy());
+        .rateLimit(choices().rateLimit())
+        .retryPolicy(choices().retryPolicy());
   }
 
   PagedIterable<Json> list(ApiClient client, Pagination how) {
-    return request.apply(parameters.apply(client.request(path))).pagination(how).list();
+    return options
+        .request()
+        .apply(parameters.apply(client.request(path)))
+        .pagination(how)
+        .list();
   }
 
   Secrets secrets(Map<String, String> environment) {
-    List<String> values = new ArrayList<>(access.secrets(environment));
-    request.headers().forEach((name, value) -> {
+    List<String> values = new ArrayList<>(access().secrets(environment));
+    options.request().headers().forEach((name, value) -> {
       if (Secrets.isSecretHeader(name)) {
         values.add(value);
       }
     });
-    return new Secrets(values, access.secretParameters());
+    return new Secrets(values, access().secretParameters());
   }
 }

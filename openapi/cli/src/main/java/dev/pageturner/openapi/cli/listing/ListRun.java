@@ -2,7 +2,11 @@ package dev.pageturner.openapi.cli.listing;
 
 import dev.pageturner.error.PageturnerException;
 import dev.pageturner.openapi.cli.options.OutputOptions;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** One run over a list, from the checkpoint to the exit code. */
 public final class ListRun {
@@ -40,10 +44,22 @@ public final class ListRun {
           + ": go on with --resume, or delete it to start again");
     }
     try {
+      requireFolders();
       return run(file, file.flatMap(StateFile::load));
     } catch (PageturnerException e) {
       console.err().println("pageturner: " + e.getMessage());
       return ExitCode.FAILED;
+    }
+  }
+
+  /** What is written late should not fail late. */
+  private void requireFolders() {
+    for (Optional<Path> written : List.of(options.checkpoint(), options.trace())) {
+      @Nullable
+      Path folder = written.map(file -> file.toAbsolutePath().getParent()).orElse(null);
+      if (folder != null && !Files.isWritable(folder)) {
+        throw new PageturnerException.Storage(written.orElseThrow() + " cannot be written", null);
+      }
     }
   }
 

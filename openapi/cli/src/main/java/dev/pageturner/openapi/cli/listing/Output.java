@@ -7,6 +7,7 @@ import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
@@ -38,20 +39,26 @@ final class Output implements AutoCloseable {
   }
 
   synchronized void write(Json json) {
-    if (failure != null) {
-      throw failure;
-    }
     noting(() -> lines.write(Compacted.of(json)));
   }
 
   /** What failed once is not tried again: a stream may be half written. */
   private void noting(Runnable writing) {
+    if (failure != null) {
+      throw failure;
+    }
     try {
       writing.run();
     } catch (PageturnerException.Storage e) {
-      failure = e;
-      throw e;
+      failure = named(e);
+      throw failure;
     }
+  }
+
+  private PageturnerException.Storage named(PageturnerException.Storage e) {
+    return file == null
+        ? new PageturnerException.Storage("standard output cannot be written", e.getCause())
+        : e;
   }
 
   /**
@@ -63,7 +70,7 @@ final class Output implements AutoCloseable {
       try {
         lines.flush();
       } catch (PageturnerException.Storage e) {
-        failure = e;
+        failure = named(e);
       }
     }
   }
@@ -71,7 +78,8 @@ final class Output implements AutoCloseable {
   /** {@return the length of the file, all of which the disk has now} */
   synchronized long commit() {
     noting(lines::flush);
-    if (file != null) {
+    // A device or a pipe keeps nothing.
+    if (file != null && Files.isRegularFile(file)) {
       try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
         channel.force(false);
       } catch (IOException e) {
@@ -94,7 +102,9 @@ final class Output implements AutoCloseable {
 
   /** {@return whether this is the failure of a reader who has had enough, such as head} */
   boolean isReaderGone(PageturnerException e) {
-    return file == null && e instanceof PageturnerException.Storage;
+    return file == null
+        && e instanceof PageturnerException.Storage
+        && StandardOutput.isReaderGone(e.getCause());
   }
 
   /** The process's own stream outlives the run. */

@@ -18,6 +18,9 @@ final class Progress {
   private static final long LINE_EVERY = Duration.ofSeconds(5).toNanos();
   private static final int BAR_WIDTH = 24;
   private static final String CLEARED = "\r\u001b[K";
+  // On a narrow terminal the end is cut off: what went on in the next row would stay there.
+  private static final String CUT = "\u001b[?7l";
+  private static final String WRAPPED = "\u001b[?7h";
 
   private final PrintStream err;
   private final Console console;
@@ -98,7 +101,7 @@ final class Progress {
     }
     shownAt = time;
     if (form == ProgressForm.bar) {
-      err.print(CLEARED + bar() + text(time));
+      err.print(CLEARED + CUT + bar() + text(time) + WRAPPED);
       err.flush();
       barShown = true;
     } else {
@@ -118,14 +121,15 @@ final class Progress {
   private String text(long time) {
     double seconds = Math.max(0.001, (time - started) / (double) TimeUnit.SECONDS.toNanos(1));
     String of = total.isEmpty() ? "" : String.format(Locale.ROOT, " of %,d", total.getAsLong());
-    String text = String.format(
+    // Why it waits stands early: it is what a narrow terminal should not cut off.
+    return String.format(
         Locale.ROOT,
-        "%,d%s items, %,d pages, %,.0f items/s",
+        "%,d%s items%s, %,d pages, %,.0f items/s",
         items,
         of,
+        waiting.isEmpty() ? "" : ", " + waiting,
         pages,
         (items - itemsBefore) / seconds);
-    return waiting.isEmpty() ? text : text + ", " + waiting;
   }
 
   private void clearBar() {

@@ -14,6 +14,7 @@ import java.util.Map;
  * @param checkpoint where to go on
  * @param bytes the length of the output that belongs to it
  * @param items the items in the output, or the pages
+ * @param pages the pages of the list before that of the checkpoint
  * @param raw whether pages are written rather than items
  * @param complete whether the list has ended
  * @param pagination how the list pages, as options, so that it need not be recognised again
@@ -22,6 +23,7 @@ record RunState(
     Checkpoint checkpoint,
     long bytes,
     long items,
+    long pages,
     boolean raw,
     boolean complete,
     List<String> pagination) {
@@ -29,7 +31,7 @@ record RunState(
 
   RunState {
     pagination = List.copyOf(pagination);
-    if (bytes < 0 || items < 0) {
+    if (bytes < 0 || items < 0 || pages < 0) {
       throw new IllegalArgumentException("less than nothing was written");
     }
   }
@@ -41,6 +43,7 @@ record RunState(
     members.put("pageturner_get", Json.of(VERSION));
     members.put("bytes", Json.of(bytes));
     members.put("items", Json.of(items));
+    members.put("pages", Json.of(pages));
     members.put("raw", Json.of(raw));
     members.put("complete", Json.of(complete));
     members.put("pagination", Json.ofArray(pagination.stream().map(Json::of).toList()));
@@ -67,6 +70,7 @@ record RunState(
           Checkpoint.parse(member(json, "checkpoint").text()),
           member(json, "bytes").asLong(),
           member(json, "items").asLong(),
+          member(json, "pages").asLong(),
           member(json, "raw").asBoolean(),
           member(json, "complete").asBoolean(),
           known.isDetected() ? List.of() : pagination);

@@ -21,6 +21,7 @@ final class Walk implements AutoCloseable {
   private final Optional<StateFile> file;
   private final Optional<RunState> before;
   private final Content content;
+  private final PageCount pages;
   private final Progress progress;
   private final Witnesses witnesses;
   private final Endings endings;
@@ -41,7 +42,8 @@ final class Walk implements AutoCloseable {
     long items = before.map(RunState::items).orElse(0L);
     this.content = options.isRaw() ? new PageLines(out, before) : new ItemLines(out, items);
     this.progress = new Progress(console, options.progress(), options.isRaw() ? 0 : items);
-    this.witnesses = new Witnesses(job, console, progress, content, out, pagination());
+    this.pages = new PageCount(before.map(RunState::pages).orElse(0L));
+    this.witnesses = new Witnesses(job, console, progress, content, pages, out, pagination());
     this.endings = new Endings(job, progress, content, file.isPresent());
     this.savedAt = console.nanos().getAsLong();
   }
@@ -68,7 +70,7 @@ final class Walk implements AutoCloseable {
   private PagedIterable<Json> list(ApiClient client) {
     PagedIterable<Json> all = job.list(client, witnesses.pagination()).listener(witnesses);
     long items = before.filter(state -> !state.raw()).map(RunState::items).orElse(0L);
-    PagedIterable<Json> chosen = job.choices().apply(all, items);
+    PagedIterable<Json> chosen = job.choices().apply(all, items, pages.beforeCheckpoint());
     return before.map(state -> chosen.startFrom(state.checkpoint())).orElse(chosen);
   }
 
@@ -109,6 +111,8 @@ final class Walk implements AutoCloseable {
   }
 
   private int interrupted(PagedIterator<Json> items) {
+    // Now it is known how many pages were read to their ends.
+    items.close();
     save(items.checkpoint(), false);
     return endings.interrupted();
   }
@@ -137,6 +141,7 @@ final class Walk implements AutoCloseable {
         content.goOnAt(checkpoint),
         bytes,
         content.lines(),
+        pages.beforeCheckpoint(),
         options.isRaw(),
         complete,
         witnesses.detected())));

@@ -2,6 +2,7 @@ package dev.pageturner.openapi.cli.listing;
 
 import dev.pageturner.openapi.cli.options.OutputOptions;
 import dev.pageturner.openapi.cli.options.PaginationArguments;
+import dev.pageturner.openapi.cli.options.TraversalChoices;
 import dev.pageturner.openapi.cli.record.HarFile;
 import dev.pageturner.openapi.cli.record.Recorded;
 import dev.pageturner.openapi.cli.record.Recorder;
@@ -30,8 +31,10 @@ final class Witnesses implements TraversalListener, AutoCloseable {
   private static final long LOOKED_AT = 2L << 20;
 
   private final OutputOptions options;
+  private final TraversalChoices choices;
   private final Progress progress;
   private final Content content;
+  private final PageCount pages;
   private final Output out;
   private final Optional<HarFile> har;
   private final Optional<Trace> trace;
@@ -45,11 +48,14 @@ final class Witnesses implements TraversalListener, AutoCloseable {
       Console console,
       Progress progress,
       Content content,
+      PageCount pages,
       Output out,
       Pagination pagination) {
     this.options = job.output();
+    this.choices = job.choices();
     this.progress = progress;
     this.content = content;
+    this.pages = pages;
     this.out = out;
     this.pagination = pagination;
     Secrets secrets = job.secrets(console.environment());
@@ -104,6 +110,7 @@ final class Witnesses implements TraversalListener, AutoCloseable {
   @Override
   public void on(TraversalEvent event) {
     content.on(event);
+    pages.on(event);
     trace.ifPresent(each -> each.on(event));
     if (event instanceof TraversalEvent.Detected detected) {
       pagination = detected.pagination();
@@ -127,7 +134,8 @@ final class Witnesses implements TraversalListener, AutoCloseable {
     if (event instanceof TraversalEvent.PageReceived && page != null) {
       latest = null;
       looked = true;
-      TotalFinder.find(pagination, page).ifPresent(progress::total);
+      TotalFinder.find(pagination, page)
+          .ifPresent(total -> progress.total(Math.min(total, choices.maxItems().orElse(total))));
     }
   }
 

@@ -23,7 +23,7 @@ public final class OutputOptions {
   @Option(
       names = {"-o", "--output"},
       paramLabel = "FILE",
-      description = "Writes there rather than to standard output; .gz makes it gzip.")
+      description = "Writes there rather than to standard output, -; .gz makes it gzip.")
   private @Nullable Path output;
 
   @Option(
@@ -94,7 +94,7 @@ public final class OutputOptions {
    * @param choices the other ones
    */
   public void check(TraversalChoices choices) {
-    if (checkpoint != null && output == null) {
+    if (checkpoint != null && output().isEmpty()) {
       throw new IllegalArgumentException(
           "--checkpoint needs -o FILE: only a file can be cut back to what the checkpoint knows");
     }
@@ -111,7 +111,7 @@ public final class OutputOptions {
 
   /** {@return the file to write to; empty for standard output} */
   public Optional<Path> output() {
-    return Optional.ofNullable(output);
+    return Optional.ofNullable(output).filter(file -> !file.toString().equals("-"));
   }
 
   /** {@return the file of the checkpoint} */

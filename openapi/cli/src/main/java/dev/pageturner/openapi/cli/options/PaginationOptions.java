@@ -34,8 +34,9 @@ public final class PaginationOptions {
       names = "--next",
       paramLabel = "SOURCE",
       description = {
-        "What tells the next page: $.next_cursor, header:X-Next, last-item:$.id, url:$.links.next,"
-            + " link, offset[:FIRST], page[:FIRST], none. Repeatable, for a cursor of several values."
+        "What tells the next page: $.next_cursor, last-item:$.id, link,",
+        "header:X-Next, url:$.links.next, offset[:FIRST], page[:FIRST], none.",
+        "Repeatable, for a cursor of several values."
       })
   private List<String> next = new ArrayList<>();
 
@@ -43,8 +44,8 @@ public final class PaginationOptions {
       names = "--send",
       paramLabel = "CARRIER",
       description = {
-        "How the next request carries it: query:cursor, header:X-Cursor, body:/start, query-members,"
-            + " url. Repeatable, as --next is."
+        "How the next request carries it: query:cursor, body:/start, url,",
+        "header:X-Cursor, query-members. Repeatable, as --next is."
       })
   private List<String> send = new ArrayList<>();
 

@@ -29,7 +29,7 @@ public final class TraversalChoices {
   @Option(
       names = "--max-pages",
       paramLabel = "PAGES",
-      description = "Ends after so many pages; those before --resume do not count.")
+      description = "Ends after so many pages; those before --resume count.")
   private @Nullable Long maxPages;
 
   @Option(
@@ -90,13 +90,14 @@ public final class TraversalChoices {
    * {@return the list with these choices}
    *
    * @param items the list
-   * @param before the items of it that an earlier run has written
+   * @param itemsBefore the items of it that earlier runs have written
+   * @param pagesBefore the pages of it that earlier runs have read to their ends
    */
-  public PagedIterable<Json> apply(PagedIterable<Json> items, long before) {
+  public PagedIterable<Json> apply(PagedIterable<Json> items, long itemsBefore, long pagesBefore) {
     PagedIterable<Json> all = prefetch == 0 ? items : items.prefetch(prefetch);
     all = pageSize == null ? all : all.pageSize(pageSize);
-    all = maxPages == null ? all : all.maxPages(maxPages);
-    return maxItems == null ? all : all.maxItems(Math.max(0, maxItems - before));
+    all = maxPages == null ? all : all.maxPages(Math.max(0, maxPages - pagesBefore));
+    return maxItems == null ? all : all.maxItems(Math.max(0, maxItems - itemsBefore));
   }
 
   /** Makes sure that there is a way to ask for the page size, if one is wanted. */
@@ -125,6 +126,11 @@ public final class TraversalChoices {
   /** {@return the items to end after, if that was said} */
   public OptionalLong maxItems() {
     return maxItems == null ? OptionalLong.empty() : OptionalLong.of(maxItems);
+  }
+
+  /** {@return the pages to end after, if that was said} */
+  public OptionalLong maxPages() {
+    return maxPages == null ? OptionalLong.empty() : OptionalLong.of(maxPages);
   }
 
   /** {@return whether pages are read ahead} */

@@ -1,0 +1,54 @@
+package dev.pageturner.openapi.generator;
+
+import dev.pageturner.openapi.detect.Detection;
+import dev.pageturner.openapi.detect.Overrides;
+import dev.pageturner.openapi.detect.PaginationDetector;
+import dev.pageturner.openapi.model.ApiDocument;
+import dev.pageturner.openapi.model.Problem;
+import dev.pageturner.openapi.parse.InvalidDocumentException;
+import dev.pageturner.openapi.parse.OpenApiReader;
+import dev.pageturner.openapi.parse.ReadOptions;
+import dev.pageturner.openapi.parse.TreeReader;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A document that was read, and how its operations page.
+ *
+ * @param document the document
+ * @param detections how each operation pages, what overrides say about it included
+ */
+public record DetectedDocument(ApiDocument document, List<Detection> detections) {
+  /** Keeps the detections as they are. */
+  public DetectedDocument {
+    detections = List.copyOf(detections);
+  }
+
+  /**
+   * {@return what a document says}
+   *
+   * @param file the document
+   * @param overrides a file that wins over what is detected
+   * @param options what reading may do
+   * @throws InvalidDocumentException if one of the files cannot be used; it says why with file,
+   *     line and pointer
+   */
+  public static DetectedDocument read(Path file, Optional<Path> overrides, ReadOptions options) {
+    ApiDocument document = OpenApiReader.read(file, options);
+    List<Detection> detected = PaginationDetector.detect(document);
+    return new DetectedDocument(
+        document, overrides.map(said -> overridden(detected, said)).orElse(detected));
+  }
+
+  private static List<Detection> overridden(List<Detection> detected, Path file) {
+    Overrides said = Overrides.of(TreeReader.read(file));
+    List<Problem> problems = new ArrayList<>(said.problems());
+    problems.addAll(said.unmatched(detected));
+    if (!problems.isEmpty()) {
+      throw new InvalidDocumentException(problems);
+    }
+    return said.apply(detected);
+  }
+}

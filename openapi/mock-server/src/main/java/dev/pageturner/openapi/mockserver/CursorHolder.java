@@ -1,0 +1,62 @@
+package dev.pageturner.openapi.mockserver;
+
+import dev.pageturner.json.Json;
+import dev.pageturner.openapi.mockserver.internal.sample.Described;
+import dev.pageturner.openapi.mockserver.internal.sample.Draw;
+import dev.pageturner.openapi.mockserver.internal.sample.Samples;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * An object that is a cursor: the members that the document demands, one of which holds the place.
+ *
+ * @param whole the object
+ * @param member which member of it holds the place
+ */
+record CursorHolder(Json whole, String member) {
+  /** What holds the place where the document names no member. */
+  private static final String UNNAMED = "position";
+
+  /** {@return the holder, where a cursor is an object; the samples are locked by the caller} */
+  static Optional<CursorHolder> of(Described said, Samples samples, long seed) {
+    boolean object = said.isOf("object") && !said.isOf("string");
+    Optional<String> member = member(said);
+    if (!object || member.isEmpty()) {
+      return Optional.empty();
+    }
+    Json whole = samples.of(said.schemas()).value(Draw.of(seed, "cursor", 0).sparse());
+    return Optional.of(new CursorHolder(
+        whole.kind() == Json.Kind.OBJECT ? whole : Json.ofObject(Map.of()), member.get()));
+  }
+
+  private static Optional<String> member(Described said) {
+    Optional<String> named =
+        said.names().stream().filter(name -> isFree(said.member(name))).findFirst();
+    return named.isPresent() || !said.names().isEmpty() || said.isClosed()
+        ? named
+        : Optional.of(UNNAMED);
+  }
+
+  private static boolean isFree(Described member) {
+    boolean countable = member.isOf("string") || member.isOf("integer");
+    return countable && !member.isEnum() && !member.isHidden();
+  }
+
+  /** {@return the object with a place in it} */
+  Json with(Json place) {
+    return Steps.put(whole, List.of(member), place);
+  }
+
+  /** {@return the place in an object that a client sent back as text} */
+  Optional<String> place(String text) {
+    try {
+      Json json = Json.parse(text);
+      return json.kind() == Json.Kind.OBJECT
+          ? json.get(member).map(Collection::plain)
+          : Optional.empty();
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+}

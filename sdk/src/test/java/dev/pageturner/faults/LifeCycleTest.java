@@ -410,6 +410,22 @@ class LifeCycleTest extends ServerCase {
   }
 
   @Test
+  void closingTheClientEndsAWaitForATokenAndLeavesNoFlag() throws Exception {
+    Hanging hanging = new Hanging("");
+    TestedApi api = tested(builder()
+        .credentials(dev.pageturner.auth.Credentials.oauth2ClientCredentials(
+            hanging.raw.url() + "token", "client", "secret"))
+        .build());
+    Work working = new Work(() -> api.get("/x", Json.class));
+    hanging.asked.await();
+
+    api.close();
+
+    assertThat(working.failure().kind()).isEqualTo(Kind.CANCELLED);
+    assertThat(working.interrupted).isFalse();
+  }
+
+  @Test
   @Tag("sync") // Who waits for a future is not who sends.
   void threadThatIsInterruptedAlreadySendsNothing() throws Exception {
     TestedApi api = client();

@@ -1,6 +1,8 @@
 package dev.pageturner.internal.http;
 
 import dev.pageturner.error.PageturnerException;
+import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -16,6 +18,17 @@ public final class CancelHandle {
   private Runnable action = () -> {};
   private boolean cancelled;
 
+  /** Whom to interrupt, and whether that was done. */
+  private @Nullable Thread waiting;
+
+  private boolean interrupted;
+
+  /** Work of others that may wait, interruptibly: for a token, say. */
+  @FunctionalInterface
+  interface Waiting<V> {
+    V get() throws IOException;
+  }
+
   /** Cancels the call under way and all that would follow. */
   public void cancel() {
     Runnable told;
@@ -25,6 +38,10 @@ public final class CancelHandle {
       change.signalAll();
       if (call != null) {
         call.cancel();
+      }
+      if (waiting != null && !interrupted) {
+        interrupted = true;
+        waiting.interrupt();
       }
       told = action;
       action = () -> {};
@@ -55,6 +72,37 @@ public final class CancelHandle {
       this.call = call;
       if (cancelled) {
         call.cancel();
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** {@return what others give; to cancel interrupts them, which leaves no flag behind} */
+  <V> V interruptibly(Waiting<V> work) throws IOException {
+    lock.lock();
+    try {
+      if (cancelled) {
+        throw new InterruptedIOException("cancelled");
+      }
+      waiting = Thread.currentThread();
+    } finally {
+      lock.unlock();
+    }
+    try {
+      return work.get();
+    } finally {
+      endWaiting();
+    }
+  }
+
+  private void endWaiting() {
+    lock.lock();
+    try {
+      waiting = null;
+      if (interrupted) {
+        interrupted = false;
+        Thread.interrupted();
       }
     } finally {
       lock.unlock();

@@ -149,7 +149,7 @@ public final class Transport implements AutoCloseable {
     boolean inBody = false;
     Response response = null;
     try {
-      Call call = client.newCall(exchange.request());
+      Call call = client.newCall(cancel.interruptibly(exchange::request));
       cancel.sending(call);
       exchange.sending(call);
       try (CallWatch.Watched watched = CallWatch.watch(call, exchange.nanosLeft())) {
@@ -161,7 +161,8 @@ public final class Transport implements AutoCloseable {
         } else {
           permit.complete(hint);
         }
-        Step step = exchange.answered(response, hint);
+        Response answer = response;
+        Step step = cancel.interruptibly(() -> exchange.answered(answer, hint));
         if (!(step instanceof Step.Deliver)) {
           return next(step);
         }

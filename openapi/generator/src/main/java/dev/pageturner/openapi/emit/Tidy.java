@@ -15,7 +15,7 @@ final class Tidy {
   private static final Pattern FIELD =
       Pattern.compile("\\s+(?:public |private )?(?:static )?final [^(){]*?(?: = [^{]*)?;");
   private static final Pattern MUTABLE_FIELD =
-      Pattern.compile("\\s+(?:private|@Nullable) [^(){]*?(?: = .*)?;");
+      Pattern.compile("\\s+(?:(?:private|@Nullable) [^(){]*?(?: = .*)?|[\\w.]+ \\w+ = .*);");
   private static final Pattern RECORD =
       Pattern.compile("(\\s*public record \\w+\\()(.*)(\\).* \\{)");
   private static final Pattern COMMENT = Pattern.compile("\\s+\\* \\S.*");

@@ -83,6 +83,11 @@ final class MockCommand implements Callable<Integer> {
       })
   private boolean credentialsRequired;
 
+  @Option(
+      names = "--apply-filters",
+      description = "Lists have only the items whose members are as the query's parameters say.")
+  private boolean filtered;
+
   @Mixin
   private ReadingOptions reading = new ReadingOptions();
 
@@ -126,6 +131,7 @@ final class MockCommand implements Callable<Integer> {
         .port(port)
         .latency(latency)
         .requireCredentials(credentialsRequired)
+        .applyFilters(filtered)
         .allowRemoteReferences(reading.options().allowRemoteReferences());
     if (items != null) {
       options.items(items);
@@ -137,7 +143,8 @@ final class MockCommand implements Callable<Integer> {
   }
 
   private int replay(Path file) throws IOException, InterruptedException {
-    if (items != null || pageSize != null || seed != null || rate != null || credentialsRequired) {
+    boolean ofDocuments = items != null || pageSize != null || seed != null || rate != null;
+    if (ofDocuments || credentialsRequired || filtered) {
       throw new IllegalArgumentException("with --har there are --port and --latency only");
     }
     try (HarServer server = HarServer.start(file, port, latency)) {

@@ -99,6 +99,20 @@ class MockTest {
   }
 
   @Test
+  void filtersMayBeApplied() {
+    String shop = DetectTest.SHOP.toString();
+    try (Running server = new Running("mock", shop, "--items", "50", "--apply-filters")) {
+      String[] export = {
+        "export", shop, "listUsers", "--base-url", server.address(), "--param", "active=true"
+      };
+      assertThat(client.run(export)).isZero();
+      assertThat(client.lines())
+          .hasSizeBetween(1, 49)
+          .allSatisfy(line -> assertThat(line).contains("\"active\":true"));
+    }
+  }
+
+  @Test
   void theRateOfTheServerIsObeyed() throws Exception {
     String shop = DetectTest.SHOP.toString();
     try (Running server = new Running("mock", shop, "--items", "30", "--rate", "1000/1s")) {

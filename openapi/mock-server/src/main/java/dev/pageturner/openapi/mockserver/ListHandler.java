@@ -6,6 +6,7 @@ import dev.pageturner.openapi.detect.DetectedPagination.PositionField;
 import dev.pageturner.openapi.mockserver.internal.data.Row;
 import dev.pageturner.openapi.mockserver.internal.data.Rows;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -21,19 +22,31 @@ final class ListHandler {
     this.data = data;
   }
 
+  private Rows shown(ListPlan plan, Asked asked) {
+    Rows all = rows(plan, asked);
+    Map<String, List<String>> filters =
+        options.applyFilters() ? plan.filters().asked(asked.request()) : Map.of();
+    if (filters.isEmpty()) {
+      return all;
+    }
+    String series = Data.series(plan.collection(), asked.pathValues());
+    return all.where(
+        row -> Filters.matches(plan.view().item(options.seed(), series, row), filters));
+  }
+
   Rows rows(ListPlan plan, Asked asked) {
     return data.rows(Data.series(plan.collection(), asked.pathValues()));
   }
 
   /** {@return the number of the page that is asked for, from 1} */
   long page(ListPlan plan, Asked asked) throws Refusal {
-    Rows rows = rows(plan, asked);
+    Rows rows = shown(plan, asked);
     int size = size(plan, asked);
     return rows.rank(place(plan, asked, size, rows)) / size + 1;
   }
 
   Answer answer(ListPlan plan, Asked asked, Twist twist) throws Refusal {
-    Rows rows = rows(plan, asked);
+    Rows rows = shown(plan, asked);
     int size = size(plan, asked);
     long place = place(plan, asked, size, rows);
     PageFacts page = page(asked, rows, place, size, twist);

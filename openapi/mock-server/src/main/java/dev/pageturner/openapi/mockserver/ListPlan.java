@@ -13,9 +13,11 @@ import dev.pageturner.openapi.mockserver.internal.sample.Samples;
 import dev.pageturner.openapi.model.Operation;
 import dev.pageturner.openapi.model.Parameter;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** How one list operation is served: all that does not depend on the request. */
 final class ListPlan {
@@ -27,6 +29,7 @@ final class ListPlan {
   private final boolean map;
   private final List<PageSignal> signals = new ArrayList<>();
   private final ItemView view;
+  private final Filters filters;
   private final Json envelope;
 
   ListPlan(Detection detection, Collection collection, Samples samples, long seed) {
@@ -39,6 +42,7 @@ final class ListPlan {
         && !success.body().at(items).elements().isEmpty();
     detection.choices().forEach(choice -> signals.add(signal(choice, samples, seed)));
     this.view = new ItemView(collection.item(), collection.keys(), samples);
+    this.filters = Filters.of(detection.operation(), collection.item(), paging());
     this.envelope = success.body().isEmpty()
         ? Json.ofObject(java.util.Map.of())
         : new Envelope(samples, Draw.of(seed, detection.operation().path(), 0))
@@ -107,6 +111,13 @@ final class ListPlan {
         choice.evidence());
   }
 
+  private Set<String> paging() {
+    Set<String> names = new HashSet<>();
+    signals.forEach(signal -> names.add(signal.field().name()));
+    best.size().ifPresent(size -> names.add(size.name()));
+    return names;
+  }
+
   /** The places in the body that a page fills in, the items first. */
   private List<List<String>> places() {
     List<List<String>> places = new ArrayList<>();
@@ -153,6 +164,10 @@ final class ListPlan {
 
   ItemView view() {
     return view;
+  }
+
+  Filters filters() {
+    return filters;
   }
 
   Json envelope() {

@@ -18,6 +18,7 @@ public final class MockOptions {
   private final int events;
   private final boolean allowRemoteReferences;
   private final boolean requireCredentials;
+  private final boolean applyFilters;
 
   private MockOptions(Builder builder) {
     this.port = builder.port;
@@ -30,6 +31,7 @@ public final class MockOptions {
     this.events = builder.events;
     this.allowRemoteReferences = builder.allowRemoteReferences;
     this.requireCredentials = builder.requireCredentials;
+    this.applyFilters = builder.applyFilters;
   }
 
   /** {@return a builder with the defaults} */
@@ -87,6 +89,11 @@ public final class MockOptions {
     return requireCredentials;
   }
 
+  /** {@return whether lists have only the items that the query asks for} */
+  public boolean applyFilters() {
+    return applyFilters;
+  }
+
   /** Builds {@link MockOptions}. */
   public static final class Builder {
     private int port;
@@ -99,6 +106,7 @@ public final class MockOptions {
     private int events = 10;
     private boolean allowRemoteReferences;
     private boolean requireCredentials;
+    private boolean applyFilters;
 
     private Builder() {}
 
@@ -172,6 +180,16 @@ public final class MockOptions {
      */
     public Builder requireCredentials(boolean require) {
       this.requireCredentials = require;
+      return this;
+    }
+
+    /**
+     * Sets whether a list has only the items that the query asks for, by parameters that have the
+     * name and type of an item's member: a flag, one of a few words, or text without a format. Each
+     * request then makes all items of the list. Default: such parameters change nothing.
+     */
+    public Builder applyFilters(boolean apply) {
+      this.applyFilters = apply;
       return this;
     }
 

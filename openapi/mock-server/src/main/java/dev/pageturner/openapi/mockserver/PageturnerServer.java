@@ -43,4 +43,7 @@ public @interface PageturnerServer {
    * answered with 401}
    */
   boolean requireCredentials() default false;
+
+  /** {@return whether lists have only the items that parameters of the query ask for} */
+  boolean applyFilters() default false;
 }

@@ -36,6 +36,7 @@ final class PageturnerServerExtension
         .seed(wanted.seed())
         .latency(Duration.ofMillis(wanted.latencyMillis()))
         .requireCredentials(wanted.requireCredentials())
+        .applyFilters(wanted.applyFilters())
         .build();
     context.getStore(NAMESPACE).put(MockApi.class, MockApi.start(blueprint, options));
   }

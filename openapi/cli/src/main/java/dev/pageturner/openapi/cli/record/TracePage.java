@@ -163,8 +163,8 @@ final class TracePage {
         : "";
     return "<p class=\"key\"><i class=\"waiting\"></i>until the response begins"
         + "<i class=\"receiving\"></i>its body, and the work on it"
-        + "<i class=\"wait\"></i>a wait<i class=\"bad\"></i>failed. Point at a row for its URL."
-        + left + "</p>\n";
+        + "<i class=\"wait\"></i>a wait<i class=\"bad\"></i>failed</p>\n"
+        + "<p class=\"key\">Point at a row for its URL." + left + "</p>\n";
   }
 
   private static String events(List<TraceNote> notes) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /**
  * The rows of one list, in order. The rows of the beginning have places and serials from 0; others
@@ -121,6 +122,32 @@ public final class Rows {
   public synchronized void remove(Row row) {
     removed.add(row.place());
     changes.remove(row.serial());
+  }
+
+  /**
+   * {@return a copy without the rows that are not wanted} The others keep their places, so that
+   * positions of the one are positions of the other.
+   */
+  public Rows where(Predicate<Row> wanted) {
+    Rows some = copy();
+    for (Row row : some.from(Long.MIN_VALUE, Integer.MAX_VALUE)) {
+      if (!wanted.test(row)) {
+        some.remove(row);
+      }
+    }
+    return some;
+  }
+
+  private synchronized Rows copy() {
+    Rows copy = new Rows(size);
+    copy.removed.addAll(removed);
+    copy.serials.putAll(serials);
+    copy.places.putAll(places);
+    copy.changes.putAll(changes);
+    copy.names.putAll(names);
+    copy.before = before;
+    copy.after = after;
+    return copy;
   }
 
   private Row row(long place) {

@@ -1,0 +1,91 @@
+package dev.pageturner.openapi.mockserver;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pageturner.ApiClient;
+import dev.pageturner.ApiRequest;
+import dev.pageturner.json.Json;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class FilteredListsTest {
+  private static final MockOptions FILTERED =
+      MockOptions.newBuilder().items(200).pageSize(10).applyFilters(true).build();
+
+  private static List<Json> users(ApiClient client, String name, String... values) {
+    ApiRequest request = client.request("/users");
+    for (String value : values) {
+      request = request.query(name, value);
+    }
+    return request
+        .pagination(Shop.list("listUsers").pagination().orElseThrow())
+        .list()
+        .toList();
+  }
+
+  private static String member(Json item, String name) {
+    return Collection.plain(item.get(name).orElseThrow());
+  }
+
+  @Test
+  void aListHasWhatIsAskedForAndNothingElse() {
+    try (MockApi api = MockApi.start(Shop.SPEC, FILTERED);
+        ApiClient client = Shop.client(api)) {
+      List<Json> all = users(client, "active");
+      List<Json> active = users(client, "active", "true");
+      List<Json> others = users(client, "active", "false");
+
+      assertThat(active).isNotEmpty().doesNotHaveDuplicates();
+      assertThat(active)
+          .isEqualTo(
+              all.stream().filter(user -> member(user, "active").equals("true")).toList());
+      assertThat(others).isNotEmpty().hasSize(200 - active.size());
+      assertThat(users(client, "active", "true", "false")).isEqualTo(all);
+      assertThat(users(client, "active", "")).isEqualTo(all);
+      assertThat(users(client, "active", "perhaps")).isEmpty();
+    }
+  }
+
+  @Test
+  void oneOfAFewWordsCanBeAskedFor() throws Exception {
+    try (MockApi api = MockApi.start(Shop.SPEC, FILTERED)) {
+      Json page = Json.parse(Http.get(api, "/orders?status=shipped").body());
+      List<Json> orders = page.at("/_embedded/orders").orElseThrow().elements();
+      assertThat(orders).isNotEmpty();
+      assertThat(orders)
+          .allSatisfy(order -> assertThat(member(order, "status")).isEqualTo("shipped"));
+    }
+  }
+
+  @Test
+  void totalsAndPagesAreThoseOfTheFilteredList() throws Exception {
+    try (MockApi api = MockApi.start(Shop.SPEC, FILTERED);
+        ApiClient client = Shop.client(api)) {
+      int active = users(client, "active", "true").size();
+      assertThat(api.requests("listUsers")).hasSize((active + 9) / 10);
+      Json page = Json.parse(Http.get(api, "/users?active=true").body());
+      assertThat(page.at("/meta/total").orElseThrow().asLong()).isEqualTo(active);
+    }
+  }
+
+  @Test
+  void whatChangesMovesBetweenLists() throws Exception {
+    try (MockApi api = MockApi.start(Shop.SPEC, FILTERED);
+        ApiClient client = Shop.client(api)) {
+      List<Json> before = users(client, "active", "true");
+      String id = member(before.get(0), "id");
+      Http.send(api, "PATCH", "/users/" + id, "{\"active\":false}");
+
+      assertThat(users(client, "active", "true")).isEqualTo(before.subList(1, before.size()));
+      assertThat(users(client, "active")).hasSize(200);
+    }
+  }
+
+  @Test
+  void withoutTheOptionParametersChangeNothing() {
+    try (MockApi api = Shop.start(30);
+        ApiClient client = Shop.client(api)) {
+      assertThat(users(client, "active", "true")).hasSize(30);
+    }
+  }
+}

@@ -13,7 +13,11 @@ public sealed class MockOperation permits MockList {
     this.dispatcher = dispatcher;
   }
 
-  /** Lets a fault happen to the requests that come next. */
+  /**
+   * Lets a fault happen to the requests that come next. Several faults happen to the same request,
+   * a delay and a cut body, say; after one that replaces the answer, such as a status, the others
+   * wait for the request after it.
+   */
   public void failNext(Fault fault) {
     check(fault);
     script().next(fault);

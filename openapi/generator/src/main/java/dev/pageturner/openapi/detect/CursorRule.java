@@ -14,6 +14,9 @@ import java.util.stream.Stream;
  * name is trusted alone.
  */
 final class CursorRule implements Rule {
+  /** Above that of a next link, which repeats no body. */
+  private static final double IN_BODY = 0.965;
+
   private record Pair(RequestField request, AnswerField next, double score) {}
 
   @Override
@@ -57,8 +60,9 @@ final class CursorRule implements Rule {
     if (items.isEmpty() && !strong && candidate.answer().isDescribed()) {
       return Optional.empty();
     }
-    double confidence = (strong ? 0.97 : 0.955) - (items.isEmpty() ? 0.35 : 0);
-    return Optional.of(new Finding(style(pair.request()), candidate, confidence)
+    double confidence = strong ? 0.97 : pair.request().isBody() ? IN_BODY : 0.955;
+    double found = confidence - (items.isEmpty() ? 0.35 : 0);
+    return Optional.of(new Finding(style(pair.request()), candidate, found)
         .position(pair.request())
         .next(pair.next().jsonPath())
         .items(items)

@@ -21,7 +21,7 @@ final class RequestWords {
   static final Names CURSOR = Names.of("""
       (?:.*[a-z])?cursor(?:id|mark|token|key)? (?:.*[a-z])?marker (?:.*[a-z])?bookmark
       (?:.*(?:page|next|continuation|paging|pagination|start|starting|scroll|resume|results?|list|skip|offset))?token
-      continue continuation continuation(?:id|key) scrollid skiptoken resumeafter
+      continue (?:.*[a-z])?continuation continuation(?:id|key) scrollid skiptoken resumeafter
       page(?:state|key|id|info) paginationkey next next(?:key|id|page|pageid|record|link)
       exclusivestart.* startrecord.* startkey lastkey lastevaluatedkey
       position anchor pointer checkpoint (?:.*[a-z])?iterator

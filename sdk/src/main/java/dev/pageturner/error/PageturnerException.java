@@ -1,6 +1,7 @@
 package dev.pageturner.error;
 
 import dev.pageturner.position.Checkpoint;
+import dev.pageturner.position.Verdict;
 import java.io.Serial;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,6 +41,8 @@ public abstract sealed class PageturnerException extends RuntimeException {
     LOOP,
     /** A bound on the number of pages was passed. */
     TOO_MANY_PAGES,
+    /** The list ended without a signal, and the server's own words say that there is more. */
+    INCOMPLETE,
     /** A link or redirect leads to where it may not be followed. */
     UNSAFE_LINK,
     /** A bound on a size was passed. */
@@ -241,9 +244,23 @@ public abstract sealed class PageturnerException extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1L;
 
+    private final transient @Nullable Verdict verdict;
+
     /** Creates one. */
     public Paging(Kind kind, String message, @Nullable RequestInfo request) {
       super(kind, message, null, request);
+      this.verdict = null;
+    }
+
+    /** Creates one of kind {@link Kind#INCOMPLETE}: the end of the list is contradicted. */
+    public Paging(String message, Verdict verdict, @Nullable RequestInfo request) {
+      super(Kind.INCOMPLETE, message, null, request);
+      this.verdict = Objects.requireNonNull(verdict, "verdict");
+    }
+
+    /** {@return what contradicts the end of the list; empty for other kinds} */
+    public Optional<Verdict> verdict() {
+      return Optional.ofNullable(verdict);
     }
   }
 

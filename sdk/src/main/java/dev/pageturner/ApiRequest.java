@@ -21,6 +21,7 @@ import dev.pageturner.internal.http.Query;
 import dev.pageturner.internal.http.Receiver;
 import dev.pageturner.internal.http.RequestParts;
 import dev.pageturner.internal.paging.HttpPages;
+import dev.pageturner.internal.walk.WalkedPages;
 import dev.pageturner.internal.streams.EventData;
 import dev.pageturner.internal.streams.EventStream;
 import dev.pageturner.internal.streams.HttpDownload;
@@ -294,7 +295,7 @@ public final class ApiRequest {
   private <T> PagedIterable<T> pages(JsonAdapter<T> adapter) {
     HttpPages<T> source = new HttpPages<>(
         client.transport(), call(listMethod()), pagination, adapter, client.bounds());
-    return PagedIterable.from(source).listener(client.listener());
+    return WalkedPages.of(source).listener(client.listener());
   }
 
   /**

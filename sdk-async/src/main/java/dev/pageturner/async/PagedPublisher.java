@@ -3,6 +3,7 @@ package dev.pageturner.async;
 import dev.pageturner.async.internal.Engine;
 import dev.pageturner.async.internal.FunctionReader;
 import dev.pageturner.async.internal.ListPublisher;
+import dev.pageturner.internal.walk.WalkedPages;
 import dev.pageturner.async.internal.Pulls;
 import dev.pageturner.page.Page;
 import dev.pageturner.page.PagedIterable;
@@ -48,6 +49,15 @@ public interface PagedPublisher<T> extends LazyPublisher<T> {
   /** {@return the list that fails after so many pages without an item in a row; default 1,000} */
   PagedPublisher<T> maxEmptyPages(int pages);
 
+  /** {@return the list that fails after so many repetitions of a page's items; default 2} */
+  PagedPublisher<T> maxSamePages(int pages);
+
+  /**
+   * {@return the list whose end is taken as it comes, as {@link PagedIterable#acceptIncomplete} has
+   * it}
+   */
+  PagedPublisher<T> acceptIncomplete();
+
   /**
    * {@return the list after the item that a checkpoint names} A checkpoint of another list is
    * signalled as {@link dev.pageturner.error.PageturnerException.BadCheckpoint}.
@@ -73,7 +83,7 @@ public interface PagedPublisher<T> extends LazyPublisher<T> {
    * @param <T> the items
    */
   static <T> PagedPublisher<T> from(Function<Position, ? extends CompletionStage<Page<T>>> pages) {
-    PagedIterable<T> list = PagedIterable.from(FunctionReader.source(pages));
+    PagedIterable<T> list = WalkedPages.of(FunctionReader.source(pages));
     return new ListPublisher<>(list, Engine.PLAIN, Pulls.DEFAULT);
   }
 }

@@ -2,6 +2,7 @@ package dev.pageturner.async;
 
 import dev.pageturner.position.Checkpoint;
 import dev.pageturner.position.StopReason;
+import dev.pageturner.position.Verdict;
 import java.util.Optional;
 import java.util.concurrent.Flow.Subscription;
 
@@ -18,4 +19,10 @@ public interface PagedSubscription extends Subscription {
 
   /** {@return why the traversal ended; empty while it goes on, and after an error} */
   Optional<StopReason> stopReason();
+
+  /**
+   * {@return how far the end of the list can be believed, and why; empty unless the traversal ended
+   * with {@link StopReason#END_OF_LIST}}
+   */
+  Optional<Verdict> verdict();
 }

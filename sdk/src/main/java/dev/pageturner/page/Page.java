@@ -25,7 +25,17 @@ public final class Page<T> {
   private final Map<String, List<String>> headers;
   private final @Nullable Total total;
 
-  Page(
+  /**
+   * Makes a page of all its parts; a page function has enough in {@link #of}.
+   *
+   * @param items the items, in order
+   * @param position where the page starts
+   * @param next where the next page starts, or null on the last page
+   * @param status the HTTP status, or 0
+   * @param headers the response's headers
+   * @param total the number of all items of the list, or null
+   */
+  public Page(
       List<T> items,
       Position position,
       @Nullable Position next,

@@ -1,6 +1,7 @@
 package dev.pageturner.page;
 
 import dev.pageturner.batch.BatchSink;
+import dev.pageturner.internal.walk.WalkedPages;
 import dev.pageturner.position.Checkpoint;
 import dev.pageturner.sequence.BatchLimit;
 import dev.pageturner.sequence.LazyIterable;
@@ -63,6 +64,27 @@ public interface PagedIterable<T> extends LazyIterable<T> {
   PagedIterable<T> maxEmptyPages(int pages);
 
   /**
+   * Takes so many pages with the same items, one after the other, for a loop. Default: 2
+   * repetitions. Pages of objects that have no identity, such as equal readings of a sensor, may be
+   * equal by right.
+   *
+   * @param pages the repetitions, from 1
+   * @return the sequence with that bound
+   */
+  PagedIterable<T> maxSamePages(int pages);
+
+  /**
+   * Takes the end of the list as it comes. By default a list that ends without a signal although the
+   * server's own words say that there is more is an error of kind
+   * {@link dev.pageturner.error.PageturnerException.Kind#INCOMPLETE}, after all its items; and one
+   * whose end something weaker speaks against is told as a warning. With this, both are told by
+   * {@link PagedIterator#verdict()} and {@link TraversalEvent.Ended} only.
+   *
+   * @return the sequence that ends without an error
+   */
+  PagedIterable<T> acceptIncomplete();
+
+  /**
    * Starts each traversal after the item that the checkpoint names, rather than at the first one.
    *
    * @param checkpoint a checkpoint of the same list: same address, same filters
@@ -120,16 +142,6 @@ public interface PagedIterable<T> extends LazyIterable<T> {
    * @param <T> the items
    */
   static <T> PagedIterable<T> from(PageFunction<T> pages) {
-    return from(new FunctionPages<>(pages));
-  }
-
-  /**
-   * {@return the list whose pages come from a source}
-   *
-   * @param source where the pages come from
-   * @param <T> the items
-   */
-  static <T> PagedIterable<T> from(PageSource<T> source) {
-    return new WalkedPages<>(source, TraversalOptions.DEFAULT);
+    return WalkedPages.of(pages);
   }
 }

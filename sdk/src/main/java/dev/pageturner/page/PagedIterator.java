@@ -2,6 +2,7 @@ package dev.pageturner.page;
 
 import dev.pageturner.position.Checkpoint;
 import dev.pageturner.position.StopReason;
+import dev.pageturner.position.Verdict;
 import dev.pageturner.sequence.CloseableIterator;
 import java.util.Optional;
 
@@ -25,4 +26,10 @@ public interface PagedIterator<T> extends CloseableIterator<T> {
 
   /** {@return why the traversal ended; empty while it goes on, and after an error} */
   Optional<StopReason> stopReason();
+
+  /**
+   * {@return how far the end of the list can be believed, and why; empty unless the traversal ended
+   * with {@link StopReason#END_OF_LIST}}
+   */
+  Optional<Verdict> verdict();
 }

@@ -3,7 +3,9 @@ package dev.pageturner.page;
 import dev.pageturner.pagination.Pagination;
 import dev.pageturner.position.StopReason;
 import dev.pageturner.rate.Wait;
+import dev.pageturner.position.Verdict;
 import java.time.Duration;
+import java.util.Optional;
 
 /** What happens in a traversal. No event holds a secret or a cursor, which is named by its hash. */
 public sealed interface TraversalEvent {
@@ -63,8 +65,10 @@ public sealed interface TraversalEvent {
    * @param reason why
    * @param pages the pages read
    * @param items the items given out
+   * @param verdict how far the end of the list can be believed, where it was reached
    */
-  record Ended(StopReason reason, long pages, long items) implements TraversalEvent {}
+  record Ended(StopReason reason, long pages, long items, Optional<Verdict> verdict)
+      implements TraversalEvent {}
 
   /**
    * An error is about to be thrown; the traversal may be asked again.

@@ -13,7 +13,7 @@ public interface TraversalListener {
 
   /** {@return a listener that does nothing} */
   static TraversalListener none() {
-    return event -> {};
+    return NoListener.INSTANCE;
   }
 
   /** {@return a listener that tells this one and then another} */

@@ -7,33 +7,45 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalInt;
 import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A place between two items of a list: the page, and how many of its items were consumed.
  *
- * <p>Resuming from it reads that page again, leaves out the consumed items and delivers exactly the
- * rest. {@link #toString} is one line of text to store, and {@link #parse} reads it back. It holds
- * no secrets. It belongs to one list: the fingerprint of the request tells it from others, and a
- * traversal refuses the checkpoint of another list. A server may forget a position, often after
- * minutes or days; then resuming fails and the list must be read from its start.
+ * <p>Resuming from it reads that page again, with the page size that was asked for then, leaves out
+ * the consumed items and delivers exactly the rest. {@link #toString} is one line of text to store,
+ * and {@link #parse} reads it back. It holds no secrets. It belongs to one list and to one way of
+ * paging: a traversal refuses the checkpoint of another request, and one whose position comes from
+ * another pagination. A server may forget a position, often after minutes or days; then resuming
+ * fails and the list must be read from its start.
  *
- * @param position where the page starts
+ * @param place where the page stands in the list
  * @param consumed how many of the page's items were consumed
  * @param request the fingerprint of the list's request
  */
-public record Checkpoint(Position position, long consumed, String request) {
-  private static final int VERSION = 1;
+public record Checkpoint(Place place, long consumed, String request) {
+  private static final int VERSION = 2;
   private static final int LONGEST = 1 << 20;
 
   /** Checks the values. */
   public Checkpoint {
-    Objects.requireNonNull(position, "position");
+    Objects.requireNonNull(place, "place");
     Objects.requireNonNull(request, "request");
     if (consumed < 0) {
       throw new IllegalArgumentException("consumed < 0: " + consumed);
     }
+  }
+
+  /** {@return where the page starts} */
+  public Position position() {
+    return place.position();
+  }
+
+  /** {@return the items of the list before this checkpoint} */
+  public long items() {
+    return place.items() + consumed;
   }
 
   /** {@return this checkpoint as one line of JSON, for {@link #parse}} */
@@ -44,8 +56,14 @@ public record Checkpoint(Position position, long consumed, String request) {
       json.beginObject();
       json.name("pageturner").value(VERSION);
       json.name("request").value(request);
+      json.name("pagination").value(place.pagination());
       json.name("position");
-      write(json, position);
+      write(json, place.position());
+      json.name("pages").value(place.pages());
+      json.name("items").value(place.items());
+      if (place.size().isPresent()) {
+        json.name("size").value(place.size().getAsInt());
+      }
       json.name("consumed").value(consumed);
       json.endObject();
     } catch (IOException e) {
@@ -103,28 +121,52 @@ public record Checkpoint(Position position, long consumed, String request) {
   }
 
   private static Checkpoint read(JsonReader json) throws IOException {
-    int version = 0;
-    @Nullable String request = null;
-    @Nullable Position position = null;
-    long consumed = -1;
+    Parts parts = new Parts();
     json.beginObject();
     while (json.hasNext()) {
+      parts.read(json);
+    }
+    json.endObject();
+    return parts.checkpoint();
+  }
+
+  /** The members of the JSON object, as they come. */
+  private static final class Parts {
+    private int version;
+    private @Nullable String request;
+    private @Nullable String pagination;
+    private @Nullable Position position;
+    private long pages = -1;
+    private long items = -1;
+    private OptionalInt size = OptionalInt.empty();
+    private long consumed = -1;
+
+    void read(JsonReader json) throws IOException {
       switch (json.nextName()) {
         case "pageturner" -> version = json.nextInt();
         case "request" -> request = json.nextString();
+        case "pagination" -> pagination = json.nextString();
         case "position" -> position = readPosition(json);
+        case "pages" -> pages = json.nextLong();
+        case "items" -> items = json.nextLong();
+        case "size" -> size = OptionalInt.of(json.nextInt());
         case "consumed" -> consumed = json.nextLong();
         default -> json.skipValue();
       }
     }
-    json.endObject();
-    if (version != 0 && version != VERSION) {
-      throw new IllegalArgumentException("a checkpoint of version " + version + ", not " + VERSION);
+
+    Checkpoint checkpoint() {
+      if (version != 0 && version != VERSION) {
+        throw new IllegalArgumentException(
+            "a checkpoint of version " + version + ", not " + VERSION);
+      }
+      boolean counted = pages >= 0 && items >= 0 && consumed >= 0;
+      if (version == 0 || request == null || pagination == null || position == null || !counted) {
+        throw new IllegalArgumentException("not a checkpoint: a part is missing");
+      }
+      return new Checkpoint(
+          new Place(position, pages, items, size, pagination), consumed, request);
     }
-    if (version == 0 || request == null || position == null || consumed < 0) {
-      throw new IllegalArgumentException("not a checkpoint: a part is missing");
-    }
-    return new Checkpoint(position, consumed, request);
   }
 
   private static Position readPosition(JsonReader json) throws IOException {

@@ -2,13 +2,13 @@ package dev.pageturner.async.internal;
 
 import dev.pageturner.async.Checkpointed;
 import dev.pageturner.position.Checkpoint;
-import dev.pageturner.position.Position;
+import dev.pageturner.position.Place;
 import org.jspecify.annotations.Nullable;
 
 /** Items with the checkpoints after them. What a page's checkpoints share is made once. */
 public final class CheckpointedPull<T> implements Pull<Checkpointed<T>> {
   private final StepsPull<T> items;
-  private @Nullable Position position;
+  private @Nullable Place place;
   private @Nullable Checkpoint latest;
 
   /** Adds checkpoints to items. */
@@ -24,10 +24,10 @@ public final class CheckpointedPull<T> implements Pull<Checkpointed<T>> {
 
   private Checkpoint checkpoint() {
     Checkpoint before = latest;
-    Checkpoint now = before == null || position != items.position()
+    Checkpoint now = before == null || place != items.place()
         ? items.checkpoint()
-        : new Checkpoint(before.position(), items.consumed(), before.request());
-    position = items.position();
+        : new Checkpoint(before.place(), items.consumed(), before.request());
+    place = items.place();
     latest = now;
     return now;
   }

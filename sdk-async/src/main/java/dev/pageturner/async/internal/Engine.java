@@ -2,12 +2,12 @@ package dev.pageturner.async.internal;
 
 import dev.pageturner.internal.paging.HttpReader;
 import dev.pageturner.internal.walk.LaterReader;
-import dev.pageturner.internal.walk.StepSource;
-import dev.pageturner.page.OpenPage;
+import dev.pageturner.internal.walk.OpenPage;
+import dev.pageturner.internal.walk.PageReader;
+import dev.pageturner.internal.walk.WalkedPages;
 import dev.pageturner.page.Page;
-import dev.pageturner.page.PageReader;
 import dev.pageturner.page.PagedIterable;
-import dev.pageturner.position.Position;
+import dev.pageturner.position.Place;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
@@ -33,28 +33,25 @@ public record Engine(@Nullable AsyncTransport transport, Executor blocking) {
   /** {@return the items of a list, as a sequence to pull} */
   public <T> StepsPull<T> items(PagedIterable<T> list, Runnable wake) {
     return new StepsPull<>(
-        run -> stepsOf(list).itemSteps(reader -> later(reader, run), wake), blocking, wake);
+        run -> walked(list).itemSteps(reader -> later(reader, run), wake), blocking, wake);
   }
 
   /** {@return the pages of a list, as a sequence to pull} */
   public <T> StepsPull<Page<T>> pages(PagedIterable<T> list, Runnable wake) {
     return new StepsPull<>(
-        run -> stepsOf(list).pageSteps(reader -> later(reader, run), wake), blocking, wake);
+        run -> walked(list).pageSteps(reader -> later(reader, run), wake), blocking, wake);
   }
 
-  @SuppressWarnings("unchecked") // The one implementation of step sources is of these types.
-  private static <T> StepSource<PageReader<T>, OpenPage<T>, T, Page<T>> stepsOf(
-      PagedIterable<T> list) {
-    if (list instanceof StepSource<?, ?, ?, ?> source) {
-      return (StepSource<PageReader<T>, OpenPage<T>, T, Page<T>>) source;
+  private static <T> WalkedPages<T> walked(PagedIterable<T> list) {
+    if (list instanceof WalkedPages<T> walked) {
+      return walked;
     }
     throw new IllegalArgumentException("a list that was not made by the SDK");
   }
 
-  @SuppressWarnings("unchecked") // A reader of these pages opens these pages.
-  private <T> LaterReader<OpenPage<T>> later(PageReader<T> reader, Run<?> run) {
-    if (reader instanceof LaterReader<?> later) {
-      return (LaterReader<OpenPage<T>>) later;
+  private <T> LaterReader<T> later(PageReader<T> reader, Run<?> run) {
+    if (reader instanceof LaterReader<T> later) {
+      return later;
     } else if (reader instanceof HttpReader<T> http) {
       http.beforeReading(run.beforeReading());
       return new LaterHttpReader<>(http, transportOf(http));
@@ -71,10 +68,15 @@ public record Engine(@Nullable AsyncTransport transport, Executor blocking) {
 
   /** A reader that blocks, on threads that may be kept. */
   private record BlockingReader<T>(PageReader<T> reader, Executor blocking)
-      implements LaterReader<OpenPage<T>> {
+      implements LaterReader<T> {
     @Override
-    public CompletionStage<OpenPage<T>> openLater(Position position) {
-      return CompletableFuture.supplyAsync(() -> reader.open(position), blocking);
+    public OpenPage<T> open(Place place) {
+      return reader.open(place);
+    }
+
+    @Override
+    public CompletionStage<OpenPage<T>> openLater(Place place) {
+      return CompletableFuture.supplyAsync(() -> reader.open(place), blocking);
     }
 
     @Override

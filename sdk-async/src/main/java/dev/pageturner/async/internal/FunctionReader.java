@@ -1,18 +1,20 @@
 package dev.pageturner.async.internal;
 
+import dev.pageturner.internal.walk.FetchedPage;
 import dev.pageturner.internal.walk.LaterReader;
-import dev.pageturner.page.OpenPage;
+import dev.pageturner.internal.walk.OpenPage;
+import dev.pageturner.internal.walk.PageOptions;
+import dev.pageturner.internal.walk.PageReader;
+import dev.pageturner.internal.walk.PageSource;
 import dev.pageturner.page.Page;
-import dev.pageturner.page.PageOptions;
-import dev.pageturner.page.PageReader;
-import dev.pageturner.page.PageSource;
+import dev.pageturner.position.Place;
 import dev.pageturner.position.Position;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 
 /** Fetches pages with a function of the application. */
-public final class FunctionReader<T> implements PageReader<T>, LaterReader<OpenPage<T>> {
+public final class FunctionReader<T> implements LaterReader<T> {
   private final Function<Position, ? extends CompletionStage<Page<T>>> function;
   private volatile CompletableFuture<?> underWay = CompletableFuture.completedFuture("");
 
@@ -29,7 +31,7 @@ public final class FunctionReader<T> implements PageReader<T>, LaterReader<OpenP
   private record Source<T>(Function<Position, ? extends CompletionStage<Page<T>>> function)
       implements PageSource<T> {
     @Override
-    public String fingerprint(Position position, PageOptions options) {
+    public String fingerprint() {
       return "function";
     }
 
@@ -40,15 +42,15 @@ public final class FunctionReader<T> implements PageReader<T>, LaterReader<OpenP
   }
 
   @Override
-  public CompletionStage<OpenPage<T>> openLater(Position position) {
-    CompletableFuture<Page<T>> page = function.apply(position).toCompletableFuture();
+  public CompletionStage<OpenPage<T>> openLater(Place place) {
+    CompletableFuture<Page<T>> page = function.apply(place.position()).toCompletableFuture();
     underWay = page;
-    return page.thenApply(OpenPage::of);
+    return page.thenApply(each -> new FetchedPage<>(place, each));
   }
 
   @Override
-  public OpenPage<T> open(Position position) {
-    return openLater(position).toCompletableFuture().join();
+  public OpenPage<T> open(Place place) {
+    return openLater(place).toCompletableFuture().join();
   }
 
   @Override

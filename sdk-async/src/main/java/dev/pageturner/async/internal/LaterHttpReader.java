@@ -1,39 +1,48 @@
 package dev.pageturner.async.internal;
 
+import dev.pageturner.error.PageturnerException;
 import dev.pageturner.internal.paging.HttpReader;
-import dev.pageturner.internal.paging.HttpReader.Asked;
-import dev.pageturner.internal.paging.HttpReader.Fetched;
+import dev.pageturner.internal.paging.PageFetch;
+import dev.pageturner.internal.paging.PageResponse;
 import dev.pageturner.internal.walk.LaterReader;
-import dev.pageturner.page.OpenPage;
-import dev.pageturner.position.Position;
+import dev.pageturner.internal.walk.OpenPage;
+import dev.pageturner.position.Place;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
 
 /** Fetches pages over HTTP: the reader's own calls, sent without blocking. */
 record LaterHttpReader<T>(HttpReader<T> reader, AsyncTransport transport)
-    implements LaterReader<OpenPage<T>> {
+    implements LaterReader<T> {
   @Override
-  public CompletionStage<OpenPage<T>> openLater(Position position) {
-    return reader.needsFirstPage(position)
-        ? detect().thenCompose(detected -> open(position))
-        : open(position);
+  public OpenPage<T> open(Place place) {
+    return reader.open(place);
   }
 
-  private CompletableFuture<Asked> detect() {
-    Asked asked = reader.ask(Position.start());
-    return send(asked).thenApply(fetched -> {
-      reader.detect(asked, fetched);
-      return asked;
-    });
+  @Override
+  public CompletableFuture<OpenPage<T>> openLater(Place place) {
+    return send(reader.fetch(place));
   }
 
-  private CompletableFuture<OpenPage<T>> open(Position position) {
-    Asked asked = reader.ask(position);
-    return send(asked).thenApply(fetched -> reader.page(asked, fetched));
+  private CompletableFuture<OpenPage<T>> send(PageFetch<T> fetch) {
+    return transport
+        .send(fetch.call(), reader.listener(), reader::receive, reader.cancel())
+        .handle((response, failure) -> took(fetch, response, failure))
+        .thenCompose(
+            page -> page == null ? send(fetch) : CompletableFuture.completedFuture(page));
   }
 
-  private CompletableFuture<Fetched> send(Asked asked) {
-    return transport.send(asked.call(), reader.listener(), reader::receive, reader.cancel());
+  private static <T> @Nullable OpenPage<T> took(
+      PageFetch<T> fetch, @Nullable PageResponse response, @Nullable Throwable failure) {
+    if (response != null) {
+      return fetch.received(response);
+    }
+    Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+    if (cause instanceof PageturnerException error) {
+      fetch.failed(error);
+      return null;
+    }
+    throw new CompletionException(cause);
   }
 
   @Override

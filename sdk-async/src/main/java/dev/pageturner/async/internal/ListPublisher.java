@@ -66,6 +66,16 @@ public record ListPublisher<T>(PagedIterable<T> list, Engine engine, Executor ex
   }
 
   @Override
+  public PagedPublisher<T> maxSamePages(int pages) {
+    return of(list.maxSamePages(pages));
+  }
+
+  @Override
+  public PagedPublisher<T> acceptIncomplete() {
+    return of(list.acceptIncomplete());
+  }
+
+  @Override
   public PagedPublisher<T> startFrom(Checkpoint checkpoint) {
     return of(list.startFrom(checkpoint));
   }

@@ -3,6 +3,7 @@ package dev.pageturner.async.internal;
 import dev.pageturner.async.PagedSubscription;
 import dev.pageturner.position.Checkpoint;
 import dev.pageturner.position.StopReason;
+import dev.pageturner.position.Verdict;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Flow.Subscriber;
@@ -58,5 +59,11 @@ public final class PagedEmission<T> extends Emission<T> implements PagedSubscrip
   public Optional<StopReason> stopReason() {
     StepsPull<T> pull = opened.pull;
     return pull == null ? Optional.empty() : pull.stopReason();
+  }
+
+  @Override
+  public Optional<Verdict> verdict() {
+    StepsPull<T> pull = opened.pull;
+    return pull == null ? Optional.empty() : pull.verdict();
   }
 }

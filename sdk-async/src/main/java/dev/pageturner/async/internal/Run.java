@@ -1,8 +1,8 @@
 package dev.pageturner.async.internal;
 
 import dev.pageturner.internal.walk.Steps;
-import dev.pageturner.internal.walk.Steps.Stand;
-import dev.pageturner.position.Position;
+import dev.pageturner.internal.walk.Steps.State;
+import dev.pageturner.position.Place;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
@@ -40,7 +40,7 @@ final class Run<T> {
   private @Nullable Throwable failure;
 
   /** Elements that follow each other in a page, the first of them after {@code before} others. */
-  private record Lot<T>(List<T> elements, Position position, long before) {}
+  private record Lot<T>(List<T> elements, Place place, long before) {}
 
   /** Prepares to hand elements over to whoever is woken. */
   Run(Runnable wake) {
@@ -65,12 +65,12 @@ final class Run<T> {
   void read(Steps<T> steps) {
     try {
       handedOver = 0;
-      Stand stand = steps.advance(true);
-      ended = stand == Stand.ENDED;
-      boolean more = stand == Stand.READY;
+      State state = steps.advance(true);
+      ended = state == State.ENDED;
+      boolean more = state == State.READY;
       while (more) {
         T element = steps.take();
-        add(element, steps.position(), steps.consumed());
+        add(element, steps.place(), steps.consumed());
         more = lots.isEmpty() && handedOver < MOST_LOTS && steps.hasMore();
       }
     } catch (Throwable e) {
@@ -81,10 +81,10 @@ final class Run<T> {
     wake.run();
   }
 
-  private void add(T element, Position position, long consumed) {
+  private void add(T element, Place place, long consumed) {
     Lot<T> lot = open;
     if (lot == null) {
-      lot = new Lot<>(new ArrayList<>(), position, consumed - 1);
+      lot = new Lot<>(new ArrayList<>(), place, consumed - 1);
       open = lot;
     }
     lot.elements().add(element);
@@ -120,9 +120,9 @@ final class Run<T> {
     return lot == null ? null : lot.elements().get(taken++);
   }
 
-  /** {@return the page of the element that was taken last} */
-  Position position() {
-    return lot().position();
+  /** {@return where the page of the element stands that was taken last} */
+  Place place() {
+    return lot().place();
   }
 
   /** {@return how many elements of its page were taken} */

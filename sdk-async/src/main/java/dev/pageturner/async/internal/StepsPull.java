@@ -1,10 +1,11 @@
 package dev.pageturner.async.internal;
 
 import dev.pageturner.internal.walk.Steps;
-import dev.pageturner.internal.walk.Steps.Stand;
+import dev.pageturner.internal.walk.Steps.State;
 import dev.pageturner.position.Checkpoint;
-import dev.pageturner.position.Position;
+import dev.pageturner.position.Place;
 import dev.pageturner.position.StopReason;
+import dev.pageturner.position.Verdict;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
@@ -18,17 +19,17 @@ public final class StepsPull<T> implements Pull<T> {
   private final Run<T> run;
   private final Steps<T> steps;
   private final Executor blocking;
-  private volatile Place place;
+  private volatile Spot spot;
   private volatile boolean failed;
   private boolean over;
 
-  /** After which item of which page the traversal stands. Pages change rarely, counts often. */
-  private static final class Place {
-    private final Position position;
+  /** After which item of which page the traversal is. Pages change rarely, counts often. */
+  private static final class Spot {
+    private final Place place;
     private volatile long consumed;
 
-    Place(Position position, long consumed) {
-      this.position = position;
+    Spot(Place place, long consumed) {
+      this.place = place;
       this.consumed = consumed;
     }
   }
@@ -44,7 +45,7 @@ public final class StepsPull<T> implements Pull<T> {
     this.run = new Run<>(wake);
     this.steps = open.apply(run);
     this.blocking = blocking;
-    this.place = new Place(steps.position(), steps.consumed());
+    this.spot = new Spot(steps.place(), steps.consumed());
   }
 
   @Override
@@ -65,17 +66,17 @@ public final class StepsPull<T> implements Pull<T> {
     boolean running = run.isRunning();
     T read = run.take();
     if (read != null) {
-      stand(run.position(), run.consumed());
+      moveTo(run.place(), run.consumed());
       return read;
     } else if (running) {
       return null;
     }
-    return moved(run.isEnded() ? Stand.ENDED : steps.advance(false));
+    return moved(run.isEnded() ? State.ENDED : steps.advance(false));
   }
 
-  private @Nullable T moved(Stand stand) {
+  private @Nullable T moved(State state) {
     T element = null;
-    switch (stand) {
+    switch (state) {
       case READY -> element = steps.take();
       case ENDED -> over = true;
       case BLOCKING -> {
@@ -85,17 +86,17 @@ public final class StepsPull<T> implements Pull<T> {
       case WAITING -> {}
     }
     if (element != null || over) {
-      stand(steps.position(), steps.consumed());
+      moveTo(steps.place(), steps.consumed());
     }
     return element;
   }
 
-  private void stand(Position position, long consumed) {
-    Place now = place;
-    if (now.position == position) {
+  private void moveTo(Place place, long consumed) {
+    Spot now = spot;
+    if (now.place == place) {
       now.consumed = consumed;
     } else {
-      place = new Place(position, consumed);
+      spot = new Spot(place, consumed);
     }
   }
 
@@ -109,21 +110,26 @@ public final class StepsPull<T> implements Pull<T> {
 
   /** {@return the checkpoint after the element that was given last; from any thread} */
   public Checkpoint checkpoint() {
-    Place now = place;
-    return steps.checkpoint(now.position, now.consumed);
+    Spot now = spot;
+    return steps.checkpoint(now.place, now.consumed);
   }
 
-  Position position() {
-    return place.position;
+  Place place() {
+    return spot.place;
   }
 
   long consumed() {
-    return place.consumed;
+    return spot.consumed;
   }
 
   /** {@return why the traversal ended; empty after an error, as nobody closed it} */
   public Optional<StopReason> stopReason() {
     return failed ? Optional.empty() : Optional.ofNullable(steps.reason());
+  }
+
+  /** {@return how far the end of the list can be believed; empty before it was reached} */
+  public Optional<Verdict> verdict() {
+    return steps.verdict();
   }
 
   @Override

@@ -2,15 +2,20 @@ package dev.pageturner.internal.paging;
 
 import com.squareup.moshi.JsonReader;
 import dev.pageturner.error.PageturnerException;
+import dev.pageturner.internal.detect.EndFacts.LastPage;
+import dev.pageturner.internal.detect.EndSignal;
+import dev.pageturner.internal.detect.Envelope;
+import dev.pageturner.internal.detect.Outline;
 import dev.pageturner.internal.http.PageBody;
 import dev.pageturner.internal.json.Decoding;
 import dev.pageturner.internal.json.JsonPath;
-import dev.pageturner.page.OpenPage;
-import dev.pageturner.page.PageEnd;
+import dev.pageturner.internal.walk.OpenPage;
+import dev.pageturner.internal.walk.PageEnd;
 import dev.pageturner.page.Total;
 import dev.pageturner.pagination.Pagination;
 import dev.pageturner.pagination.Path;
-import dev.pageturner.position.Position;
+import dev.pageturner.position.Place;
+import dev.pageturner.position.Verdict;
 import java.io.IOException;
 import java.lang.ref.Cleaner;
 import java.nio.charset.StandardCharsets;
@@ -36,9 +41,9 @@ final class HttpPage<T> implements OpenPage<T> {
   private final PageScanner scanner;
   private final boolean keepsLastItem;
   private final boolean empty;
+  private final @Nullable Outline streamedOutline;
   private Pagination pagination;
   private long count;
-  private long finalCount;
   private long firstItemFrom = -1;
   private long lastItemFrom;
   private long lastItemTo;
@@ -63,8 +68,8 @@ final class HttpPage<T> implements OpenPage<T> {
     this.spare = spare;
     this.empty = body.isEmpty();
     this.pagination = context.pagination();
-    this.scanner =
-        new PageScanner(context.format(), body.source(), late == null ? null : late.outline());
+    this.streamedOutline = late != null ? late.outline() : body.isStreamed() ? new Outline() : null;
+    this.scanner = new PageScanner(context.format(), body.source(), streamedOutline);
     // Which signals a detection will find is not known yet: the last item may be one.
     this.keepsLastItem = late != null || context.format().needsLastItem();
     if (body.isStreamed()) {
@@ -72,17 +77,9 @@ final class HttpPage<T> implements OpenPage<T> {
     }
   }
 
-  Position position() {
-    return context.position();
-  }
-
-  long countBefore() {
-    return context.countBefore();
-  }
-
-  /** {@return the items of the whole page, once its end is known} */
-  long finalCount() {
-    return finalCount;
+  @Override
+  public Place place() {
+    return context.place();
   }
 
   @Override
@@ -168,21 +165,66 @@ final class HttpPage<T> implements OpenPage<T> {
 
   @Override
   public PageEnd end() {
-    finalCount = count;
-    if (body.isEmpty()) {
-      return new PageEnd(null, 0, 0);
-    }
     if (late != null && pagination.isDetected()) {
       pagination = late.decision().apply(new LateDetection.Seen(lastStreamed, count));
     }
-    if (!scanner.itemsSeen()) {
-      PageErrors.requireNoUsualError(path -> signal(Path.of(path.toString())), context.exchange());
+    long given = pagination.extraItem() ? Math.min(count, context.askedSize()) : count;
+    context.seen().counted(given);
+    Following following = empty ? withoutBody() : following();
+    if (following instanceof Following.To to) {
+      String identity = PagingIdentity.of(pagination, context.format().items());
+      Place next = place().after(to.position(), given, identity);
+      return new PageEnd(next, given, fingerprint(), null);
     }
+    EndSignal signal = ((Following.End) following).signal();
+    LastPage page = new LastPage(
+        outline(), context.format().items(), body.response().headers(), body.response().code());
+    Verdict verdict =
+        context.seen().judge(pagination, context.request(), signal, page, given);
+    return new PageEnd(null, given, fingerprint(), verdict);
+  }
+
+  private Following withoutBody() {
+    boolean rule = pagination.endStatuses().contains(body.response().code());
+    return new Following.End(rule ? EndSignal.END_STATUS : EndSignal.EMPTY_PAGE);
+  }
+
+  private Following following() {
     pagination
         .error()
         .ifPresent(path -> PageErrors.requireNoError(path, signal(path), context.exchange()));
-    long given = pagination.extraItem() ? Math.min(count, context.askedSize()) : count;
-    return new PageEnd(NextPosition.after(facts(), context.requests()), given, fingerprint());
+    if (!scanner.itemsSeen()) {
+      PageErrors.requireNoUsualError(path -> signal(Path.of(path.toString())), context.exchange());
+      requirePage();
+    }
+    Following following = NextPosition.after(facts(), context.requests());
+    if (following instanceof Following.To && context.seen().isFirst()) {
+      context.seen().ledOn(envelope());
+    }
+    return following;
+  }
+
+  /** A page without its items is an empty one only if it is like the pages before. */
+  private void requirePage() {
+    boolean signals = signalPaths().stream().anyMatch(path -> signal(path) != null);
+    new MissingItems(context.format().items(), outline(), context.seen().before())
+        .check(signals, context.exchange());
+  }
+
+  private Envelope envelope() {
+    return Envelope.of(outline(), context.format().items(), body.response().headers());
+  }
+
+  /** What the body looks like; of a page that is streamed, as far as it was read. */
+  private Outline outline() {
+    if (streamedOutline != null) {
+      return streamedOutline;
+    }
+    try {
+      return empty ? new Outline() : Outline.of(body.bytes(), body.from(), body.to(), false);
+    } catch (IOException e) {
+      throw failed(e);
+    }
   }
 
   private @Nullable String signal(Path path) {
@@ -208,13 +250,13 @@ final class HttpPage<T> implements OpenPage<T> {
     return new PageFacts(
         pagination,
         context.format().items(),
-        context.position(),
+        place().position(),
         context.exchange().url(),
         body.response().headers(),
         signals,
         lastItem(),
         count,
-        context.countBefore(),
+        place().items(),
         context.askedSize());
   }
 
@@ -282,9 +324,7 @@ final class HttpPage<T> implements OpenPage<T> {
       while (ahead.hasNext()) {
         ahead.skip();
       }
-      PageEnd end = ahead.end();
-      finalCount = ahead.count;
-      return Optional.of(end);
+      return Optional.of(ahead.end());
     } catch (PageturnerException e) {
       // The consumer meets it where it is, after the items before it.
       return Optional.empty();

@@ -1,19 +1,19 @@
 package dev.pageturner.internal.paging;
 
 import com.squareup.moshi.JsonAdapter;
+import dev.pageturner.error.PageturnerException;
 import dev.pageturner.internal.http.ApiCall;
 import dev.pageturner.internal.http.Bounds;
 import dev.pageturner.internal.http.SafeUrl;
 import dev.pageturner.internal.http.Transport;
 import dev.pageturner.internal.http.TransportSettings;
-import dev.pageturner.page.PageOptions;
-import dev.pageturner.page.PageReader;
-import dev.pageturner.page.PageSource;
+import dev.pageturner.internal.walk.PageOptions;
+import dev.pageturner.internal.walk.PageReader;
+import dev.pageturner.internal.walk.PageSource;
 import dev.pageturner.pagination.Next;
 import dev.pageturner.pagination.Pagination;
+import dev.pageturner.position.Place;
 import dev.pageturner.position.Position;
-import okhttp3.HttpUrl;
-import okio.ByteString;
 
 /**
  * The pages of a list endpoint.
@@ -28,8 +28,6 @@ import okio.ByteString;
 public record HttpPages<T>(
     Transport transport, ApiCall call, Pagination pagination, JsonAdapter<T> adapter, Bounds bounds)
     implements PageSource<T> {
-  private static final int FINGERPRINT_LENGTH = 16;
-
   /** Finds the page size where the request has one, so that all pages ask for the same. */
   public HttpPages {
     pagination = pagination.isDetected() ? Detector.withPageSize(pagination, call) : pagination;
@@ -40,15 +38,32 @@ public record HttpPages<T>(
     return new HttpReader<>(this, options);
   }
 
-  /** Page numbers mean another item with another page size, so that it counts there. */
   @Override
-  public String fingerprint(Position position, PageOptions options) {
-    HttpUrl url = SafeUrl.withoutSecrets(call.url(), transport.settings().secretNames());
-    String body = call.payload() == null ? "" : call.payload().bytes().sha256().hex();
-    String request = call.method() + ' ' + url + ' ' + body;
-    String size =
-        position instanceof Position.PageNumber ? " " + askedSize(pagination, options) : "";
-    return ByteString.encodeUtf8(request + size).sha256().hex().substring(0, FINGERPRINT_LENGTH);
+  public String fingerprint() {
+    return RequestFingerprint.of(call, transport.settings().secretNames());
+  }
+
+  /** How a list pages that is still to be recognised, its reader finds out. */
+  @Override
+  public void check(Place start) {
+    if (!pagination.isDetected()) {
+      requireSame(start, pagination);
+    }
+  }
+
+  /**
+   * Makes sure that a position means here what it meant where it was given.
+   *
+   * @throws PageturnerException.BadCheckpoint if another pagination gave it
+   */
+  static void requireSame(Place place, Pagination pagination) {
+    boolean any = place.position() instanceof Position.Start;
+    if (!any && !PagingIdentity.matches(place.pagination(), pagination)) {
+      throw new PageturnerException.BadCheckpoint(
+          "the checkpoint was made under another pagination (" + place.pagination() + "), not "
+              + PagingIdentity.of(pagination, pagination.items()),
+          null);
+    }
   }
 
   @Override
@@ -66,12 +81,14 @@ public record HttpPages<T>(
   }
 
   /**
-   * {@return the page size to ask for, 0 for none}: the caller's, lowered to the items wanted in
-   * all where positions do not depend on it.
+   * {@return the page size to ask for, 0 for none}: the one of the place; else the caller's, lowered
+   * to the items wanted in all where positions do not depend on it.
    */
-  static int askedSize(Pagination pagination, PageOptions options) {
+  static int askedSize(Place place, Pagination pagination, PageOptions options) {
     if (pagination.pageSize().isEmpty()) {
       return 0;
+    } else if (place.size().isPresent()) {
+      return place.size().getAsInt();
     }
     Integer wanted = options.pageSize().isPresent() ? options.pageSize().getAsInt() : null;
     int size = pagination.pageSize().get().of(wanted);

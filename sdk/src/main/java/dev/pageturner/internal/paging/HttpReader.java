@@ -1,20 +1,22 @@
 package dev.pageturner.internal.paging;
 
 import dev.pageturner.error.PageturnerException;
-import dev.pageturner.error.PageturnerException.Kind;
+import dev.pageturner.internal.detect.EndFacts.Way;
 import dev.pageturner.internal.http.ApiCall;
 import dev.pageturner.internal.http.CancelHandle;
 import dev.pageturner.internal.http.Exchange;
 import dev.pageturner.internal.http.PageBody;
 import dev.pageturner.internal.http.Transport;
 import dev.pageturner.internal.json.JsonPath;
-import dev.pageturner.page.OpenPage;
-import dev.pageturner.page.PageOptions;
-import dev.pageturner.page.PageReader;
+import dev.pageturner.internal.walk.OpenPage;
+import dev.pageturner.internal.walk.PageOptions;
+import dev.pageturner.internal.walk.PageReader;
 import dev.pageturner.page.TraversalEvent;
 import dev.pageturner.page.TraversalListener;
 import dev.pageturner.pagination.Items;
+import dev.pageturner.pagination.Next;
 import dev.pageturner.pagination.Pagination;
+import dev.pageturner.position.Place;
 import dev.pageturner.position.Position;
 import java.io.IOException;
 import java.util.concurrent.atomic.AtomicReference;
@@ -25,8 +27,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Fetches the pages of one traversal, and decides at the first one what was left open.
  *
- * <p>Who sends in another way takes the three steps one by one: {@link #ask}, {@link #receive},
- * {@link #page}.
+ * <p>It sends what a {@link PageFetch} says; who sends in another way asks for the same.
  */
 public final class HttpReader<T> implements PageReader<T> {
   private final HttpPages<T> pages;
@@ -34,16 +35,18 @@ public final class HttpReader<T> implements PageReader<T> {
   private final PageRequests requests;
   private final CancelHandle cancel = new CancelHandle();
   private final AtomicReference<byte @Nullable []> spare = new AtomicReference<>();
+  private final PagesSeen seen;
   private Runnable beforeReading = () -> {};
   private Pagination pagination;
   private @Nullable PageFormat format;
-  private @Nullable HttpPage<T> last;
+  private @Nullable Guess guess;
 
   HttpReader(HttpPages<T> pages, PageOptions options) {
     this.pages = pages;
     this.options = options;
     this.requests = pages.requests();
     this.pagination = pages.pagination();
+    this.seen = new PagesSeen(pagination.isDetected() ? Way.RECOGNISED : Way.SAID);
     if (options.pageSize().isPresent() && pagination.pageSize().isEmpty()) {
       warn("the page size is not asked for: the pagination does not say how requests name it");
     }
@@ -53,13 +56,30 @@ public final class HttpReader<T> implements PageReader<T> {
   }
 
   @Override
-  public OpenPage<T> open(Position position) {
-    if (needsFirstPage(position)) {
-      Asked first = ask(Position.start());
-      detect(first, send(first));
+  public OpenPage<T> open(Place place) {
+    PageFetch<T> fetch = fetch(place);
+    @Nullable OpenPage<T> page = null;
+    while (page == null) {
+      page = step(fetch);
     }
-    Asked asked = ask(position);
-    return page(asked, send(asked));
+    return page;
+  }
+
+  private @Nullable OpenPage<T> step(PageFetch<T> fetch) {
+    PageResponse response;
+    try {
+      response =
+          pages.transport().send(fetch.call(), options.listener(), this::receive, cancel);
+    } catch (PageturnerException e) {
+      fetch.failed(e);
+      return null;
+    }
+    return fetch.received(response);
+  }
+
+  /** {@return the calls that fetch a page} */
+  public PageFetch<T> fetch(Place place) {
+    return new PageFetch<>(this, place);
   }
 
   /** Says what to run before more bytes of a page that is streamed are read, and waited for. */
@@ -67,18 +87,52 @@ public final class HttpReader<T> implements PageReader<T> {
     beforeReading = action;
   }
 
-  /**
-   * {@return whether {@link #detect} comes before {@link #page}: a cursor or a number does not say
-   * how it travels, the first page does}
-   */
-  public boolean needsFirstPage(Position position) {
-    boolean silent = !(position instanceof Position.Start || position instanceof Position.Url);
-    return pagination.isDetected() && silent;
+  /** {@return how the list pages, as far as it is known by now} */
+  Pagination pagination() {
+    return pagination;
+  }
+
+  /** {@return the way of paging that is still to be proved, if there is one} */
+  @Nullable
+  Guess guess() {
+    return guess;
+  }
+
+  /** The guess was proved by a page. */
+  void proved() {
+    guess = null;
+    seen.recognised(Way.RECOGNISED);
+  }
+
+  /** Takes another way of paging than the one that was guessed. */
+  void guessAgain(Pagination another) {
+    pagination = another;
+    format = PageFormat.of(another, another.items());
+    options
+        .listener()
+        .on(new TraversalEvent.Detected(another, "the parameter guessed before proved wrong"));
+  }
+
+  /** Takes the way of paging under which a checkpoint was made, where it is a likely one. */
+  void takeGuess(String identity) {
+    Guess now = guess;
+    if (now != null && !PagingIdentity.matches(identity, pagination)) {
+      now.matching(identity).ifPresent(this::guessAgain);
+    }
+  }
+
+  /** Forgets what was recognised, since it was not on the first page. */
+  void forget() {
+    pagination = pages.pagination();
+    format = pagination.items() instanceof Items.Found
+        ? null
+        : PageFormat.of(pagination, pagination.items());
+    guess = null;
   }
 
   /** Looks through the first page; if it is streamed, the signals may stand behind its items. */
-  public void detect(Asked asked, Fetched fetched) {
-    try (HttpPage<T> first = open(asked, fetched)) {
+  void detect(PageRequest request, PageResponse response) {
+    try (HttpPage<T> first = page(request, response)) {
       while (pagination.isDetected() && first.hasNext()) {
         first.skip();
       }
@@ -88,82 +142,63 @@ public final class HttpReader<T> implements PageReader<T> {
     }
   }
 
-  private Fetched send(Asked asked) {
-    return pages.transport().send(asked.call(), options.listener(), this::receive, cancel);
-  }
-
-  /** {@return the page that a response is} */
-  public OpenPage<T> page(Asked asked, Fetched fetched) {
-    last = open(asked, fetched);
-    return last;
-  }
-
-  /** A call for a page. */
-  public record Asked(ApiCall call, Position position, int size) {}
-
   /** {@return the call for a page} */
-  public Asked ask(Position position) {
-    int size = HttpPages.askedSize(pagination, options);
+  PageRequest ask(Place place) {
+    int size = HttpPages.askedSize(place, pagination, options);
     if (pagination.extraItem() && size == 0) {
       throw new IllegalStateException("one extra item: say the page size, which tells it apart");
     }
+    Position position = place.position();
     ApiCall call = requests.at(position, pagination, size);
     if (!(position instanceof Position.Start)) {
       call = call.accepting(pagination.endStatuses());
     }
-    return new Asked(call, position, size);
+    Place asked = place.withSize(size);
+    PageFormat known = format;
+    boolean named = !(position instanceof Position.Start) && isDecided() && known != null;
+    return new PageRequest(
+        call,
+        named ? asked.withPagination(PagingIdentity.of(pagination, known.items())) : asked);
   }
 
-  private HttpPage<T> open(Asked asked, Fetched fetched) {
-    ApiCall call = asked.call();
-    Position position = asked.position();
-    @Nullable Outline beginning = isDecided() ? null : decide(fetched, call);
+  /** {@return the page that a response is} */
+  HttpPage<T> page(PageRequest request, PageResponse response) {
+    @Nullable Outline beginning = isDecided() ? null : decide(response, request.call());
     PageContext<T> context = new PageContext<>(
         pagination,
-        formatOf(fetched.body()),
+        formatOf(response.body()),
         pages.adapter(),
         requests,
-        fetched.exchange(),
-        position,
-        asked.size(),
-        countBefore(position));
-    fetched.body().beforeReading(beforeReading);
-    LateDetection late = beginning == null || isDecided() ? null : late(beginning, call, fetched);
-    return new HttpPage<>(context, fetched.body(), late, spare::set);
+        request,
+        response.exchange(),
+        seen);
+    response.body().beforeReading(beforeReading);
+    LateDetection late =
+        beginning == null || isDecided() ? null : late(beginning, request.call(), response);
+    return new HttpPage<>(context, response.body(), late, spare::set);
   }
 
   private boolean isDecided() {
     return format != null && !pagination.isDetected();
   }
 
-  /** A response, and the call that it answers. */
-  public record Fetched(PageBody body, Exchange exchange) implements AutoCloseable {
-    @Override
-    public void close() {
-      body.close();
-    }
-  }
-
   /** {@return the body of a response, read as far as it is held in memory} */
-  public Fetched receive(Response response, Call call, Exchange exchange) throws IOException {
+  public PageResponse receive(Response response, Call call, Exchange exchange)
+      throws IOException {
+    boolean lookFirst = !isDecided() || guess != null;
     PageBody body = response.isSuccessful()
-        ? PageBody.read(response, call, pages.bounds(), spare.getAndSet(null), !isDecided())
+        ? PageBody.read(response, call, pages.bounds(), spare.getAndSet(null), lookFirst)
         : PageBody.none(response);
     // A server that announces an empty body means it; one that just stops may have failed.
     boolean announced = response.body().contentLength() == 0;
     if (response.code() == 200 && body.isEmpty() && !announced) {
       throw new PageturnerException.Content(
-          Kind.PARSE, "no content with status 200 from " + exchange.shown(), null, exchange.info());
+          PageturnerException.Kind.PARSE,
+          "no content with status 200 from " + exchange.shown(),
+          null,
+          exchange.info());
     }
-    return new Fetched(body, exchange);
-  }
-
-  private long countBefore(Position position) {
-    if (last == null) {
-      return 0;
-    }
-    boolean again = last.position().equals(position);
-    return again ? last.countBefore() : last.countBefore() + last.finalCount();
+    return new PageResponse(body, exchange);
   }
 
   /** A page without a body has no items, wherever they would be. */
@@ -177,32 +212,35 @@ public final class HttpReader<T> implements PageReader<T> {
   }
 
   /** Looks for what was left open; gives the outline back where it shows the beginning only. */
-  private @Nullable Outline decide(Fetched fetched, ApiCall call) {
-    PageBody body = fetched.body();
+  private @Nullable Outline decide(PageResponse response, ApiCall call) {
+    PageBody body = response.body();
     if (body.isEmpty()) {
       return null;
     }
-    Outline outline = outline(body, fetched.exchange());
+    Outline outline = outline(response);
     Items items =
-        pagination.items() instanceof Items.Found ? found(outline, fetched) : pagination.items();
+        pagination.items() instanceof Items.Found ? found(outline, response) : pagination.items();
     if (pagination.isDetected() && body.isStreamed()) {
       format = PageFormat.of(pagination, items);
       return outline;
     }
     if (pagination.isDetected()) {
-      detect(outline, items, call, fetched);
+      detect(outline, items, call, response);
     }
     format = PageFormat.of(pagination, items);
     return null;
   }
 
-  private void detect(Outline outline, Items items, ApiCall call, Fetched fetched) {
+  private void detect(Outline outline, Items items, ApiCall call, PageResponse response) {
     Detection detection = Detector.detect(
-            outline, items, call, fetched.body().response().headers())
+            outline, items, call, response.body().response().headers())
         .beside(pagination);
     pagination = detection.pagination();
+    if (detection.guess() && !(pagination.next() instanceof Next.None)) {
+      guess = new Guess(outline, call.method(), detection.alternatives());
+      seen.recognised(Way.GUESSED);
+    }
     options.listener().on(new TraversalEvent.Detected(pagination, detection.reason()));
-    detection.warning().ifPresent(this::warn);
   }
 
   private void warn(String text) {
@@ -210,35 +248,37 @@ public final class HttpReader<T> implements PageReader<T> {
   }
 
   /** The rest of a page that is too large to be looked at first shows itself after its items. */
-  private LateDetection late(Outline outline, ApiCall call, Fetched fetched) {
-    return new LateDetection(outline, seen -> {
-      PageFormat known = formatOf(fetched.body());
+  private LateDetection late(Outline outline, ApiCall call, PageResponse response) {
+    return new LateDetection(outline, passed -> {
+      PageFormat known = formatOf(response.body());
       JsonPath path = JsonPath.parse(PageFormat.pathOf(known.items()).text());
-      outline.passed(path, seen.lastItem(), seen.count());
-      detect(outline, known.items(), call, fetched);
+      outline.passed(path, passed.lastItem(), passed.count());
+      detect(outline, known.items(), call, response);
       format = PageFormat.of(pagination, known.items());
       return pagination;
     });
   }
 
-  private Outline outline(PageBody body, Exchange exchange) {
+  /** {@return what the body looks like, or its beginning if it is streamed} */
+  Outline outline(PageResponse response) {
+    PageBody body = response.body();
     try {
       return Outline.of(body.bytes(), body.from(), body.to(), body.isStreamed());
     } catch (IOException | RuntimeException e) {
       body.close();
-      throw PageErrors.of(e, 0, "$", body, exchange);
+      throw PageErrors.of(e, 0, "$", body, response.exchange());
     }
   }
 
-  private Items found(Outline outline, Fetched fetched) {
-    Exchange exchange = fetched.exchange();
+  private Items found(Outline outline, PageResponse response) {
+    Exchange exchange = response.exchange();
     // The outline does not keep objects: of an error that is one, the page itself has the words.
     PageErrors.requireNoUsualError(
-        path -> outline.hasMembers(path) ? fetched.body().beginning() : outline.find(path),
+        path -> outline.hasMembers(path) ? response.body().beginning() : outline.find(path),
         exchange);
     return ItemsFinder.find(outline, exchange.url())
         .orElseThrow(() -> new PageturnerException.Content(
-            Kind.PARSE,
+            PageturnerException.Kind.PARSE,
             "no array of items stands out in the body from "
                 + exchange.shown()
                 + "; say where the items are",

@@ -2,6 +2,7 @@ package dev.pageturner.internal.paging;
 
 import dev.pageturner.error.PageturnerException;
 import dev.pageturner.error.PageturnerException.Kind;
+import dev.pageturner.internal.detect.EndSignal;
 import dev.pageturner.internal.http.ApiCall;
 import dev.pageturner.internal.http.LinkHeader;
 import dev.pageturner.internal.walk.UrlKey;
@@ -11,6 +12,7 @@ import dev.pageturner.pagination.Source;
 import dev.pageturner.position.CursorValue;
 import dev.pageturner.position.Position;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import okhttp3.HttpUrl;
@@ -29,16 +31,16 @@ final class NextPosition {
   }
 
   /**
-   * {@return the next position, or null at the end of the list}
+   * {@return the next position, or what ends the list}
    *
    * @throws PageturnerException if the page says that there is more but not where, or if its link
    *     must not be followed
    */
-  static @Nullable Position after(PageFacts facts, PageRequests requests) {
+  static Following after(PageFacts facts, PageRequests requests) {
     return new NextPosition(facts, requests).decide();
   }
 
-  private @Nullable Position decide() {
+  private Following decide() {
     Next next = facts.pagination().next();
     if (next instanceof Next.Cursor cursor) {
       return afterCursor(cursor);
@@ -52,10 +54,18 @@ final class NextPosition {
     } else if (next instanceof Next.PageNumber number) {
       return afterPageNumber(number);
     }
-    return null;
+    return end(EndSignal.ONE_PAGE);
   }
 
-  private @Nullable Position afterCursor(Next.Cursor next) {
+  private static Following to(Position position) {
+    return new Following.To(position);
+  }
+
+  private static Following end(EndSignal signal) {
+    return new Following.End(signal);
+  }
+
+  private Following afterCursor(Next.Cursor next) {
     List<CursorValue> values = new ArrayList<>();
     boolean present = false;
     for (Source source : next.sources()) {
@@ -63,27 +73,41 @@ final class NextPosition {
       present |= value != null;
       values.add(value == null ? CursorValue.json("null") : value);
     }
-    boolean ends = saysEnd() && !rule(EndRule.CURSOR_WINS);
-    if (ends || lacksExtraItem() || endsByItems()) {
-      return null;
+    if (saysEnd() && !rule(EndRule.CURSOR_WINS)) {
+      return end(EndSignal.FLAG);
+    } else if (lacksExtraItem() && !saysMore()) {
+      return end(EndSignal.NO_EXTRA_ITEM);
+    } else if (endsByItems()) {
+      return endByItems();
     } else if (!present) {
       return afterNoCursor(next);
     }
     Position.Cursor cursor = new Position.Cursor(values);
     requests.requireCarried(cursor, facts.pagination().carrier());
-    return rule(EndRule.REPEATED_CURSOR) && isTheOneSent(cursor) ? null : cursor;
+    return rule(EndRule.REPEATED_CURSOR) && isTheOneSent(cursor)
+        ? end(EndSignal.REPEATED_CURSOR)
+        : to(cursor);
   }
 
   /** Absent where the server puts it, a cursor means the end; absent in an item, a broken item. */
-  private @Nullable Position afterNoCursor(Next.Cursor next) {
+  private Following afterNoCursor(Next.Cursor next) {
     boolean inItem =
         next.sources().stream().anyMatch(source -> Signals.isInLastItem(source, facts.items()));
     if (saysMore()) {
       throw cannotContinue(flag() + " says that there are more pages", next);
     } else if (inItem && facts.count() > 0 && facts.hasMore().isEmpty()) {
       throw cannotContinue("the last item may not be the last of the list", next);
+    } else if (inItem) {
+      return end(EndSignal.EMPTY_PAGE);
     }
-    return null;
+    return noPosition(next.sources());
+  }
+
+  private Following noPosition(List<Source> sources) {
+    return end(sources.stream()
+        .map(facts::endSignal)
+        .min(Comparator.naturalOrder())
+        .orElse(EndSignal.ABSENT));
   }
 
   /** The item beyond the page size is there whenever there are more pages. */
@@ -103,6 +127,10 @@ final class NextPosition {
     return (empty || isShort()) && !saysMore();
   }
 
+  private Following endByItems() {
+    return end(facts.count() == 0 ? EndSignal.EMPTY_PAGE : EndSignal.SHORT_PAGE);
+  }
+
   private boolean isShort() {
     return rule(EndRule.SHORT_PAGE) && facts.count() < facts.askedSize();
   }
@@ -116,10 +144,15 @@ final class NextPosition {
     return link == null ? null : link.text();
   }
 
-  private @Nullable Position afterLink(@Nullable String link, Next next) {
-    boolean ends = saysEnd() && !rule(EndRule.CURSOR_WINS);
-    if (ends || (link == null && !saysMore()) || endsByItems()) {
-      return null;
+  private Following afterLink(@Nullable String link, Next next) {
+    if (saysEnd() && !rule(EndRule.CURSOR_WINS)) {
+      return end(EndSignal.FLAG);
+    } else if (endsByItems()) {
+      return endByItems();
+    } else if (link == null && !saysMore()) {
+      return next instanceof Next.Url url
+          ? noPosition(List.of(url.source()))
+          : end(facts.headers().values("Link").isEmpty() ? EndSignal.ABSENT : EndSignal.NULL);
     } else if (link == null) {
       throw cannotContinue(flag() + " says that there are more pages", next);
     }
@@ -128,7 +161,7 @@ final class NextPosition {
       throw new PageturnerException.Paging(
           Kind.LOOP, "the " + next + " of the next page leads to a page already read", null);
     }
-    return Position.url(url.toString());
+    return to(Position.url(url.toString()));
   }
 
   /** The first page has no URL for a position, so that nobody else sees its URL come again. */
@@ -140,19 +173,24 @@ final class NextPosition {
             || key.equals(UrlKey.of(first.url().toString())));
   }
 
-  private @Nullable Position afterOffset(Next.Offset next) {
+  private Following afterOffset(Next.Offset next) {
     long offset = facts.position() instanceof Position.Offset at
         ? at.offset()
         : requests.firstCount(facts.pagination(), next.first());
-    long following = offset + facts.count();
-    if (saysEnd() || (facts.count() == 0 && !saysMore()) || (isShort() && !saysMore())) {
-      return null;
+    if (saysEnd()) {
+      return end(EndSignal.FLAG);
+    } else if (isShort() && !saysMore()) {
+      return end(EndSignal.SHORT_PAGE);
+    } else if (facts.count() == 0 && !saysMore()) {
+      return end(EndSignal.EMPTY_PAGE);
     } else if (facts.count() == 0) {
       throw cannotContinue(flag() + " says that there are more pages", next);
-    } else if (!saysMore() && reached(following - next.first())) {
-      return null;
     }
-    return Position.offset(following);
+    long following = sum(offset, facts.count(), next);
+    if (!saysMore() && reached(following - next.first())) {
+      return end(EndSignal.TOTAL_ITEMS);
+    }
+    return to(Position.offset(following));
   }
 
   /** A total smaller than what was received counts something else: it decides nothing. */
@@ -160,22 +198,36 @@ final class NextPosition {
     return facts.totalItems().map(total -> received == total.items()).orElse(false);
   }
 
-  private @Nullable Position afterPageNumber(Next.PageNumber next) {
+  private Following afterPageNumber(Next.PageNumber next) {
     long number = facts.position() instanceof Position.PageNumber at
         ? at.number()
         : requests.firstCount(facts.pagination(), next.first());
-    Position following = Position.pageNumber(number + 1);
+    Position following = Position.pageNumber(sum(number, 1, next));
     if (saysMore()) {
-      return following;
-    } else if (saysEnd() || isShort()) {
-      return null;
+      return to(following);
+    } else if (saysEnd()) {
+      return end(EndSignal.FLAG);
+    } else if (isShort()) {
+      return end(EndSignal.SHORT_PAGE);
     }
     Optional<Long> pages = facts.totalPages();
     if (pages.isPresent() && !rule(EndRule.EMPTY_PAGE)) {
-      return number - next.first() + 1 < pages.get() ? following : null;
+      return number - next.first() + 1 < pages.get() ? to(following) : end(EndSignal.TOTAL_PAGES);
+    } else if (facts.count() == 0) {
+      return end(EndSignal.EMPTY_PAGE);
     }
-    boolean all = facts.count() == 0 || reached(facts.countBefore() + facts.count());
-    return all ? null : following;
+    return reached(facts.countBefore() + facts.count())
+        ? end(EndSignal.TOTAL_ITEMS)
+        : to(following);
+  }
+
+  /** A checkpoint may hold any number. */
+  private static long sum(long number, long more, Next next) {
+    try {
+      return Math.addExact(number, more);
+    } catch (ArithmeticException e) {
+      throw cannotContinue("the number after " + number + " is too large", next);
+    }
   }
 
   private boolean saysMore() {

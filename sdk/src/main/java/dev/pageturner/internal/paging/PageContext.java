@@ -3,7 +3,7 @@ package dev.pageturner.internal.paging;
 import com.squareup.moshi.JsonAdapter;
 import dev.pageturner.internal.http.Exchange;
 import dev.pageturner.pagination.Pagination;
-import dev.pageturner.position.Position;
+import dev.pageturner.position.Place;
 
 /**
  * What a page has to know beside its bytes.
@@ -12,10 +12,9 @@ import dev.pageturner.position.Position;
  * @param format what to look for in the body
  * @param adapter decodes an item
  * @param requests resolves links
- * @param exchange the call that fetched the page
- * @param position where the page starts
- * @param askedSize the page size that was asked for, 0 for none
- * @param countBefore the items of the pages before
+ * @param request the call that the page answers
+ * @param exchange how that call went
+ * @param seen what the traversal has seen before
  * @param <T> the items
  */
 record PageContext<T>(
@@ -23,7 +22,14 @@ record PageContext<T>(
     PageFormat format,
     JsonAdapter<T> adapter,
     PageRequests requests,
+    PageRequest request,
     Exchange exchange,
-    Position position,
-    int askedSize,
-    long countBefore) {}
+    PagesSeen seen) {
+  Place place() {
+    return request.place();
+  }
+
+  int askedSize() {
+    return place().size().orElse(0);
+  }
+}

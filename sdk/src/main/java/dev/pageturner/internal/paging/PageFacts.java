@@ -2,6 +2,7 @@ package dev.pageturner.internal.paging;
 
 import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonReader;
+import dev.pageturner.internal.detect.EndSignal;
 import dev.pageturner.internal.json.JsonPath;
 import dev.pageturner.page.Total;
 import dev.pageturner.pagination.EndRule;
@@ -34,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param signals the JSON of the signals in the body
  * @param lastItem the JSON of the last item as the server sent it, null without items or need
  * @param count the items of the page
- * @param countBefore the items of the pages before, in this traversal
+ * @param countBefore the items of the pages before
  * @param askedSize the page size that was asked for, 0 for none
  */
 record PageFacts(
@@ -57,6 +58,16 @@ record PageFacts(
     String header = source instanceof Source.Header name ? headers.get(name.name()) : null;
     CursorValue value = header != null ? CursorValue.text(header.strip()) : valueOf(json(source));
     return value == null || saysEnd(value) ? null : value;
+  }
+
+  /** {@return what a place says that holds no next position} */
+  EndSignal endSignal(Source source) {
+    String json = source instanceof Source.Header name ? headers.get(name.name()) : json(source);
+    if (json == null) {
+      return EndSignal.ABSENT;
+    }
+    boolean no = json.equals("null") || json.equals("false");
+    return no ? EndSignal.NULL : EndSignal.EMPTY;
   }
 
   private boolean saysEnd(CursorValue value) {

@@ -182,6 +182,8 @@ final class PageScanner {
   private void enterItems() throws IOException {
     JsonReader.Token token = json.peek();
     if (token == JsonReader.Token.NULL) {
+      // A body that is null is no page; a member that is null is an empty list.
+      itemsSeen = !levels.isEmpty();
       json.skipValue();
       return;
     }

@@ -1,18 +1,14 @@
 package dev.pageturner.internal.walk;
 
-import dev.pageturner.position.Position;
+import dev.pageturner.position.Place;
 import java.util.concurrent.CompletionStage;
 
 /**
  * Fetches the pages of one traversal, one at a time, without blocking.
  *
- * @param <P> an open page
+ * @param <T> the items
  */
-public interface LaterReader<P> extends AutoCloseable {
-  /** {@return the page that starts at a position, once it has come} */
-  CompletionStage<P> openLater(Position position);
-
-  /** Aborts the fetch under way, if there is one; may be called from any thread. */
-  @Override
-  void close();
+public interface LaterReader<T> extends PageReader<T> {
+  /** {@return the page that stands at a place, once it has come} */
+  CompletionStage<OpenPage<T>> openLater(Place place);
 }

@@ -2,23 +2,23 @@ package dev.pageturner.internal.walk;
 
 import dev.pageturner.error.PageturnerException;
 import dev.pageturner.error.PageturnerException.Kind;
+import dev.pageturner.position.Place;
 import dev.pageturner.position.Position;
 import dev.pageturner.position.StopReason;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One traversal's way from page to page: told how a page ended, it says which position is next.
+ * The rules of the way from page to page: told how a page ended, they say where the next one is.
  *
- * <p>It sends nothing and waits for nothing. Not safe for threads; hand it over with a lock or a
- * queue.
+ * <p>They send nothing and wait for nothing. Not safe for threads; {@link PageLine} asks them.
  */
-public final class PageWalk {
+final class PageWalk {
+  private final Place start;
   private final WalkLimits limits;
   private final LoopGuard loops = new LoopGuard();
-  private @Nullable Position next;
   private @Nullable StopReason reason;
-  private @Nullable PageturnerException failure;
-  private long pages;
+  private long judged = -1;
   private int emptyInARow;
   private int sameInARow;
   private long lastContent;
@@ -29,79 +29,76 @@ public final class PageWalk {
    * @param start the first page
    * @param limits where to stop
    */
-  public PageWalk(Position start, WalkLimits limits) {
+  PageWalk(Place start, WalkLimits limits) {
+    this.start = start;
     this.limits = limits;
-    this.next = start;
     if (limits.maxPages() == 0) {
-      stop(StopReason.MAX_PAGES);
-    } else {
-      loops.isRepeated(start);
+      reason = StopReason.MAX_PAGES;
     }
+    loops.isRepeated(start.position());
   }
 
   /**
-   * {@return the page to read now, the same one until {@link #finished} is told of it; or null at
-   * the end, whose reason is then known}
+   * {@return where the next page stands, or null where the walk stops, whose reason is then known}
    *
+   * <p>A page that is read again, since its end was not believed, is judged anew.
+   *
+   * @param page where the page stood
+   * @param end how it ended
    * @throws PageturnerException if the way leads nowhere: a loop, or too many empty pages
    */
-  public @Nullable Position next() {
-    if (failure != null) {
-      throw failure;
+  @Nullable
+  Place after(Place page, PageEnd end) {
+    if (page.pages() > judged) {
+      judged = page.pages();
+      emptyInARow = end.items() == 0 ? emptyInARow + 1 : 0;
+      sameInARow = end.content() != 0 && end.content() == lastContent ? sameInARow + 1 : 0;
+      lastContent = end.content();
     }
-    return next;
-  }
-
-  /**
-   * Takes note that the page at {@link #next()} was read to its end.
-   *
-   * @param following where the server says the next page starts, or null at the end of the list
-   * @param items the items of the page
-   * @param content a fingerprint of the page's items, 0 when it is not known
-   */
-  public void finished(@Nullable Position following, long items, long content) {
-    pages++;
-    emptyInARow = items == 0 ? emptyInARow + 1 : 0;
-    sameInARow = content != 0 && content == lastContent ? sameInARow + 1 : 0;
-    lastContent = content;
-    if (following == null) {
-      stop(StopReason.END_OF_LIST);
-    } else if (pages >= limits.maxPages()) {
-      stop(StopReason.MAX_PAGES);
+    Place next = end.next();
+    if (next == null) {
+      reason = StopReason.END_OF_LIST;
+    } else if (next.pages() - start.pages() >= limits.maxPages()) {
+      reason = StopReason.MAX_PAGES;
     } else {
-      failure = objection(following);
-      next = following;
-    }
-  }
-
-  private @Nullable PageturnerException objection(Position following) {
-    if (loops.isRepeated(following)) {
-      return new PageturnerException.Paging(
-          Kind.LOOP, "the next page is one that was already read: " + Named.of(following), null);
-    } else if (emptyInARow >= limits.maxEmptyPages()) {
-      return new PageturnerException.Paging(
-          Kind.TOO_MANY_PAGES, emptyInARow + " pages without items in a row", null);
-    } else if (sameInARow >= limits.maxSamePages()) {
-      return new PageturnerException.Paging(
-          Kind.LOOP,
-          (sameInARow + 1) + " pages with the same items in a row: the position is ignored",
-          null);
+      requireProgress(next.position());
+      return next;
     }
     return null;
   }
 
-  private void stop(StopReason reason) {
-    this.next = null;
-    this.reason = reason;
+  private void requireProgress(Position next) {
+    if (!limits.mayRepeatPositions() && loops.isRepeated(next)) {
+      throw new PageturnerException.Paging(
+          Kind.LOOP, "the next page is one that was already read: " + name(next), null);
+    } else if (emptyInARow >= limits.maxEmptyPages()) {
+      throw new PageturnerException.Paging(
+          Kind.TOO_MANY_PAGES, emptyInARow + " pages without items in a row", null);
+    } else if (sameInARow >= limits.maxSamePages()) {
+      throw new PageturnerException.Paging(
+          Kind.LOOP,
+          (sameInARow + 1) + " pages with the same items in a row: the position is ignored",
+          null);
+    }
   }
 
-  /** {@return the pages read so far} */
-  public long pages() {
-    return pages;
+  /** A cursor or URL may hold data or a secret, so that a hash names it. */
+  private static String name(Position position) {
+    if (position instanceof Position.Cursor || position instanceof Position.Url) {
+      String kind = position.getClass().getSimpleName().toLowerCase(Locale.ROOT);
+      return "%s #%08x".formatted(kind, position.hashCode());
+    }
+    return position.toString();
   }
 
-  /** {@return why the walk ended, or null while it goes on} */
-  public @Nullable StopReason reason() {
+  /** Takes back a stop at an end of the list that was not believed. */
+  void reopen() {
+    reason = null;
+  }
+
+  /** {@return why the walk stops, or null while it goes on} */
+  @Nullable
+  StopReason reason() {
     return reason;
   }
 }

@@ -1,8 +1,10 @@
 package dev.pageturner.internal.walk;
 
 import dev.pageturner.position.Checkpoint;
-import dev.pageturner.position.Position;
+import dev.pageturner.position.Place;
 import dev.pageturner.position.StopReason;
+import dev.pageturner.position.Verdict;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param <T> what is traversed: items, or pages
  */
 public interface Steps<T> extends AutoCloseable {
-  /** Where a traversal stands. */
-  enum Stand {
+  /** What a traversal has for its consumer. */
+  enum State {
     /** There is an element to take. */
     READY,
     /** A page is being fetched; the consumer is woken when it has come. */
@@ -32,7 +34,7 @@ public interface Steps<T> extends AutoCloseable {
    *     in {@link #take}
    * @throws RuntimeException what the traversal fails with; that is its end
    */
-  Stand advance(boolean patient);
+  State advance(boolean patient);
 
   /** {@return the element that is ready} */
   T take();
@@ -48,18 +50,21 @@ public interface Steps<T> extends AutoCloseable {
   /** {@return whether a limit was reached, so that the end is known without moving on} */
   boolean isFull();
 
-  /** {@return the page of the element that was taken last} */
-  Position position();
+  /** {@return where the page of the element stands that was taken last} */
+  Place place();
 
   /** {@return how many items of that page were taken} */
   long consumed();
 
-  /** {@return the checkpoint of a place in this traversal} */
-  Checkpoint checkpoint(Position position, long consumed);
+  /** {@return the checkpoint after so many items of a page} */
+  Checkpoint checkpoint(Place place, long consumed);
 
   /** {@return why the traversal ended, or null while it goes on} */
   @Nullable
   StopReason reason();
+
+  /** {@return how far the end of the list can be believed; empty before it was reached} */
+  Optional<Verdict> verdict();
 
   /** Ends the traversal and the fetch under way. */
   @Override

@@ -6,18 +6,30 @@ package dev.pageturner.internal.walk;
  * @param maxPages the pages to read, {@link Long#MAX_VALUE} for all
  * @param maxEmptyPages pages without items in a row that are taken for a fault
  * @param maxSamePages repetitions of a page's items in a row that are taken for a fault
+ * @param mayRepeatPositions whether the server moves on under a position that stays the same
  */
-public record WalkLimits(long maxPages, int maxEmptyPages, int maxSamePages) {
+public record WalkLimits(
+    long maxPages, int maxEmptyPages, int maxSamePages, boolean mayRepeatPositions) {
   /** The bounds when nobody says otherwise: all pages, 1,000 empty ones, 2 repetitions. */
-  public static final WalkLimits DEFAULT = new WalkLimits(Long.MAX_VALUE, 1000, 2);
+  public static final WalkLimits DEFAULT = new WalkLimits(Long.MAX_VALUE, 1000, 2, false);
 
   /** {@return these limits with another number of pages} */
-  public WalkLimits withMaxPages(long maxPages) {
-    return new WalkLimits(maxPages, maxEmptyPages, maxSamePages);
+  WalkLimits withMaxPages(long maxPages) {
+    return new WalkLimits(maxPages, maxEmptyPages, maxSamePages, mayRepeatPositions);
   }
 
   /** {@return these limits with another bound on empty pages} */
-  public WalkLimits withMaxEmptyPages(int maxEmptyPages) {
-    return new WalkLimits(maxPages, maxEmptyPages, maxSamePages);
+  WalkLimits withMaxEmptyPages(int maxEmptyPages) {
+    return new WalkLimits(maxPages, maxEmptyPages, maxSamePages, mayRepeatPositions);
+  }
+
+  /** {@return these limits with another bound on repetitions} */
+  WalkLimits withMaxSamePages(int maxSamePages) {
+    return new WalkLimits(maxPages, maxEmptyPages, maxSamePages, mayRepeatPositions);
+  }
+
+  /** {@return these limits for a list whose position may stay the same} */
+  WalkLimits withRepeatedPositions(boolean mayRepeatPositions) {
+    return new WalkLimits(maxPages, maxEmptyPages, maxSamePages, mayRepeatPositions);
   }
 }

@@ -1,5 +1,6 @@
-package dev.pageturner.page;
+package dev.pageturner.internal.walk;
 
+import dev.pageturner.page.TraversalListener;
 import java.util.Objects;
 import java.util.OptionalInt;
 

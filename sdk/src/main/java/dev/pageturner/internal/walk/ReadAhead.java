@@ -1,4 +1,4 @@
-package dev.pageturner.page;
+package dev.pageturner.internal.walk;
 
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;

@@ -1,20 +1,37 @@
-package dev.pageturner.page;
+package dev.pageturner.internal.walk;
 
-import dev.pageturner.position.Position;
+import dev.pageturner.page.Page;
+import dev.pageturner.page.Total;
+import dev.pageturner.position.Place;
+import dev.pageturner.position.Verdict;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** A page that is there already. */
-final class FetchedPage<T> implements OpenPage<T> {
+public final class FetchedPage<T> implements OpenPage<T> {
+  private static final Verdict END = Verdict.proved("the page has no next position");
+
+  private final Place place;
   private final Page<T> page;
   private final Iterator<T> items;
 
-  FetchedPage(Page<T> page) {
+  /**
+   * Opens a page that a function of the application made.
+   *
+   * @param place where it stands
+   * @param page the page
+   */
+  public FetchedPage(Place place, Page<T> page) {
+    this.place = place.withSize(0);
     this.page = page;
     this.items = page.items().iterator();
+  }
+
+  @Override
+  public Place place() {
+    return place;
   }
 
   @Override
@@ -29,8 +46,10 @@ final class FetchedPage<T> implements OpenPage<T> {
 
   @Override
   public PageEnd end() {
-    @Nullable Position next = page.next().orElse(null);
-    return new PageEnd(next, page.items().size(), 0);
+    int count = page.items().size();
+    return page.next()
+        .map(next -> new PageEnd(place.after(next, count, ""), count, 0, null))
+        .orElseGet(() -> new PageEnd(null, count, 0, END));
   }
 
   @Override

@@ -1,7 +1,10 @@
-package dev.pageturner.page;
+package dev.pageturner.internal.walk;
 
 import dev.pageturner.error.PageturnerException;
 import dev.pageturner.error.PageturnerException.Kind;
+import dev.pageturner.page.Page;
+import dev.pageturner.page.PageFunction;
+import dev.pageturner.position.Place;
 import dev.pageturner.position.Position;
 import java.io.IOException;
 import java.util.Objects;
@@ -13,7 +16,7 @@ record FunctionPages<T>(PageFunction<T> function) implements PageSource<T> {
   }
 
   @Override
-  public String fingerprint(Position position, PageOptions options) {
+  public String fingerprint() {
     return "function";
   }
 
@@ -30,8 +33,8 @@ record FunctionPages<T>(PageFunction<T> function) implements PageSource<T> {
     }
 
     @Override
-    public OpenPage<T> open(Position position) {
-      return OpenPage.of(fetch(position));
+    public OpenPage<T> open(Place place) {
+      return new FetchedPage<>(place, fetch(place.position()));
     }
 
     private Page<T> fetch(Position position) {

@@ -1,13 +1,18 @@
-package dev.pageturner.page;
+package dev.pageturner.internal.walk;
 
 import dev.pageturner.error.PageturnerException;
 import dev.pageturner.position.Position;
+import dev.pageturner.page.TraversalEvent;
+import dev.pageturner.page.TraversalListener;
 import dev.pageturner.position.StopReason;
+import dev.pageturner.position.Verdict;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Tells a listener of the application, whose exceptions must not break a traversal. */
 record Told(TraversalListener listener) implements TraversalListener {
@@ -46,7 +51,15 @@ record Told(TraversalListener listener) implements TraversalListener {
     on(new TraversalEvent.Failed(String.valueOf(e.getMessage())));
   }
 
-  void ended(StopReason reason, long pages, long items) {
-    on(new TraversalEvent.Ended(reason, pages, items));
+  /** An end in doubt is never silent: where nobody listens, the log says it. */
+  void doubt(Verdict verdict) {
+    if (listener == TraversalListener.none()) {
+      LOG.log(Level.WARNING, verdict);
+    }
+    warn(verdict.toString());
+  }
+
+  void ended(StopReason reason, long pages, long items, @Nullable Verdict verdict) {
+    on(new TraversalEvent.Ended(reason, pages, items, Optional.ofNullable(verdict)));
   }
 }

@@ -1,6 +1,7 @@
-package dev.pageturner.page;
+package dev.pageturner.internal.walk;
 
 import dev.pageturner.batch.BatchSink;
+import dev.pageturner.page.PagedIterator;
 import dev.pageturner.position.Checkpoint;
 import dev.pageturner.sequence.BatchLimit;
 import dev.pageturner.sequence.LazyIterable;

@@ -1,6 +1,6 @@
-package dev.pageturner.page;
+package dev.pageturner.internal.walk;
 
-import dev.pageturner.position.Position;
+import dev.pageturner.position.Place;
 
 /**
  * Fetches the pages of one traversal, one at a time.
@@ -11,10 +11,10 @@ public interface PageReader<T> extends AutoCloseable {
   /**
    * Fetches a page.
    *
-   * @param position where it starts
+   * @param place where it stands; with a size, that size is asked for if requests can say it
    * @return the page, open at its first item
    */
-  OpenPage<T> open(Position position);
+  OpenPage<T> open(Place place);
 
   /** Aborts the fetch under way, if there is one; may be called from any thread. */
   @Override

@@ -1,5 +1,7 @@
-package dev.pageturner.page;
+package dev.pageturner.internal.walk;
 
+import dev.pageturner.internal.walk.Steps.State;
+import dev.pageturner.page.Page;
 import dev.pageturner.sequence.CloseableIterator;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +17,7 @@ final class PageIterator<T> implements CloseableIterator<Page<T>> {
 
   @Override
   public boolean hasNext() {
-    if (page == null) {
+    if (page == null && walk.advanceToPage(true) == State.READY) {
       page = walk.page();
     }
     return page != null;

@@ -1,5 +1,7 @@
-package dev.pageturner.page;
+package dev.pageturner.internal.walk;
 
+import dev.pageturner.page.Total;
+import dev.pageturner.position.Place;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +12,9 @@ import java.util.Optional;
  * @param <T> the items
  */
 public interface OpenPage<T> extends AutoCloseable {
+  /** {@return where the page stands, with the size that was asked for and the way it was found} */
+  Place place();
+
   /** {@return whether the page has another item} */
   boolean hasNext();
 
@@ -57,14 +62,4 @@ public interface OpenPage<T> extends AutoCloseable {
   /** Releases what the page holds. May be called from any thread, and twice. */
   @Override
   void close();
-
-  /**
-   * {@return a page that is there already, open at its first item}
-   *
-   * @param page the page
-   * @param <T> the items
-   */
-  static <T> OpenPage<T> of(Page<T> page) {
-    return new FetchedPage<>(page);
-  }
 }

@@ -1,4 +1,4 @@
-package dev.pageturner.page;
+package dev.pageturner.internal.walk;
 
 /** A walk, item by item. */
 final class ItemSteps<T> extends WalkSteps<T, T> {
@@ -7,7 +7,7 @@ final class ItemSteps<T> extends WalkSteps<T, T> {
   }
 
   @Override
-  public Stand advance(boolean patient) {
+  public State advance(boolean patient) {
     return walk.advance(patient);
   }
 

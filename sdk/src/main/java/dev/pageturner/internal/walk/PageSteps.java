@@ -1,5 +1,6 @@
-package dev.pageturner.page;
+package dev.pageturner.internal.walk;
 
+import dev.pageturner.page.Page;
 import org.jspecify.annotations.Nullable;
 
 /** A walk, page by page. */
@@ -11,16 +12,15 @@ final class PageSteps<T> extends WalkSteps<T, Page<T>> {
   }
 
   @Override
-  public Stand advance(boolean patient) {
+  public State advance(boolean patient) {
     if (page == null) {
-      if (walk.isPageMissing()) {
-        return Stand.WAITING;
-      } else if (!patient && walk.mayBlock()) {
-        return Stand.BLOCKING;
+      State state = walk.advanceToPage(patient);
+      if (state != State.READY) {
+        return state;
       }
       page = walk.page();
     }
-    return page == null ? Stand.ENDED : Stand.READY;
+    return page == null ? State.ENDED : State.READY;
   }
 
   @Override

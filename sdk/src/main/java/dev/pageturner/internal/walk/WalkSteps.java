@@ -1,9 +1,10 @@
-package dev.pageturner.page;
+package dev.pageturner.internal.walk;
 
-import dev.pageturner.internal.walk.Steps;
 import dev.pageturner.position.Checkpoint;
-import dev.pageturner.position.Position;
+import dev.pageturner.position.Place;
 import dev.pageturner.position.StopReason;
+import dev.pageturner.position.Verdict;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A walk for a consumer who is woken. */
@@ -20,8 +21,8 @@ abstract class WalkSteps<T, E> implements Steps<E> {
   }
 
   @Override
-  public final Position position() {
-    return walk.position();
+  public final Place place() {
+    return walk.place();
   }
 
   @Override
@@ -30,13 +31,18 @@ abstract class WalkSteps<T, E> implements Steps<E> {
   }
 
   @Override
-  public final Checkpoint checkpoint(Position position, long consumed) {
-    return walk.checkpoint(position, consumed);
+  public final Checkpoint checkpoint(Place place, long consumed) {
+    return walk.checkpoint(place, consumed);
   }
 
   @Override
   public final @Nullable StopReason reason() {
     return walk.reason();
+  }
+
+  @Override
+  public final Optional<Verdict> verdict() {
+    return walk.verdict();
   }
 
   @Override

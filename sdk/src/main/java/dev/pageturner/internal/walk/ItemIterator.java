@@ -1,7 +1,9 @@
-package dev.pageturner.page;
+package dev.pageturner.internal.walk;
 
 import dev.pageturner.position.Checkpoint;
+import dev.pageturner.page.PagedIterator;
 import dev.pageturner.position.StopReason;
+import dev.pageturner.position.Verdict;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 
@@ -34,6 +36,11 @@ final class ItemIterator<T> implements PagedIterator<T> {
   @Override
   public Optional<StopReason> stopReason() {
     return walk.stopReason();
+  }
+
+  @Override
+  public Optional<Verdict> verdict() {
+    return walk.verdict();
   }
 
   @Override

@@ -1,0 +1,80 @@
+package dev.pageturner.internal.paging;
+
+import dev.pageturner.error.PageturnerException;
+import dev.pageturner.error.PageturnerException.Kind;
+import dev.pageturner.pagination.Pagination;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A way of paging that was recognised by names rather than said, until a second page with other
+ * items proves it.
+ *
+ * <p>A server that does not know the parameter ignores it and sends the first page again, or
+ * refuses it. Then the next likely parameter is tried, {@value #MOST_TRIED} at most, and nothing of
+ * such a page is given out.
+ */
+final class Guess {
+  private static final int MOST_TRIED = 2;
+  private static final Set<Integer> REFUSALS = Set.of(400, 404, 422);
+  private static final Set<String> READS = Set.of("GET", "QUERY");
+
+  private final Outline first;
+  private final Deque<Pagination> alternatives;
+  private final List<Pagination> all;
+
+  /**
+   * Makes a guess that is to be proved.
+   *
+   * @param first the first page, which must not come again
+   * @param method the method of the requests; only what reads is tried again
+   * @param alternatives other ways, the likeliest first
+   */
+  Guess(Outline first, String method, List<Pagination> alternatives) {
+    this.first = first;
+    this.all = alternatives;
+    this.alternatives = new ArrayDeque<>();
+    if (READS.contains(method)) {
+      alternatives.stream().limit(MOST_TRIED).forEach(this.alternatives::add);
+    }
+  }
+
+  /** {@return whether a page is the first one again} */
+  boolean isRefutedBy(Outline page) {
+    return SamePage.isSame(first, page);
+  }
+
+  /** {@return whether a page with items that are not the first one's proves the guess} */
+  boolean isProvedBy(Outline page) {
+    return SamePage.hasItems(page);
+  }
+
+  /** {@return whether a server that does not know the parameter may answer so} */
+  static boolean mayRefute(PageturnerException e) {
+    return e instanceof PageturnerException.Status status && REFUSALS.contains(status.status());
+  }
+
+  /** {@return the next way to try} */
+  Optional<Pagination> next() {
+    return Optional.ofNullable(alternatives.poll());
+  }
+
+  /** {@return the way that has an identity} */
+  Optional<Pagination> matching(String identity) {
+    return all.stream().filter(each -> PagingIdentity.matches(identity, each)).findFirst();
+  }
+
+  /** {@return the error when no way is left} */
+  PageturnerException refuted(Pagination guessed) {
+    String others = all.isEmpty() ? "" : "; other parameters by the names of the response: "
+        + String.join(", ", all.stream().map(each -> each.carrier().toString()).toList());
+    return new PageturnerException.Paging(
+        Kind.LOOP,
+        "the server sent the first page again for " + guessed.carrier()
+            + ", which was a guess" + others + "; say how the list pages",
+        null);
+  }
+}

@@ -1,0 +1,74 @@
+package dev.pageturner.internal.paging;
+
+import dev.pageturner.internal.detect.Completeness;
+import dev.pageturner.internal.detect.EndFacts;
+import dev.pageturner.internal.detect.EndFacts.LastPage;
+import dev.pageturner.internal.detect.EndFacts.Read;
+import dev.pageturner.internal.detect.EndFacts.Way;
+import dev.pageturner.internal.detect.EndSignal;
+import dev.pageturner.internal.detect.Envelope;
+import dev.pageturner.pagination.Pagination;
+import dev.pageturner.position.Place;
+import dev.pageturner.position.Position;
+import dev.pageturner.position.Verdict;
+
+/**
+ * What one traversal has seen of its pages: the measure for a page that is odd, and for the end.
+ *
+ * <p>Of the pages that lead on, only the first one is looked through, so that a page costs nothing.
+ * Used by one page at a time.
+ */
+final class PagesSeen {
+  private Envelope before = Envelope.NONE;
+  private boolean any;
+  private long largest;
+  private Way way;
+
+  PagesSeen(Way way) {
+    this.way = way;
+  }
+
+  /** The pagination was recognised, or a guess was proved. */
+  void recognised(Way way) {
+    this.way = way;
+  }
+
+  /** {@return whether no page has led on yet} */
+  boolean isFirst() {
+    return !any;
+  }
+
+  /** {@return what the pages before had beside their items} */
+  Envelope before() {
+    return before;
+  }
+
+  /** The first page leads on. */
+  void ledOn(Envelope first) {
+    before = before.and(first);
+    any = true;
+  }
+
+  /** A page has so many items. */
+  void counted(long items) {
+    largest = Math.max(largest, items);
+  }
+
+  /** {@return how far the end after a page can be believed} */
+  Verdict judge(
+      Pagination pagination, PageRequest request, EndSignal signal, LastPage page, long items) {
+    Place place = request.place();
+    boolean signalSeen = !(place.position() instanceof Position.Start);
+    Read read = new Read(items, largest, place.items() + items, place.pages() + 1);
+    return Completeness.judge(new EndFacts(
+        pagination,
+        way,
+        signal,
+        signalSeen,
+        page,
+        request.call(),
+        read,
+        place.size().orElse(0),
+        before));
+  }
+}

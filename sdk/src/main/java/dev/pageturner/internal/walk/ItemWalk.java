@@ -1,0 +1,431 @@
+package dev.pageturner.internal.walk;
+
+import dev.pageturner.error.PageturnerException;
+import dev.pageturner.error.PageturnerException.Kind;
+import dev.pageturner.internal.walk.Steps.State;
+import dev.pageturner.page.Page;
+import dev.pageturner.page.Total;
+import dev.pageturner.position.Checkpoint;
+import dev.pageturner.position.Place;
+import dev.pageturner.position.Position;
+import dev.pageturner.position.StopReason;
+import dev.pageturner.position.Verdict;
+import dev.pageturner.position.Verdict.Certainty;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One traversal: through the items of a page, from page to page, until the end or a limit.
+ *
+ * <p><b>Place.</b> It stands at one {@link LinePage}, {@code here}, which alone knows the place, the
+ * items consumed and the end; everything else (the items given out, the number of the page, the
+ * checkpoint) is computed from it. It goes on to the next page as soon as the end of this one is
+ * known and leads on, and counts an item when it has been given out, not before.
+ *
+ * <p><b>Threads.</b> One consumer at a time calls everything but {@link #close()},
+ * {@link #checkpoint(Place, long)}, {@link #reason()} and {@link #verdict()}, which any thread may
+ * call. Pages come from a {@link PageSupply}, which may fetch on other threads and hides that.
+ *
+ * <p><b>Failures.</b> Whatever fails, the page is broken off: it is fetched again by the next call,
+ * which skips what was consumed, so that the same item comes again and no other is lost or doubled.
+ * An error carries the checkpoint of {@code here}. Two kinds differ: where the way leads back to a
+ * page that was read, or a guessed way proved wrong, going on from the next page would give items
+ * out twice, so that the checkpoint stays after the page before; and an end of the list that the
+ * server contradicts is an error after all items, and the last page is asked again.
+ *
+ * <p><b>Ends.</b> {@code reason} is set once, when the list has ended, a limit was reached or the
+ * traversal was closed; what happens in a page after that is not told any more.
+ */
+final class ItemWalk<T> {
+  private final PageSource<T> source;
+  private final TraversalOptions options;
+  private final Told told;
+  private final PageSupply<T> supply;
+  private final String request;
+  private final Place start;
+  private final AtomicBoolean moving = new AtomicBoolean();
+
+  private LinePage<T> here;
+  private @Nullable LinePage<T> before;
+  private boolean staysBefore;
+  private long startItem;
+  private volatile @Nullable StopReason reason;
+  private volatile @Nullable Verdict verdict;
+  private volatile @Nullable Stored stored;
+
+  /** Makes the supply of a line of pages. */
+  interface Supplying<T> {
+    /** {@return the supply} */
+    PageSupply<T> supply(PageReader<T> reader, PageLine<T> line);
+  }
+
+  /** Starts a traversal for a consumer who waits for pages. */
+  ItemWalk(PageSource<T> source, TraversalOptions options) {
+    this(source, options, PageQueue::new);
+  }
+
+  /** Starts a traversal for a consumer who is woken when a page has come. */
+  ItemWalk(
+      PageSource<T> source,
+      TraversalOptions options,
+      Function<PageReader<T>, LaterReader<T>> later,
+      Runnable wake) {
+    this(source, options, (reader, line) -> new LaterQueue<>(later.apply(reader), line, wake));
+  }
+
+  private ItemWalk(PageSource<T> source, TraversalOptions options, Supplying<T> supplying) {
+    this.source = source;
+    this.options = options;
+    this.told = new Told(options.listener());
+    this.request = source.fingerprint();
+    this.start = options.place();
+    this.startItem = start.items() + options.consumed();
+    checkStart(options.start());
+    PageLine<T> line = new PageLine<>(options, told);
+    this.supply = supplying.supply(source.reader(options.forPages(told)), line);
+    this.here = supply.here();
+  }
+
+  private void checkStart(@Nullable Checkpoint checkpoint) {
+    if (checkpoint == null) {
+      return;
+    } else if (!checkpoint.request().equals(request)) {
+      throw new PageturnerException.BadCheckpoint(
+          "the checkpoint belongs to another list, or to other filters", null);
+    }
+    source.check(start);
+  }
+
+  Checkpoint checkpoint() {
+    LinePage<T> page = before;
+    if (!staysBefore || page == null) {
+      page = here;
+    }
+    return checkpoint(page.place(), page.consumed());
+  }
+
+  /** {@return the checkpoint of a place in this traversal; from any thread} */
+  Checkpoint checkpoint(Place place, long consumed) {
+    Stored last = stored;
+    if (last == null || last.of() != place) {
+      last = new Stored(place, place.withPosition(source.storable(place.position())));
+      stored = last;
+    }
+    return new Checkpoint(last.as(), consumed, request);
+  }
+
+  /** A place, and the form of it that a checkpoint may keep. What a page's items share. */
+  private record Stored(Place of, Place as) {}
+
+  Place place() {
+    return here.place();
+  }
+
+  long consumed() {
+    return here.consumed();
+  }
+
+  @Nullable
+  StopReason reason() {
+    return reason;
+  }
+
+  Optional<StopReason> stopReason() {
+    return Optional.ofNullable(reason);
+  }
+
+  Optional<Verdict> verdict() {
+    return Optional.ofNullable(verdict);
+  }
+
+  boolean isFull() {
+    return given() >= options.maxItems();
+  }
+
+  private long given() {
+    return here.place().items() + here.consumed() - startItem;
+  }
+
+  private long pagesRead() {
+    return here.place().pages() - start.pages() + (here.isDrained() ? 1 : 0);
+  }
+
+  /**
+   * Moves on to the next item, through as many pages as that takes; sends nothing if there is one.
+   */
+  boolean hasItem() {
+    return advance(true) == State.READY;
+  }
+
+  /**
+   * Moves on to the next item, unless a page is needed that has to be waited for.
+   *
+   * @param patient whether the bytes of a page that is streamed may be waited for, too
+   */
+  State advance(boolean patient) {
+    try {
+      while (reason == null) {
+        State page = toPage(patient);
+        if (page != State.READY) {
+          return page;
+        }
+        OpenPage<T> open = here.open();
+        if (open != null && open.hasNext()) {
+          return State.READY;
+        } else if (open != null) {
+          here.drained();
+        }
+      }
+    } catch (RuntimeException | Error e) {
+      failed(e);
+    }
+    return State.ENDED;
+  }
+
+  /** Moves on to a page that can be read on, unless it has to be waited for. */
+  private State toPage(boolean patient) {
+    while (reason == null) {
+      OpenPage<T> open = here.open();
+      if (isFull()) {
+        stop(StopReason.MAX_ITEMS);
+      } else if (here.isDrained()) {
+        leave();
+      } else if (here.isEntered() && open != null) {
+        return patient || !open.mayBlock() ? State.READY : State.BLOCKING;
+      } else if (isNoneWanted()) {
+        stop(StopReason.MAX_PAGES);
+      } else if (!supply.isReady()) {
+        return State.WAITING;
+      } else if (!patient && mayWaitToEnter()) {
+        return State.BLOCKING;
+      } else {
+        enter();
+      }
+    }
+    return State.ENDED;
+  }
+
+  /** {@return whether skipping what was consumed may wait for bytes} */
+  private boolean mayWaitToEnter() {
+    OpenPage<T> open = here.open();
+    return open != null && open.mayBlock() && here.consumed() > 0;
+  }
+
+  /** {@return whether not even the first page was wanted} */
+  private boolean isNoneWanted() {
+    return options.limits().maxPages() == 0;
+  }
+
+  /** {@return whether the page under way has another item to give out; leaves no page} */
+  boolean hasMore() {
+    OpenPage<T> open = here.open();
+    if (open == null || !here.isEntered() || reason != null || isFull()) {
+      return false;
+    }
+    try {
+      return open.hasNext();
+    } catch (RuntimeException | Error e) {
+      failed(e);
+      return false;
+    }
+  }
+
+  /** Gives out the item that {@link #hasItem} found. */
+  T item() {
+    OpenPage<T> open = here.open();
+    if (open == null || !here.isEntered()) {
+      throw closed();
+    }
+    try {
+      T item = open.next();
+      here.consumedOne();
+      return item;
+    } catch (RuntimeException | Error e) {
+      failed(e);
+      throw closed();
+    }
+  }
+
+  private static NoSuchElementException closed() {
+    return new NoSuchElementException("the traversal was closed");
+  }
+
+  /**
+   * Moves on to the next page, unless it has to be waited for.
+   *
+   * @param patient whether the bytes of a page that is streamed may be waited for, too
+   */
+  State advanceToPage(boolean patient) {
+    try {
+      return toPage(patient);
+    } catch (RuntimeException | Error e) {
+      failed(e);
+      return State.ENDED;
+    }
+  }
+
+  /**
+   * Reads the page that {@link #advanceToPage} found to its end, or what {@code maxItems} leaves of
+   * it; null if the traversal was closed meanwhile.
+   */
+  @Nullable
+  Page<T> page() {
+    long consumed = here.consumed();
+    try {
+      OpenPage<T> open = here.open();
+      return open == null ? null : drain(open);
+    } catch (RuntimeException | Error e) {
+      here.consumed(consumed);
+      failed(e);
+      return null;
+    }
+  }
+
+  private Page<T> drain(OpenPage<T> open) {
+    List<T> items = new ArrayList<>();
+    while (open.hasNext()) {
+      if (isFull()) {
+        open.skip();
+      } else {
+        items.add(open.next());
+        here.consumedOne();
+      }
+    }
+    Total total = open.total().orElse(null);
+    PageEnd end = end(open);
+    here.drained();
+    Position next = end.next() == null ? null : end.next().position();
+    return new Page<>(items, here.place().position(), next, open.status(), open.headers(), total);
+  }
+
+  private void enter() {
+    if (!moving.compareAndSet(false, true)) {
+      throw new IllegalStateException("the iterator is used by two threads");
+    }
+    try {
+      supply.open();
+      OpenPage<T> open = here.open();
+      if (open == null) {
+        stop(StopReason.CLOSED);
+      } else {
+        skipConsumed(open);
+        here.entered();
+        staysBefore = false;
+      }
+    } finally {
+      moving.set(false);
+    }
+  }
+
+  private void skipConsumed(OpenPage<T> page) {
+    long left = here.consumed();
+    while (left > 0 && page.hasNext()) {
+      page.skip();
+      left--;
+    }
+    if (left > 0 && !here.isResized()) {
+      here.consumed(here.consumed() - left);
+      startItem -= left;
+      told.warn("the page of the checkpoint has now " + left + " items fewer than were consumed");
+    }
+  }
+
+  /** The end of the page where the traversal stands, asked once. */
+  private PageEnd end(OpenPage<T> open) {
+    PageEnd known = here.end();
+    if (known == null) {
+      known = open.end();
+      supply.ended(known);
+    }
+    return known;
+  }
+
+  /** Goes on to the next page, or ends. */
+  private void leave() {
+    OpenPage<T> open = here.open();
+    PageEnd end = open == null ? here.end() : end(open);
+    if (end == null) {
+      stop(StopReason.CLOSED);
+      return;
+    }
+    here.throwObjection();
+    LinePage<T> left = here;
+    // Of pages that are smaller now, the consumed items may fill several.
+    long consumedAhead = left.isResized() ? Math.max(0, left.consumed() - end.items()) : 0;
+    if (end.verdict() != null) {
+      endOfList(end.verdict(), consumedAhead);
+      return;
+    }
+    here = supply.advance();
+    if (here == left) {
+      StopReason why = supply.reason();
+      stop(why == null ? StopReason.CLOSED : why);
+    } else {
+      here.consumed(consumedAhead);
+      before = left;
+    }
+  }
+
+  private void endOfList(Verdict end, long consumedAhead) {
+    if (consumedAhead > 0) {
+      told.warn("the list has now " + consumedAhead + " items fewer than were consumed");
+    }
+    boolean accepted = options.acceptIncomplete();
+    if (end.certainty() == Certainty.CONTRADICTED && !accepted) {
+      supply.reopen();
+      throw Incomplete.error(end);
+    } else if (end.certainty() == Certainty.IN_DOUBT && !accepted) {
+      told.doubt(end);
+    }
+    verdict = end;
+    stop(StopReason.END_OF_LIST);
+  }
+
+  /**
+   * Leaves the walk so that the next call repeats the page; throws unless it was closed meanwhile.
+   */
+  private void failed(Throwable e) {
+    boolean objected = here.isDrained() && here.end() != null;
+    if (!objected) {
+      here.breakOff(false);
+    }
+    if (reason != null) {
+      return;
+    }
+    if (e instanceof PageturnerException ours) {
+      // Going on at a page that was read already would give its items out again.
+      staysBefore = ours.kind() == Kind.LOOP && here.consumed() == 0 && here.end() == null;
+      tell(ours);
+    }
+    if (e instanceof Error error) {
+      throw error;
+    }
+    throw (RuntimeException) e;
+  }
+
+  private void tell(PageturnerException e) {
+    long page = here.place().pages() - start.pages() + 1;
+    e.initTraversal(checkpoint(), (int) Math.min(page, Integer.MAX_VALUE));
+    if (options.start() != null && page == 1 && !(start.position() instanceof Position.Start)) {
+      e.initResumed();
+    }
+    told.failed(e);
+  }
+
+  private void stop(StopReason why) {
+    reason = why;
+    supply.close();
+    told.ended(why, pagesRead(), given(), verdict);
+  }
+
+  void close() {
+    if (reason == null) {
+      stop(StopReason.CLOSED);
+    }
+  }
+}

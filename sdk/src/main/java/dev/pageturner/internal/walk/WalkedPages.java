@@ -1,0 +1,130 @@
+package dev.pageturner.internal.walk;
+
+import dev.pageturner.batch.BatchSink;
+import dev.pageturner.page.Page;
+import dev.pageturner.page.PageFunction;
+import dev.pageturner.page.PagedIterable;
+import dev.pageturner.page.PagedIterator;
+import dev.pageturner.page.TraversalListener;
+import dev.pageturner.position.Checkpoint;
+import dev.pageturner.sequence.BatchLimit;
+import dev.pageturner.sequence.CloseableIterator;
+import dev.pageturner.sequence.LazyIterable;
+import java.util.Objects;
+import java.util.function.Function;
+
+/** A paged sequence: a source, and what the user asked of its traversals. */
+public final class WalkedPages<T> implements PagedIterable<T> {
+  private final PageSource<T> source;
+  private final TraversalOptions options;
+
+  private WalkedPages(PageSource<T> source, TraversalOptions options) {
+    this.source = Objects.requireNonNull(source, "source");
+    this.options = options;
+  }
+
+  /** {@return the list whose pages come from a source} */
+  public static <T> WalkedPages<T> of(PageSource<T> source) {
+    WalkLimits limits = WalkLimits.DEFAULT.withRepeatedPositions(source.mayRepeatPositions());
+    return new WalkedPages<>(source, TraversalOptions.DEFAULT.withLimits(limits));
+  }
+
+  /** {@return the list whose pages a function of the application fetches} */
+  public static <T> WalkedPages<T> of(PageFunction<T> function) {
+    return of(new FunctionPages<>(function));
+  }
+
+  @Override
+  public PagedIterator<T> iterator() {
+    return new ItemIterator<>(walk());
+  }
+
+  @Override
+  public LazyIterable<Page<T>> pages() {
+    return this::pageIterator;
+  }
+
+  private CloseableIterator<Page<T>> pageIterator() {
+    return new PageIterator<>(walk());
+  }
+
+  private ItemWalk<T> walk() {
+    return new ItemWalk<>(source, options);
+  }
+
+  /**
+   * {@return a traversal of the items that does not block}
+   *
+   * @param later makes a reader that does not block of one that does
+   * @param wake is run, on any thread, when a traversal that was waiting should be asked again
+   */
+  public Steps<T> itemSteps(Function<PageReader<T>, LaterReader<T>> later, Runnable wake) {
+    return new ItemSteps<>(new ItemWalk<>(source, options, later, wake));
+  }
+
+  /** {@return a traversal of the pages, likewise} */
+  public Steps<Page<T>> pageSteps(Function<PageReader<T>, LaterReader<T>> later, Runnable wake) {
+    return new PageSteps<>(new ItemWalk<>(source, options, later, wake));
+  }
+
+  private PagedIterable<T> with(TraversalOptions options) {
+    return new WalkedPages<>(source, options);
+  }
+
+  @Override
+  public PagedIterable<T> pageSize(int items) {
+    return with(options.withPageSize(items));
+  }
+
+  @Override
+  public PagedIterable<T> maxItems(long items) {
+    return with(options.withMaxItems(items));
+  }
+
+  @Override
+  public PagedIterable<T> maxPages(long pages) {
+    return with(options.withMaxPages(pages));
+  }
+
+  @Override
+  public PagedIterable<T> maxEmptyPages(int pages) {
+    return with(options.withMaxEmptyPages(pages));
+  }
+
+  @Override
+  public PagedIterable<T> maxSamePages(int pages) {
+    return with(options.withMaxSamePages(pages));
+  }
+
+  @Override
+  public PagedIterable<T> acceptIncomplete() {
+    return with(options.withAcceptIncomplete());
+  }
+
+  @Override
+  public PagedIterable<T> startFrom(Checkpoint checkpoint) {
+    return with(options.withStart(Objects.requireNonNull(checkpoint, "checkpoint")));
+  }
+
+  @Override
+  public PagedIterable<T> prefetch(int pages) {
+    return with(options.withPrefetch(pages));
+  }
+
+  @Override
+  public PagedIterable<T> listener(TraversalListener listener) {
+    return with(options.withListener(Objects.requireNonNull(listener, "listener")));
+  }
+
+  @Override
+  public Checkpoint forEachBatch(BatchLimit<? super T> limit, BatchSink<T> sink) throws Exception {
+    try (PagedIterator<T> items = iterator()) {
+      return new BatchLoop<T>(items, limit, sink).run();
+    }
+  }
+
+  @Override
+  public String toString() {
+    return "PagedIterable[" + source + "]";
+  }
+}

@@ -1,6 +1,7 @@
 package dev.pageturner.internal.paging;
 
 import com.squareup.moshi.JsonAdapter;
+import dev.pageturner.internal.detect.Detector;
 import dev.pageturner.internal.http.ApiCall;
 import dev.pageturner.internal.http.Bounds;
 import dev.pageturner.internal.http.SafeUrl;

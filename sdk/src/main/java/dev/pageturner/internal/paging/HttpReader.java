@@ -2,6 +2,11 @@ package dev.pageturner.internal.paging;
 
 import dev.pageturner.error.PageturnerException;
 import dev.pageturner.error.PageturnerException.Kind;
+import dev.pageturner.internal.detect.Detection;
+import dev.pageturner.internal.detect.Detector;
+import dev.pageturner.internal.detect.ItemsFinder;
+import dev.pageturner.internal.detect.ItemsPath;
+import dev.pageturner.internal.detect.Outline;
 import dev.pageturner.internal.http.ApiCall;
 import dev.pageturner.internal.http.CancelHandle;
 import dev.pageturner.internal.http.Exchange;
@@ -213,7 +218,7 @@ public final class HttpReader<T> implements PageReader<T> {
   private LateDetection late(Outline outline, ApiCall call, Fetched fetched) {
     return new LateDetection(outline, seen -> {
       PageFormat known = formatOf(fetched.body());
-      JsonPath path = JsonPath.parse(PageFormat.pathOf(known.items()).text());
+      JsonPath path = JsonPath.parse(ItemsPath.of(known.items()).text());
       outline.passed(path, seen.lastItem(), seen.count());
       detect(outline, known.items(), call, fetched);
       format = PageFormat.of(pagination, known.items());

@@ -1,6 +1,7 @@
 package dev.pageturner.internal.paging;
 
 import com.squareup.moshi.JsonReader;
+import dev.pageturner.internal.detect.ItemsPath;
 import dev.pageturner.internal.json.JsonPath;
 import dev.pageturner.pagination.Items;
 import dev.pageturner.pagination.Pagination;
@@ -37,7 +38,7 @@ final class PageFormat {
    */
   static PageFormat of(Pagination pagination, Items items) {
     PageFormat format = new PageFormat(pagination, items);
-    format.root.addItems(JsonPath.parse(pathOf(items).text()).steps(), 0);
+    format.root.addItems(JsonPath.parse(ItemsPath.of(items).text()).steps(), 0);
     for (Path path : format.signals) {
       format.root.addSignal(path, JsonPath.parse(path.text()).steps(), 0);
     }
@@ -51,17 +52,6 @@ final class PageFormat {
     if (root.next(steps.get(0)) == null && !root.items) {
       root.addSignal(path, steps, 0);
     }
-  }
-
-  static Path pathOf(Items items) {
-    if (items instanceof Items.ArrayAt array) {
-      return array.path();
-    } else if (items instanceof Items.ValuesOf values) {
-      return values.path();
-    } else if (items instanceof Items.One one) {
-      return one.path();
-    }
-    throw new IllegalStateException("the place of the items is not decided");
   }
 
   Items items() {

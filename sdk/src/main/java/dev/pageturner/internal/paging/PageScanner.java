@@ -1,6 +1,7 @@
 package dev.pageturner.internal.paging;
 
 import com.squareup.moshi.JsonReader;
+import dev.pageturner.internal.detect.Outline;
 import dev.pageturner.internal.json.CountedSource;
 import dev.pageturner.internal.json.JsonPath;
 import dev.pageturner.pagination.Items;

@@ -74,8 +74,8 @@ public interface PagedIterable<T> extends LazyIterable<T> {
   PagedIterable<T> maxSamePages(int pages);
 
   /**
-   * Takes the end of the list as it comes. By default a list that ends without a signal although the
-   * server's own words say that there is more is an error of kind
+   * Takes the end of the list as it comes. By default a list that ends without a signal although
+   * the server's own words say that there is more is an error of kind
    * {@link dev.pageturner.error.PageturnerException.Kind#INCOMPLETE}, after all its items; and one
    * whose end something weaker speaks against is told as a warning. With this, both are told by
    * {@link PagedIterator#verdict()} and {@link TraversalEvent.Ended} only.

@@ -2,8 +2,8 @@ package dev.pageturner.page;
 
 import dev.pageturner.pagination.Pagination;
 import dev.pageturner.position.StopReason;
-import dev.pageturner.rate.Wait;
 import dev.pageturner.position.Verdict;
+import dev.pageturner.rate.Wait;
 import java.time.Duration;
 import java.util.Optional;
 

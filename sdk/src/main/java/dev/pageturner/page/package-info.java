@@ -1,13 +1,13 @@
 /**
- * Pages, and the sequences that know them: one traversal's way through pages and items.
+ * Pages, and the sequences that know them, as users see them.
  *
- * <p>{@link dev.pageturner.page.PagedIterable} is what users hold. It walks over a
- * {@link dev.pageturner.page.PageSource}, be it HTTP, a function of the application or a list of
- * literals, and every law of paging is kept here, once for all of them.
+ * <p>{@link dev.pageturner.page.PagedIterable} is what users hold;
+ * {@link dev.pageturner.page.TraversalListener} is told what happens. How a traversal works is in
+ * {@code internal.walk}, whose sequences {@code PagedIterable.from} makes.
  *
- * <p>Imports: {@code sequence}, {@code batch}, {@code pagination}, {@code position}, {@code error},
- * {@code rate}, {@code internal.walk}. Imported by: {@code metrics}, {@code internal.http},
- * {@code internal.paging}, {@code internal.streams}, the root package.
+ * <p>Imports: {@code sequence}, {@code batch}, {@code pagination}, {@code position}, {@code rate},
+ * {@code internal.walk}. Imported by: {@code metrics}, {@code internal.http},
+ * {@code internal.paging}, {@code internal.streams}, {@code internal.walk}, the root package.
  */
 @NullMarked
 package dev.pageturner.page;

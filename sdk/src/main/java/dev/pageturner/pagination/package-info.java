@@ -6,8 +6,8 @@
  * <p>Everything here is a value: it says what to do and does nothing. {@code internal.paging} acts
  * on it.
  *
- * <p>Imports: {@code internal.json}. Imported by: {@code page}, {@code internal.paging}, the root
- * package.
+ * <p>Imports: {@code internal.json}. Imported by: {@code page}, {@code internal.detect},
+ * {@code internal.paging}, the root package.
  */
 @NullMarked
 package dev.pageturner.pagination;

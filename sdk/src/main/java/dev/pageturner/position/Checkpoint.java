@@ -164,8 +164,7 @@ public record Checkpoint(Place place, long consumed, String request) {
       if (version == 0 || request == null || pagination == null || position == null || !counted) {
         throw new IllegalArgumentException("not a checkpoint: a part is missing");
       }
-      return new Checkpoint(
-          new Place(position, pages, items, size, pagination), consumed, request);
+      return new Checkpoint(new Place(position, pages, items, size, pagination), consumed, request);
     }
   }
 

@@ -39,6 +39,16 @@ public record Place(
     return new Place(Position.start(), 0, 0, OptionalInt.empty(), "");
   }
 
+  /**
+   * {@return a place of which only the position is known}
+   *
+   * @param position where the page starts
+   * @param pagination what gave that position
+   */
+  public static Place of(Position position, String pagination) {
+    return new Place(position, 0, 0, OptionalInt.empty(), pagination);
+  }
+
   /** {@return this place with the page size that was asked for} */
   public Place withSize(int size) {
     return new Place(position, pages, items, OptionalInt.of(size), pagination);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.pageturner.error.PageturnerException;
 import dev.pageturner.position.Checkpoint;
+import dev.pageturner.position.Place;
 import dev.pageturner.position.Position;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -27,8 +28,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A checkpoint is kept whole or not at all, and what is loaded is distrusted. */
 class CheckpointStoreTest {
   private static final Checkpoint OLD =
-      new Checkpoint(Position.cursor("c\u00e9 \ud83d\ude00+/="), 7, "fingerprint");
-  private static final Checkpoint NEW = new Checkpoint(Position.offset(300), 0, "fingerprint");
+      new Checkpoint(Place.of(Position.cursor("c\u00e9 \ud83d\ude00+/="), ""), 7, "fingerprint");
+  private static final Checkpoint NEW =
+      new Checkpoint(Place.of(Position.offset(300), ""), 0, "fingerprint");
 
   @TempDir
   private Path directory;
@@ -205,7 +207,8 @@ class CheckpointStoreTest {
 
   @Test
   void aLongCursorIsKept() {
-    Checkpoint checkpoint = new Checkpoint(Position.cursor("\u20ac".repeat(1_000_000)), 1, "f");
+    Checkpoint checkpoint =
+        new Checkpoint(Place.of(Position.cursor("\u20ac".repeat(1_000_000)), ""), 1, "f");
 
     store.save(checkpoint);
 
@@ -215,7 +218,7 @@ class CheckpointStoreTest {
   @Test
   void aCheckpointThatCouldNotBeLoadedDoesNotReplaceOneThatCan() {
     store.save(OLD);
-    Checkpoint tooLong = new Checkpoint(Position.cursor("x".repeat(1 << 20)), 1, "f");
+    Checkpoint tooLong = new Checkpoint(Place.of(Position.cursor("x".repeat(1 << 20)), ""), 1, "f");
 
     assertThatThrownBy(() -> store.save(tooLong))
         .isInstanceOf(PageturnerException.BadCheckpoint.class)

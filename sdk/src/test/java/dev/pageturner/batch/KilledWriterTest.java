@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.squareup.moshi.Moshi;
 import dev.pageturner.position.Checkpoint;
+import dev.pageturner.position.Place;
 import dev.pageturner.position.Position;
 import java.io.BufferedReader;
 import java.io.File;
@@ -43,7 +44,7 @@ class KilledWriterTest {
   /** Its text is long, so that writing it takes a while, and shows in each part which one it is. */
   static Checkpoint checkpoint(long number) {
     String cursor = (number + ",").repeat(50_000);
-    return new Checkpoint(Position.cursor(cursor), number, "fingerprint");
+    return new Checkpoint(Place.of(Position.cursor(cursor), ""), number, "fingerprint");
   }
 
   @Test

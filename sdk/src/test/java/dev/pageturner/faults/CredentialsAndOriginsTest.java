@@ -10,6 +10,7 @@ import dev.pageturner.error.PageturnerException.Kind;
 import dev.pageturner.json.Json;
 import dev.pageturner.page.PagedIterator;
 import dev.pageturner.position.Checkpoint;
+import dev.pageturner.position.Place;
 import dev.pageturner.position.Position;
 import dev.pageturner.testing.TestedApi;
 import java.util.List;
@@ -275,8 +276,11 @@ class CredentialsAndOriginsTest extends ServerCase {
     Checkpoint good = names.checkpoint();
     String url = link.replace("OTHER", "localhost:" + other.getPort())
         .replace("SAME", "localhost:" + server.getPort());
-    Checkpoint forged =
-        Checkpoint.parse(new Checkpoint(Position.url(url), 0, good.request()).toString());
+    Checkpoint forged = Checkpoint.parse(new Checkpoint(
+            Place.of(Position.url(url), "URL $.next; the URL itself; array $.items"),
+            0,
+            good.request())
+        .toString());
 
     PageturnerException failure =
         failure(() -> names(api, NEXT_URL).startFrom(forged).iterator().hasNext());

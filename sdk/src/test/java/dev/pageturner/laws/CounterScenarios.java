@@ -48,7 +48,8 @@ final class CounterScenarios {
             .reply("{'items': ['c']}")
             .items("'a'", "'b'", "'c'")
             .complete(),
-        scenario("a total that is wrong, negative or a text does not end the list early")
+        scenario(
+                "a total that is negative or a text ends no list; one larger than what came contradicts its end")
             .list("/names", OFFSET.totalItems("$.total"))
             .on("GET /names?offset=0")
             .reply("{'total': 0, 'items': ['a', 'b']}")
@@ -59,7 +60,7 @@ final class CounterScenarios {
             .on("GET /names?offset=4")
             .reply("{'total': 9, 'items': []}")
             .items("'a'", "'b'", "'c'", "'d'")
-            .complete(),
+            .fails(Kind.INCOMPLETE, 4),
         scenario("an offset from 1 counts from 1 (SCIM)")
             .list(
                 "/Users",

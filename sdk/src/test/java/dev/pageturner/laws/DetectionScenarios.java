@@ -27,13 +27,12 @@ final class DetectionScenarios {
             .reply("[{'id':1},{'id':2}]")
             .items("{'id':1}", "{'id':2}")
             .complete(),
-        scenario("more, but nothing to go on from: a warning")
+        scenario("more, but nothing to go on from: an error after all items")
             .list("/names", DETECT)
             .on("GET /names")
             .reply("{'data': ['x'], 'has_more': true}")
             .items("'x'")
-            .warns(1)
-            .complete(),
+            .fails(Kind.INCOMPLETE, 1),
         scenario("a page number that the server ignores ends with an error, not for ever")
             .list("/names?page=1", DETECT)
             .forwardsOnly()

@@ -11,6 +11,7 @@ import dev.pageturner.page.PagedIterator;
 import dev.pageturner.page.TraversalEvent;
 import dev.pageturner.pagination.Pagination;
 import dev.pageturner.position.Checkpoint;
+import dev.pageturner.position.Place;
 import dev.pageturner.position.Position;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,8 +62,10 @@ class ResumeEdgeTest {
         .on("/names?cursor=old", 410, "")
         .on("/names", "{'items': ['a'], 'next': 'c1'}")
         .on("/names?cursor=c1", 410, "");
-    Checkpoint old = new Checkpoint(
-        Position.cursor("old"), 0, api.names().iterator().checkpoint().request());
+    Checkpoint old = forged(
+        api.names().iterator().checkpoint(),
+        Position.cursor("old"),
+        "cursor $.next; query cursor; array $.items");
     assertThatThrownBy(() -> api.names().startFrom(old).toList())
         .isInstanceOfSatisfying(PageturnerException.Status.class, e -> {
           assertThat(e.status()).isEqualTo(410);
@@ -178,10 +181,11 @@ class ResumeEdgeTest {
     Pagination links = Pagination.nextUrl("$.next").items("$.items");
     try (ApiClient client = api.client().build()) {
       PagedIterable<String> list = client.list("/names", String.class, links);
-      String request = list.iterator().checkpoint().request();
+      Checkpoint start = list.iterator().checkpoint();
       for (String url : List.of("https://evil.example/names", "file:///etc/passwd", "//evil/")) {
-        PagedIterator<String> names =
-            list.startFrom(new Checkpoint(Position.url(url), 0, request)).iterator();
+        PagedIterator<String> names = list.startFrom(
+                forged(start, Position.url(url), "URL $.next; the URL itself; array $.items"))
+            .iterator();
         assertThatThrownBy(names::hasNext)
             .isInstanceOfSatisfying(
                 PageturnerException.class, e -> assertThat(e.kind()).isEqualTo(Kind.UNSAFE_LINK))
@@ -189,6 +193,10 @@ class ResumeEdgeTest {
       }
     }
     assertThat(api.asked()).isZero();
+  }
+
+  private static Checkpoint forged(Checkpoint good, Position position, String pagination) {
+    return new Checkpoint(Place.of(position, pagination), 0, good.request());
   }
 
   @Test
@@ -199,7 +207,8 @@ class ResumeEdgeTest {
       PagedIterable<String> list =
           client.list("/names", String.class, Pagination.linkHeader().items("$"));
       Checkpoint start = list.iterator().checkpoint();
-      Checkpoint bad = new Checkpoint(Position.cursor("x"), 0, start.request());
+      Checkpoint bad =
+          forged(start, Position.cursor("x"), "Link header, rel=next; the URL itself; array $");
       assertThatThrownBy(() -> list.startFrom(bad).iterator().hasNext())
           .isInstanceOf(PageturnerException.BadCheckpoint.class);
     }

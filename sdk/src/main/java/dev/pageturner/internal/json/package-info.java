@@ -3,7 +3,8 @@
  * text, and saying what is wrong without repeating it.
  *
  * <p>Imports: {@code error}. Imported by: {@code json}, {@code lines}, {@code pagination},
- * {@code internal.http}, {@code internal.paging}, {@code internal.streams}, sdk-async.
+ * {@code internal.http}, {@code internal.detect}, {@code internal.paging},
+ * {@code internal.streams}, sdk-async.
  */
 @NullMarked
 package dev.pageturner.internal.json;

@@ -2,6 +2,7 @@ package dev.pageturner.internal.paging;
 
 import dev.pageturner.error.PageturnerException;
 import dev.pageturner.error.PageturnerException.Kind;
+import dev.pageturner.internal.detect.Outline;
 import dev.pageturner.pagination.Pagination;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -69,12 +70,15 @@ final class Guess {
 
   /** {@return the error when no way is left} */
   PageturnerException refuted(Pagination guessed) {
-    String others = all.isEmpty() ? "" : "; other parameters by the names of the response: "
-        + String.join(", ", all.stream().map(each -> each.carrier().toString()).toList());
+    String others = all.isEmpty()
+        ? ""
+        : "; other parameters by the names of the response: "
+            + String.join(
+                ", ", all.stream().map(each -> each.carrier().toString()).toList());
     return new PageturnerException.Paging(
         Kind.LOOP,
-        "the server sent the first page again for " + guessed.carrier()
-            + ", which was a guess" + others + "; say how the list pages",
+        "the server sent the first page again for " + guessed.carrier() + ", which was a guess"
+            + others + "; say how the list pages",
         null);
   }
 }

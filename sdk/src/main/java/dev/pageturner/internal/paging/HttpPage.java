@@ -172,16 +172,24 @@ final class HttpPage<T> implements OpenPage<T> {
     context.seen().counted(given);
     Following following = empty ? withoutBody() : following();
     if (following instanceof Following.To to) {
-      String identity = PagingIdentity.of(pagination, context.format().items());
-      Place next = place().after(to.position(), given, identity);
+      Place next = place().after(to.position(), given, identity());
       return new PageEnd(next, given, fingerprint(), null);
     }
     EndSignal signal = ((Following.End) following).signal();
     LastPage page = new LastPage(
-        outline(), context.format().items(), body.response().headers(), body.response().code());
-    Verdict verdict =
-        context.seen().judge(pagination, context.request(), signal, page, given);
+        outline(),
+        context.format().items(),
+        body.response().headers(),
+        body.response().code());
+    Verdict verdict = context.seen().judge(pagination, context.request(), signal, page, given);
     return new PageEnd(null, given, fingerprint(), verdict);
+  }
+
+  /** A late decision is not that of the format with which the page was read. */
+  private String identity() {
+    return late == null
+        ? context.format().identity()
+        : PagingIdentity.of(pagination, context.format().items());
   }
 
   private Following withoutBody() {
@@ -195,6 +203,8 @@ final class HttpPage<T> implements OpenPage<T> {
         .ifPresent(path -> PageErrors.requireNoError(path, signal(path), context.exchange()));
     if (!scanner.itemsSeen()) {
       PageErrors.requireNoUsualError(path -> signal(Path.of(path.toString())), context.exchange());
+    }
+    if (!scanner.itemsSeen() && !scanner.itemsNull()) {
       requirePage();
     }
     Following following = NextPosition.after(facts(), context.requests());
@@ -217,14 +227,28 @@ final class HttpPage<T> implements OpenPage<T> {
 
   /** What the body looks like; of a page that is streamed, as far as it was read. */
   private Outline outline() {
-    if (streamedOutline != null) {
-      return streamedOutline;
-    }
     try {
-      return empty ? new Outline() : Outline.of(body.bytes(), body.from(), body.to(), false);
+      if (streamedOutline != null) {
+        return withSignals(streamedOutline);
+      }
+      return empty
+          ? new Outline()
+          : Outline.around(context.format().items(), body.bytes(), body.from(), body.to());
     } catch (IOException e) {
       throw failed(e);
     }
+  }
+
+  /** What the scanner picked up by itself, the outline has not seen. */
+  private Outline withSignals(Outline outline) throws IOException {
+    for (Map.Entry<Path, String> signal : scanner.signals().entrySet()) {
+      JsonPath path = JsonPath.parse(signal.getKey().text());
+      if (outline.find(path) == null
+          && path.steps().stream().allMatch(JsonPath.Name.class::isInstance)) {
+        outline.found(path, signal.getValue());
+      }
+    }
+    return outline;
   }
 
   private @Nullable String signal(Path path) {

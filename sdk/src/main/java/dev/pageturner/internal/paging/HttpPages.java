@@ -2,6 +2,7 @@ package dev.pageturner.internal.paging;
 
 import com.squareup.moshi.JsonAdapter;
 import dev.pageturner.error.PageturnerException;
+import dev.pageturner.internal.detect.Detector;
 import dev.pageturner.internal.http.ApiCall;
 import dev.pageturner.internal.http.Bounds;
 import dev.pageturner.internal.http.SafeUrl;
@@ -81,8 +82,8 @@ public record HttpPages<T>(
   }
 
   /**
-   * {@return the page size to ask for, 0 for none}: the one of the place; else the caller's, lowered
-   * to the items wanted in all where positions do not depend on it.
+   * {@return the page size to ask for, 0 for none}: the one of the place; else the caller's,
+   * lowered to the items wanted in all where positions do not depend on it.
    */
   static int askedSize(Place place, Pagination pagination, PageOptions options) {
     if (pagination.pageSize().isEmpty()) {

@@ -1,7 +1,12 @@
 package dev.pageturner.internal.paging;
 
 import dev.pageturner.error.PageturnerException;
+import dev.pageturner.internal.detect.Detection;
+import dev.pageturner.internal.detect.Detector;
 import dev.pageturner.internal.detect.EndFacts.Way;
+import dev.pageturner.internal.detect.ItemsFinder;
+import dev.pageturner.internal.detect.ItemsPath;
+import dev.pageturner.internal.detect.Outline;
 import dev.pageturner.internal.http.ApiCall;
 import dev.pageturner.internal.http.CancelHandle;
 import dev.pageturner.internal.http.Exchange;
@@ -14,7 +19,6 @@ import dev.pageturner.internal.walk.PageReader;
 import dev.pageturner.page.TraversalEvent;
 import dev.pageturner.page.TraversalListener;
 import dev.pageturner.pagination.Items;
-import dev.pageturner.pagination.Next;
 import dev.pageturner.pagination.Pagination;
 import dev.pageturner.position.Place;
 import dev.pageturner.position.Position;
@@ -68,8 +72,7 @@ public final class HttpReader<T> implements PageReader<T> {
   private @Nullable OpenPage<T> step(PageFetch<T> fetch) {
     PageResponse response;
     try {
-      response =
-          pages.transport().send(fetch.call(), options.listener(), this::receive, cancel);
+      response = pages.transport().send(fetch.call(), options.listener(), this::receive, cancel);
     } catch (PageturnerException e) {
       fetch.failed(e);
       return null;
@@ -155,10 +158,10 @@ public final class HttpReader<T> implements PageReader<T> {
     }
     Place asked = place.withSize(size);
     PageFormat known = format;
-    boolean named = !(position instanceof Position.Start) && isDecided() && known != null;
-    return new PageRequest(
-        call,
-        named ? asked.withPagination(PagingIdentity.of(pagination, known.items())) : asked);
+    if (position instanceof Position.Start || pagination.isDetected() || known == null) {
+      return new PageRequest(call, asked);
+    }
+    return new PageRequest(call, asked.withPagination(known.identity()));
   }
 
   /** {@return the page that a response is} */
@@ -183,8 +186,7 @@ public final class HttpReader<T> implements PageReader<T> {
   }
 
   /** {@return the body of a response, read as far as it is held in memory} */
-  public PageResponse receive(Response response, Call call, Exchange exchange)
-      throws IOException {
+  public PageResponse receive(Response response, Call call, Exchange exchange) throws IOException {
     boolean lookFirst = !isDecided() || guess != null;
     PageBody body = response.isSuccessful()
         ? PageBody.read(response, call, pages.bounds(), spare.getAndSet(null), lookFirst)
@@ -236,10 +238,6 @@ public final class HttpReader<T> implements PageReader<T> {
             outline, items, call, response.body().response().headers())
         .beside(pagination);
     pagination = detection.pagination();
-    if (detection.guess() && !(pagination.next() instanceof Next.None)) {
-      guess = new Guess(outline, call.method(), detection.alternatives());
-      seen.recognised(Way.GUESSED);
-    }
     options.listener().on(new TraversalEvent.Detected(pagination, detection.reason()));
   }
 
@@ -251,7 +249,7 @@ public final class HttpReader<T> implements PageReader<T> {
   private LateDetection late(Outline outline, ApiCall call, PageResponse response) {
     return new LateDetection(outline, passed -> {
       PageFormat known = formatOf(response.body());
-      JsonPath path = JsonPath.parse(PageFormat.pathOf(known.items()).text());
+      JsonPath path = JsonPath.parse(ItemsPath.of(known.items()).text());
       outline.passed(path, passed.lastItem(), passed.count());
       detect(outline, known.items(), call, response);
       format = PageFormat.of(pagination, known.items());

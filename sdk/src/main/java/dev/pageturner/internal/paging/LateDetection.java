@@ -1,5 +1,6 @@
 package dev.pageturner.internal.paging;
 
+import dev.pageturner.internal.detect.Outline;
 import dev.pageturner.pagination.Pagination;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;

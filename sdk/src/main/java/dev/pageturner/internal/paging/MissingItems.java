@@ -3,6 +3,7 @@ package dev.pageturner.internal.paging;
 import dev.pageturner.error.PageturnerException;
 import dev.pageturner.error.PageturnerException.Kind;
 import dev.pageturner.internal.detect.Envelope;
+import dev.pageturner.internal.detect.ItemsPath;
 import dev.pageturner.internal.detect.Outline;
 import dev.pageturner.internal.http.Exchange;
 import dev.pageturner.internal.json.JsonPath;
@@ -14,10 +15,10 @@ import java.util.stream.Stream;
 /**
  * A page that has nothing where its items should be: an empty page, or no page at all.
  *
- * <p>Servers leave out what is empty: beside a cursor, a flag or a total, or beside members that the
- * pages before had, no items are an empty list. So is an empty object (ProtoJSON writes no empty
- * lists), though the end of the list is not proved by it. Everything else is an answer of another
- * kind, such as a message, or has its items under another name.
+ * <p>Servers leave out what is empty: beside a cursor, a flag or a total, or beside members that
+ * the pages before had, no items are an empty list. So is an empty object (ProtoJSON writes no
+ * empty lists), though the end of the list is not proved by it. Everything else is an answer of
+ * another kind, such as a message, or has its items under another name.
  *
  * @param items where the items should be
  * @param page what the page looks like
@@ -30,7 +31,8 @@ record MissingItems(Items items, Outline page, Envelope before) {
    * Makes sure that the page is an empty one.
    *
    * @param signals whether something was found that the pagination looks for
-   * @throws PageturnerException if it is no page; the message says what is missing and what is there
+   * @throws PageturnerException if it is no page; the message says what is missing and what is
+   *     there
    */
   void check(boolean signals, Exchange exchange) {
     boolean known = signals || members().anyMatch(before.members()::contains);
@@ -40,13 +42,16 @@ record MissingItems(Items items, Outline page, Envelope before) {
     throw new PageturnerException.Content(
         Kind.PARSE,
         "no items at " + place() + " in the page from " + exchange.shown() + "; it has " + there()
-            + (before.members().isEmpty() ? "" : ", the pages before had " + named(before.members().stream())),
+            + (before.members().isEmpty()
+                ? ""
+                : ", the pages before had " + named(before.members().stream())),
         null,
         exchange.info());
   }
 
   private boolean isEmptyObject() {
-    return page.objects().equals(List.of(JsonPath.parse("$"))) && members().findAny().isEmpty();
+    return page.objects().equals(List.of(JsonPath.parse("$")))
+        && members().findAny().isEmpty();
   }
 
   /** An array with elements that no page before had: the items, under another name. */
@@ -63,7 +68,7 @@ record MissingItems(Items items, Outline page, Envelope before) {
   }
 
   private Path place() {
-    return PageFormat.pathOf(items);
+    return ItemsPath.of(items);
   }
 
   private String there() {
@@ -75,7 +80,8 @@ record MissingItems(Items items, Outline page, Envelope before) {
   }
 
   private static String named(Stream<JsonPath> paths) {
-    List<String> names = paths.map(JsonPath::toString).sorted().limit(MOST_NAMED + 1).toList();
+    List<String> names =
+        paths.map(JsonPath::toString).sorted().limit(MOST_NAMED + 1).toList();
     return names.size() <= MOST_NAMED
         ? String.join(", ", names)
         : String.join(", ", names.subList(0, MOST_NAMED)) + " and more";

@@ -1,6 +1,7 @@
 package dev.pageturner.internal.paging;
 
 import dev.pageturner.error.PageturnerException;
+import dev.pageturner.internal.detect.Outline;
 import dev.pageturner.internal.http.ApiCall;
 import dev.pageturner.internal.walk.OpenPage;
 import dev.pageturner.pagination.Pagination;
@@ -12,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The calls that fetch one page: as a rule one.
  *
- * <p>Where a list is to be recognised and the page is not its first one, the first page is asked for
- * before, since a cursor or a number does not say how it travels. Where the way to the page was
+ * <p>Where a list is to be recognised and the page is not its first one, the first page is asked
+ * for before, since a cursor or a number does not say how it travels. Where the way to the page was
  * guessed and the server sends the first page again, or refuses, the next likely way is tried. The
  * sync and the async side send {@link #call()} and tell what came, until there is a page.
  *
@@ -65,7 +66,9 @@ public final class PageFetch<T> {
   /** A page that is the first one again was found in a wrong way: another one is asked for. */
   private boolean isProved(PageResponse response) {
     Guess guess = reader.guess();
-    if (guess == null || place.position() instanceof Position.Start || response.body().isEmpty()) {
+    if (guess == null
+        || place.position() instanceof Position.Start
+        || response.body().isEmpty()) {
       return true;
     }
     Outline outline = reader.outline(response);
@@ -115,8 +118,8 @@ public final class PageFetch<T> {
    */
   public void failed(PageturnerException e) {
     Guess guess = reader.guess();
-    boolean guessed = guess != null && !toFirst && !(place.position() instanceof Position.Start);
-    if (!guessed || !Guess.mayRefute(e)) {
+    boolean first = toFirst || place.position() instanceof Position.Start;
+    if (guess == null || first || !Guess.mayRefute(e)) {
       throw e;
     }
     tryNext(guess, e);

@@ -1,6 +1,7 @@
 package dev.pageturner.internal.paging;
 
 import com.squareup.moshi.JsonReader;
+import dev.pageturner.internal.detect.ItemsPath;
 import dev.pageturner.internal.json.JsonPath;
 import dev.pageturner.pagination.Items;
 import dev.pageturner.pagination.Pagination;
@@ -22,11 +23,13 @@ final class PageFormat {
   private final Items items;
   private final List<Path> signals;
   private final boolean needsLastItem;
+  private final String identity;
 
   private PageFormat(Pagination pagination, Items items) {
     this.items = items;
     this.signals = Signals.bodyPaths(pagination, items);
     this.needsLastItem = Signals.needLastItem(pagination, items);
+    this.identity = PagingIdentity.of(pagination, items);
   }
 
   /**
@@ -37,7 +40,7 @@ final class PageFormat {
    */
   static PageFormat of(Pagination pagination, Items items) {
     PageFormat format = new PageFormat(pagination, items);
-    format.root.addItems(JsonPath.parse(pathOf(items).text()).steps(), 0);
+    format.root.addItems(JsonPath.parse(ItemsPath.of(items).text()).steps(), 0);
     for (Path path : format.signals) {
       format.root.addSignal(path, JsonPath.parse(path.text()).steps(), 0);
     }
@@ -53,19 +56,13 @@ final class PageFormat {
     }
   }
 
-  static Path pathOf(Items items) {
-    if (items instanceof Items.ArrayAt array) {
-      return array.path();
-    } else if (items instanceof Items.ValuesOf values) {
-      return values.path();
-    } else if (items instanceof Items.One one) {
-      return one.path();
-    }
-    throw new IllegalStateException("the place of the items is not decided");
-  }
-
   Items items() {
     return items;
+  }
+
+  /** {@return what gives the positions of these pages their meaning} */
+  String identity() {
+    return identity;
   }
 
   Node root() {

@@ -1,6 +1,7 @@
 package dev.pageturner.internal.paging;
 
 import com.squareup.moshi.JsonReader;
+import dev.pageturner.internal.detect.Outline;
 import dev.pageturner.internal.json.CountedSource;
 import dev.pageturner.internal.json.JsonPath;
 import dev.pageturner.pagination.Items;
@@ -34,6 +35,7 @@ final class PageScanner {
   private boolean inItems;
   private boolean oneItemLeft;
   private boolean itemsSeen;
+  private boolean itemsNull;
   private boolean atItem;
   private long itemFrom;
 
@@ -157,6 +159,9 @@ final class PageScanner {
     } else if (!node.captures().isEmpty()) {
       capture(node);
     } else if (json.peek() == JsonReader.Token.BEGIN_OBJECT) {
+      if (rest != null) {
+        rest.entered(path);
+      }
       json.beginObject();
       levels.push(new Level(node, path, false));
     } else if (json.peek() == JsonReader.Token.BEGIN_ARRAY) {
@@ -183,7 +188,7 @@ final class PageScanner {
     JsonReader.Token token = json.peek();
     if (token == JsonReader.Token.NULL) {
       // A body that is null is no page; a member that is null is an empty list.
-      itemsSeen = !levels.isEmpty();
+      itemsNull = !levels.isEmpty();
       json.skipValue();
       return;
     }
@@ -264,6 +269,11 @@ final class PageScanner {
   /** {@return whether the items were there at all, be it without a single one} */
   boolean itemsSeen() {
     return itemsSeen;
+  }
+
+  /** {@return whether there is null where the items should be} */
+  boolean itemsNull() {
+    return itemsNull;
   }
 
   /** {@return the JSON of the signals that were found so far} */

@@ -1,5 +1,6 @@
 package dev.pageturner.internal.paging;
 
+import dev.pageturner.internal.detect.ItemsPath;
 import dev.pageturner.internal.json.JsonPath;
 import dev.pageturner.pagination.Flag;
 import dev.pageturner.pagination.Items;
@@ -69,7 +70,7 @@ final class Signals {
 
   private static JsonPath lastItem(Items items) {
     List<JsonPath.Step> steps =
-        new ArrayList<>(JsonPath.parse(PageFormat.pathOf(items).text()).steps());
+        new ArrayList<>(JsonPath.parse(ItemsPath.of(items).text()).steps());
     steps.add(new JsonPath.Index(-1));
     return JsonPath.of(steps);
   }

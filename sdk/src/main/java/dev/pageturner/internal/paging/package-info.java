@@ -3,11 +3,11 @@
  *
  * <p>{@code PageRequests} builds a request, {@code HttpPage} reads a response item by item and
  * picks up the signals on the way, {@code NextPosition} decides where the next page starts,
- * {@code Detector} decides how an unknown endpoint pages. Only {@code HttpReader} sends.
+ * {@code internal.detect} decides how an unknown endpoint pages. Only {@code HttpReader} sends.
  *
  * <p>Imports: {@code page}, {@code pagination}, {@code position}, {@code error}, {@code auth}
- * (headers), {@code internal.walk}, {@code internal.http}, {@code internal.json}. Imported by: the
- * root package, sdk-async.
+ * (headers), {@code internal.walk}, {@code internal.detect}, {@code internal.http},
+ * {@code internal.json}. Imported by: the root package, sdk-async.
  */
 @NullMarked
 package dev.pageturner.internal.paging;

@@ -1,7 +1,7 @@
 package dev.pageturner.internal.walk;
 
-import dev.pageturner.position.Checkpoint;
 import dev.pageturner.page.PagedIterator;
+import dev.pageturner.position.Checkpoint;
 import dev.pageturner.position.StopReason;
 import dev.pageturner.position.Verdict;
 import java.util.NoSuchElementException;

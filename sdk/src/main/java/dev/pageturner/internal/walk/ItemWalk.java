@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One traversal: through the items of a page, from page to page, until the end or a limit.
  *
- * <p><b>Place.</b> It stands at one {@link LinePage}, {@code here}, which alone knows the place, the
- * items consumed and the end; everything else (the items given out, the number of the page, the
+ * <p><b>Place.</b> It stands at one {@link LinePage}, {@code here}, which alone knows the place,
+ * the items consumed and the end; everything else (the items given out, the number of the page, the
  * checkpoint) is computed from it. It goes on to the next page as soon as the end of this one is
  * known and leads on, and counts an item when it has been given out, not before.
  *
@@ -409,7 +409,8 @@ final class ItemWalk<T> {
   }
 
   private void tell(PageturnerException e) {
-    long page = here.place().pages() - start.pages() + 1;
+    boolean next = here.isDrained() && here.end() != null;
+    long page = here.place().pages() - start.pages() + (next ? 2 : 1);
     e.initTraversal(checkpoint(), (int) Math.min(page, Integer.MAX_VALUE));
     if (options.start() != null && page == 1 && !(start.position() instanceof Position.Start)) {
       e.initResumed();

@@ -181,10 +181,10 @@ final class LaterQueue<T> implements PageSupply<T> {
     wake.run();
   }
 
-  private void store(
-      LinePage<T> page, @Nullable OpenPage<T> open, @Nullable Throwable failure) {
+  private void store(LinePage<T> page, @Nullable OpenPage<T> open, @Nullable Throwable failure) {
     if (open == null) {
-      page.failed(failure == null ? new NullPointerException("no page came") : Failure.cause(failure));
+      page.failed(
+          failure == null ? new NullPointerException("no page came") : Failure.cause(failure));
     } else if (closed) {
       open.close();
     } else {

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * no item comes twice. A failure to fetch it is kept in it until the consumer comes and takes it.
  *
  * <p>Threads: the place, the open page, the end and the failure change under the lock of the
- * {@link PageSupply} that owns the line; what is volatile is also read without it. {@code consumed},
- * {@code entered} and {@code drained} belong to the consumer alone.
+ * {@link PageSupply} that owns the line; what is volatile is also read without it.
+ * {@code consumed}, {@code entered} and {@code drained} belong to the consumer alone.
  *
  * @param <T> the items
  */

@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  *     when it is not known
  * @param verdict how far the end of the list can be believed; null where there is a next page
  */
-public record PageEnd(@Nullable Place next, long items, long content, @Nullable Verdict verdict) {
+public record PageEnd(
+    @Nullable Place next,
+    long items,
+    long content,
+    @Nullable Verdict verdict) {
   /** Checks that the end of a list is judged. */
   public PageEnd {
     if ((next == null) != (verdict != null)) {

@@ -8,7 +8,9 @@ interface PageSupply<T> {
   /** {@return the page where the consumer stands, open or not} */
   LinePage<T> here();
 
-  /** {@return whether {@link #open} would not wait for that page; if it would, it is fetched now} */
+  /**
+   * {@return whether {@link #open} would not wait for that page; if it would, it is fetched now}
+   */
   boolean isReady();
 
   /**

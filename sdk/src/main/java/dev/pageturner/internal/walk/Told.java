@@ -1,9 +1,9 @@
 package dev.pageturner.internal.walk;
 
 import dev.pageturner.error.PageturnerException;
-import dev.pageturner.position.Position;
 import dev.pageturner.page.TraversalEvent;
 import dev.pageturner.page.TraversalListener;
+import dev.pageturner.position.Position;
 import dev.pageturner.position.StopReason;
 import dev.pageturner.position.Verdict;
 import java.lang.System.Logger;

@@ -1,9 +1,14 @@
 /**
- * The decisions of a traversal from page to page: which position comes next, when to stop, when a
- * list runs in circles. Sync and async traversals ask the same object.
+ * How a list is traversed, wherever its pages come from: every law of paging is kept here, once.
  *
- * <p>Imports: {@code position}, {@code error}. Imported by: {@code page}, {@code internal.paging},
- * sdk-async.
+ * <p>A {@code PageSource} opens pages by their places: HTTP ({@code internal.paging}) or a function
+ * of the application. {@code ItemWalk} is one traversal; it stands at a {@code LinePage}, the one
+ * owner of its place, in a {@code PageLine} of pages read ahead. {@code PageQueue} fetches them for
+ * a consumer who waits, {@code LaterQueue} for one who is woken; {@code PageWalk} has the rules of
+ * the way from page to page, which both ask.
+ *
+ * <p>Imports: {@code page}, {@code sequence}, {@code batch}, {@code position}, {@code error}.
+ * Imported by: {@code page}, {@code internal.paging}, the root package, sdk-async.
  */
 @NullMarked
 package dev.pageturner.internal.walk;

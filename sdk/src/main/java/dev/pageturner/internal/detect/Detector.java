@@ -1,4 +1,4 @@
-package dev.pageturner.internal.paging;
+package dev.pageturner.internal.detect;
 
 import dev.pageturner.internal.http.ApiCall;
 import dev.pageturner.internal.http.LinkHeader;
@@ -22,7 +22,7 @@ import okhttp3.Headers;
  * offsets and page numbers. Names alone are not enough where their values can be looked at:
  * {@code next} is a URL, a cursor or a number by what is in it.
  */
-final class Detector {
+public final class Detector {
   /** How requests name the page size; the request's own parameter tells what is a full page. */
   private static final Set<String> SIZE_PARAMETERS = Set.of(
       "limit",
@@ -74,7 +74,7 @@ final class Detector {
    * @param call the request
    * @param headers the response's headers
    */
-  static Detection detect(Outline outline, Items items, ApiCall call, Headers headers) {
+  public static Detection detect(Outline outline, Items items, ApiCall call, Headers headers) {
     return new Detector(outline, items, call, headers).detect();
   }
 
@@ -159,7 +159,7 @@ final class Detector {
   }
 
   private long itemCount() {
-    String path = PageFormat.pathOf(items).text();
+    String path = ItemsPath.of(items).text();
     return outline.arrays().stream()
         .filter(array -> array.path().toString().equals(path))
         .mapToLong(Outline.Array::count)
@@ -168,10 +168,14 @@ final class Detector {
   }
 
   /** {@return a pagination that knows the page size's parameter, if the request has one} */
-  static Pagination withPageSize(Pagination pagination, ApiCall call) {
+  public static Pagination withPageSize(Pagination pagination, ApiCall call) {
     return pagination.pageSize().isPresent()
         ? pagination
         : sizeParameter(call).map(pagination::pageSize).orElse(pagination);
+  }
+
+  static boolean isSizeParameter(String name) {
+    return SIZE_PARAMETERS.contains(BodyValues.plain(name));
   }
 
   private Optional<String> sizeParameter() {
@@ -180,7 +184,7 @@ final class Detector {
 
   private static Optional<String> sizeParameter(ApiCall call) {
     return call.url().queryParameterNames().stream()
-        .filter(name -> SIZE_PARAMETERS.contains(BodyValues.plain(name)))
+        .filter(name -> isSizeParameter(name))
         .findFirst();
   }
 

@@ -1,8 +1,8 @@
-package dev.pageturner.internal.paging;
+package dev.pageturner.internal.detect;
 
+import dev.pageturner.internal.detect.Detector.Rule;
 import dev.pageturner.internal.json.JsonMembers;
 import dev.pageturner.internal.json.JsonPath;
-import dev.pageturner.internal.paging.Detector.Rule;
 import dev.pageturner.pagination.Pagination;
 import java.util.Locale;
 import java.util.Map;

@@ -1,7 +1,7 @@
-package dev.pageturner.internal.paging;
+package dev.pageturner.internal.detect;
 
+import dev.pageturner.internal.detect.Detector.Rule;
 import dev.pageturner.internal.http.ApiCall;
-import dev.pageturner.internal.paging.Detector.Rule;
 import dev.pageturner.pagination.Carrier;
 import dev.pageturner.pagination.Pagination;
 import dev.pageturner.pagination.Source;

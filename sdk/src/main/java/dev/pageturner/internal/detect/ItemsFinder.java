@@ -1,4 +1,4 @@
-package dev.pageturner.internal.paging;
+package dev.pageturner.internal.detect;
 
 import dev.pageturner.pagination.Items;
 import dev.pageturner.pagination.Path;
@@ -16,7 +16,7 @@ import okhttp3.HttpUrl;
  * stands out, then one with a name that lists usually have, then arrays of objects, then the less
  * nested one, then the longer one. Two arrays that none of this tells apart are not guessed at.
  */
-final class ItemsFinder {
+public final class ItemsFinder {
   private static final Set<String> USUAL = Set.of(
       "data",
       "items",
@@ -79,7 +79,7 @@ final class ItemsFinder {
   }
 
   /** {@return where the items are, if one place stands out} */
-  static Optional<Items> find(Outline outline, HttpUrl url) {
+  public static Optional<Items> find(Outline outline, HttpUrl url) {
     return new ItemsFinder(outline, url).find();
   }
 

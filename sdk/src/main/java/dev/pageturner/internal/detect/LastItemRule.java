@@ -1,7 +1,7 @@
-package dev.pageturner.internal.paging;
+package dev.pageturner.internal.detect;
 
+import dev.pageturner.internal.detect.Detector.Rule;
 import dev.pageturner.internal.json.JsonMembers;
-import dev.pageturner.internal.paging.Detector.Rule;
 import dev.pageturner.pagination.Items;
 import dev.pageturner.pagination.Next;
 import dev.pageturner.pagination.Pagination;
@@ -33,7 +33,7 @@ final class LastItemRule {
   }
 
   private static boolean itemsHaveIds(Outline outline, Items items) {
-    String path = PageFormat.pathOf(items).text();
+    String path = ItemsPath.of(items).text();
     return Stream.concat(outline.arrays().stream(), outline.open().stream())
         .filter(array -> array.path().toString().equals(path) && array.hasObjects())
         .anyMatch(array -> JsonMembers.of(array.elements().get(0)).containsKey("id"));

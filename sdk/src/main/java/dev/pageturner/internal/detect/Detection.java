@@ -1,4 +1,4 @@
-package dev.pageturner.internal.paging;
+package dev.pageturner.internal.detect;
 
 import dev.pageturner.pagination.Pagination;
 import java.util.Optional;
@@ -10,9 +10,9 @@ import java.util.Optional;
  * @param reason why, in words
  * @param warning what a person should look at
  */
-record Detection(Pagination pagination, String reason, Optional<String> warning) {
+public record Detection(Pagination pagination, String reason, Optional<String> warning) {
   /** {@return what was decided, beside what the caller had decided before} */
-  Detection beside(Pagination given) {
+  public Detection beside(Pagination given) {
     Pagination.Builder both = given
         .newBuilder()
         .items(pagination.items())

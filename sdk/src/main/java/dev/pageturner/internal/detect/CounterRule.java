@@ -1,7 +1,7 @@
-package dev.pageturner.internal.paging;
+package dev.pageturner.internal.detect;
 
+import dev.pageturner.internal.detect.Detector.Rule;
 import dev.pageturner.internal.json.JsonPath;
-import dev.pageturner.internal.paging.Detector.Rule;
 import dev.pageturner.pagination.Next;
 import dev.pageturner.pagination.Pagination;
 import dev.pageturner.pagination.Source;

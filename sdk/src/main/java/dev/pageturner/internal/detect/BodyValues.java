@@ -1,4 +1,4 @@
-package dev.pageturner.internal.paging;
+package dev.pageturner.internal.detect;
 
 import dev.pageturner.internal.http.ApiCall;
 import dev.pageturner.internal.json.JsonMembers;
@@ -58,7 +58,7 @@ final class BodyValues {
   }
 
   /** What a body holds that is no JSON object does not matter here. */
-  private static Map<String, String> members(ApiCall call) {
+  static Map<String, String> members(ApiCall call) {
     try {
       return call.payload() == null
           ? Map.of()

@@ -1,9 +1,10 @@
-package dev.pageturner.internal.paging;
+package dev.pageturner.internal.detect;
 
 import com.squareup.moshi.JsonReader;
 import dev.pageturner.internal.json.CountedSource;
 import dev.pageturner.internal.json.JsonMembers;
 import dev.pageturner.internal.json.JsonPath;
+import dev.pageturner.pagination.Items;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A body that is cut, since only its beginning is in memory, has an array that is still open at
  * the end: it must be the one that makes the page large.
  */
-final class Outline {
+public final class Outline {
   private static final int DEEPEST = 6;
   private static final int MOST_VALUES = 500;
   private static final int LONGEST_VALUE = 4096;
@@ -34,6 +35,7 @@ final class Outline {
   private final List<Array> arrays = new ArrayList<>();
   private final List<JsonPath> objects = new ArrayList<>();
   private @Nullable Array open;
+  private @Nullable JsonPath passedBy;
 
   /**
    * An array outside of all others.
@@ -42,12 +44,12 @@ final class Outline {
    * @param elements the JSON of its first elements
    * @param count how many it has, as far as they were seen
    */
-  record Array(JsonPath path, List<String> elements, long count) {
-    boolean hasObjects() {
+  public record Array(JsonPath path, List<String> elements, long count) {
+    public boolean hasObjects() {
       return !elements.isEmpty() && elements.get(0).startsWith("{");
     }
 
-    String name() {
+    public String name() {
       return nameOf(path);
     }
   }
@@ -57,7 +59,7 @@ final class Outline {
    *
    * @throws IOException if it is not JSON
    */
-  static Outline of(byte[] bytes, int from, int to, boolean cut) throws IOException {
+  public static Outline of(byte[] bytes, int from, int to, boolean cut) throws IOException {
     Outline outline = new Outline();
     JsonReader json = JsonReader.of(CountedSource.of(bytes, from, to).source());
     try {
@@ -71,8 +73,20 @@ final class Outline {
     return outline;
   }
 
+  /**
+   * {@return the outline of a body around its items, of which nothing is kept}
+   *
+   * @throws IOException if it is not JSON
+   */
+  public static Outline around(Items items, byte[] bytes, int from, int to) throws IOException {
+    Outline outline = new Outline();
+    outline.passedBy = JsonPath.parse(ItemsPath.of(items).text());
+    outline.read(JsonReader.of(CountedSource.of(bytes, from, to).source()), JsonPath.parse("$"), 0);
+    return outline;
+  }
+
   /** Reads a value into this outline. */
-  void read(JsonReader json, JsonPath path, int depth) throws IOException {
+  public void read(JsonReader json, JsonPath path, int depth) throws IOException {
     switch (json.peek()) {
       case BEGIN_OBJECT -> readObject(json, path, depth);
       case BEGIN_ARRAY -> readArray(json, path);
@@ -100,7 +114,7 @@ final class Outline {
     json.beginArray();
     while (json.hasNext()) {
       count++;
-      if (elements.size() < MOST_KEPT_ELEMENTS) {
+      if (elements.size() < MOST_KEPT_ELEMENTS && !path.equals(passedBy)) {
         elements.add(raw(json));
       } else {
         json.skipValue();
@@ -124,24 +138,33 @@ final class Outline {
     }
   }
 
+  /** Takes note of an object that is gone through elsewhere. */
+  public void entered(JsonPath object) {
+    objects.add(object);
+  }
+
+  /** Takes note of a value that was read elsewhere. */
+  public void found(JsonPath path, String json) throws IOException {
+    read(JsonReader.of(new Buffer().writeUtf8(json)), path, path.steps().size());
+  }
+
   /** {@return the strings, numbers, booleans and nulls outside of arrays, as JSON} */
-  Map<JsonPath, String> scalars() {
+  public Map<JsonPath, String> scalars() {
     return scalars;
   }
 
   /** {@return the arrays outside of arrays} */
-  List<Array> arrays() {
+  public List<Array> arrays() {
     return arrays;
   }
 
   /** {@return the objects outside of arrays} */
-  List<JsonPath> objects() {
+  public List<JsonPath> objects() {
     return objects;
   }
 
   /** {@return the JSON of the value at a path, also within an array whose elements were kept} */
-  @Nullable
-  String find(JsonPath path) {
+  public @Nullable String find(JsonPath path) {
     String scalar = scalars.get(path);
     if (scalar != null) {
       return scalar;
@@ -176,24 +199,24 @@ final class Outline {
   }
 
   /** Takes note of an array whose elements went by unseen, but for the last one. */
-  void passed(JsonPath path, @Nullable String lastElement, long count) {
+  public void passed(JsonPath path, @Nullable String lastElement, long count) {
     arrays.add(0, new Array(path, lastElement == null ? List.of() : List.of(lastElement), count));
   }
 
   /** {@return whether there is an object at a path that has members} */
-  boolean hasMembers(JsonPath path) {
+  public boolean hasMembers(JsonPath path) {
     return objects.contains(path)
         && (scalars.keySet().stream().anyMatch(each -> each.startsWith(path))
             || arrays.stream().anyMatch(each -> each.path().startsWith(path)));
   }
 
   /** {@return the array that was still open where the bytes end} */
-  Optional<Array> open() {
+  public Optional<Array> open() {
     return Optional.ofNullable(open);
   }
 
   /** {@return the last name of a path, empty for the root} */
-  static String nameOf(JsonPath path) {
+  public static String nameOf(JsonPath path) {
     List<JsonPath.Step> steps = path.steps();
     return !steps.isEmpty() && steps.get(steps.size() - 1) instanceof JsonPath.Name name
         ? name.name()

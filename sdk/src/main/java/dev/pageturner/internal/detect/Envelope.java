@@ -1,0 +1,49 @@
+package dev.pageturner.internal.detect;
+
+import dev.pageturner.internal.json.JsonPath;
+import dev.pageturner.pagination.Items;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import okhttp3.Headers;
+
+/**
+ * What pages have beside their items: which members, and how much they say there is in all.
+ *
+ * @param members the paths of all members outside of the items that are not null
+ * @param totalItems the number of all items that the latest page named, -1 for none
+ * @param totalPages the number of all pages that the latest page named, -1 for none
+ */
+public record Envelope(Set<JsonPath> members, long totalItems, long totalPages) {
+  /** What no page has. */
+  public static final Envelope NONE = new Envelope(Set.of(), -1, -1);
+
+  /** Copies the paths. */
+  public Envelope {
+    members = Set.copyOf(members);
+  }
+
+  /** {@return what a page has beside its items} */
+  public static Envelope of(Outline outline, Items items, Headers headers) {
+    Set<JsonPath> members = new LinkedHashSet<>(outline.objects());
+    outline.arrays().forEach(array -> members.add(array.path()));
+    outline.scalars().forEach((path, json) -> {
+      if (!json.equals("null")) {
+        members.add(path);
+      }
+    });
+    JsonPath place = JsonPath.parse(ItemsPath.of(items).text());
+    members.removeIf(path -> path.isRoot() || path.startsWith(place));
+    Counts counts = Counts.of(Statement.all(outline, items, headers));
+    return new Envelope(members, counts.items(), counts.pages());
+  }
+
+  /** {@return what these pages and a later one have} */
+  public Envelope and(Envelope later) {
+    Set<JsonPath> both = new LinkedHashSet<>(members);
+    both.addAll(later.members);
+    return new Envelope(
+        both,
+        later.totalItems < 0 ? totalItems : later.totalItems,
+        later.totalPages < 0 ? totalPages : later.totalPages);
+  }
+}

@@ -13,6 +13,7 @@ import dev.pageturner.page.TraversalEvent;
 import dev.pageturner.page.TraversalListener;
 import dev.pageturner.position.Checkpoint;
 import dev.pageturner.position.StopReason;
+import dev.pageturner.position.Verdict;
 import dev.pageturner.sequence.BatchLimit;
 import dev.pageturner.sequence.CloseableIterator;
 import dev.pageturner.sequence.LazyIterable;
@@ -119,6 +120,16 @@ public final class AsyncSide implements Side {
     }
 
     @Override
+    public PagedIterable<T> maxSamePages(int pages) {
+      return with(list.maxSamePages(pages));
+    }
+
+    @Override
+    public PagedIterable<T> acceptIncomplete() {
+      return with(list.acceptIncomplete());
+    }
+
+    @Override
     public PagedIterable<T> startFrom(Checkpoint checkpoint) {
       return with(list.startFrom(checkpoint));
     }
@@ -137,6 +148,7 @@ public final class AsyncSide implements Side {
   private static final class Items<T> implements PagedIterator<T> {
     private final CloseableIterator<Checkpointed<T>> items;
     private volatile Optional<StopReason> reason = Optional.empty();
+    private volatile Optional<Verdict> verdict = Optional.empty();
     private Checkpoint checkpoint;
 
     Items(AsyncApiClient api, PagedIterable<T> list) {
@@ -163,6 +175,7 @@ public final class AsyncSide implements Side {
     private void heard(TraversalEvent event) {
       if (event instanceof TraversalEvent.Ended ended) {
         reason = Optional.of(ended.reason());
+        verdict = ended.verdict();
       }
     }
 
@@ -186,6 +199,11 @@ public final class AsyncSide implements Side {
     @Override
     public Optional<StopReason> stopReason() {
       return reason;
+    }
+
+    @Override
+    public Optional<Verdict> verdict() {
+      return verdict;
     }
 
     @Override

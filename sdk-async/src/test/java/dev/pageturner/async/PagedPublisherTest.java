@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pageturner.error.PageturnerException;
 import dev.pageturner.page.Page;
 import dev.pageturner.position.Checkpoint;
+import dev.pageturner.position.Place;
 import dev.pageturner.position.Position;
 import dev.pageturner.position.StopReason;
 import java.util.ArrayList;
@@ -339,7 +340,7 @@ class PagedPublisherTest {
 
   @Test
   void checkpointOfAnotherListIsAnError() {
-    Checkpoint other = new Checkpoint(Position.offset(3), 0, "something else");
+    Checkpoint other = new Checkpoint(Place.of(Position.offset(3), ""), 0, "something else");
     Recorded<Long> recorded = new Recorded<>(1);
 
     new Numbers(10, 3).publisher().startFrom(other).executor(Runnable::run).subscribe(recorded);

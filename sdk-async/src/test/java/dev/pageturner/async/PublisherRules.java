@@ -1,7 +1,7 @@
 package dev.pageturner.async;
 
 import dev.pageturner.position.Checkpoint;
-import dev.pageturner.position.Position;
+import dev.pageturner.position.Place;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Flow.Publisher;
 import org.reactivestreams.tck.TestEnvironment;
@@ -38,7 +38,7 @@ public abstract class PublisherRules<T> extends FlowPublisherVerification<T> {
   /** What fails before anything is fetched is signalled without demand. */
   @Override
   public Publisher<T> createFailedFlowPublisher() {
-    Checkpoint other = new Checkpoint(Position.start(), 0, "another list");
+    Checkpoint other = new Checkpoint(Place.start(), 0, "another list");
     return numbers(1, 1).startFrom(other).map(item -> {
       throw new IllegalStateException("there is no item");
     });

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.pageturner.internal.walk.Steps;
 import dev.pageturner.position.Checkpoint;
-import dev.pageturner.position.Position;
+import dev.pageturner.position.Place;
 import dev.pageturner.position.StopReason;
+import dev.pageturner.position.Verdict;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -32,9 +34,9 @@ class RunTest {
     }
 
     @Override
-    public Stand advance(boolean patient) {
+    public State advance(boolean patient) {
       advances++;
-      return taken < elements ? Stand.READY : Stand.ENDED;
+      return taken < elements ? State.READY : State.ENDED;
     }
 
     @Override
@@ -56,8 +58,8 @@ class RunTest {
     }
 
     @Override
-    public Position position() {
-      return Position.start();
+    public Place place() {
+      return Place.start();
     }
 
     @Override
@@ -66,13 +68,18 @@ class RunTest {
     }
 
     @Override
-    public Checkpoint checkpoint(Position position, long consumed) {
+    public Checkpoint checkpoint(Place place, long consumed) {
       throw new UnsupportedOperationException();
     }
 
     @Override
     public StopReason reason() {
       return null;
+    }
+
+    @Override
+    public Optional<Verdict> verdict() {
+      return Optional.empty();
     }
 
     @Override

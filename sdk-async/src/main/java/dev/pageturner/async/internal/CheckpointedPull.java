@@ -22,6 +22,7 @@ public final class CheckpointedPull<T> implements Pull<Checkpointed<T>> {
     return item == null ? null : new Checkpointed<>(item, checkpoint());
   }
 
+  @SuppressWarnings("ReferenceEquality") // All items of a page share one place.
   private Checkpoint checkpoint() {
     Checkpoint before = latest;
     Checkpoint now = before == null || place != items.place()

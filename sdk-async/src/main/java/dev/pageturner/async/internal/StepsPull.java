@@ -91,6 +91,7 @@ public final class StepsPull<T> implements Pull<T> {
     return element;
   }
 
+  @SuppressWarnings("ReferenceEquality") // All items of a page share one place.
   private void moveTo(Place place, long consumed) {
     Spot now = spot;
     if (now.place == place) {

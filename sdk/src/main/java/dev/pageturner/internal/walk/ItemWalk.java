@@ -110,6 +110,7 @@ final class ItemWalk<T> {
   }
 
   /** {@return the checkpoint of a place in this traversal; from any thread} */
+  @SuppressWarnings("ReferenceEquality") // All items of a page share one place.
   Checkpoint checkpoint(Place place, long consumed) {
     Stored last = stored;
     if (last == null || last.of() != place) {

@@ -85,7 +85,7 @@ final class PageLines implements Content {
 
   @Override
   public Checkpoint goOnAt(Checkpoint checkpoint) {
-    return finished ? checkpoint : new Checkpoint(checkpoint.position(), 0, checkpoint.request());
+    return finished ? checkpoint : new Checkpoint(checkpoint.place(), 0, checkpoint.request());
   }
 
   @Override

@@ -219,7 +219,7 @@ public final class ApiRequest {
   private Payload payload(Object body) {
     return body instanceof Body other
         ? new Payloads(new Values(client.moshi())).of(other)
-        : Payload.json(JsonBodies.write(client.moshi(), body));
+        : Payload.json(new Values(client.moshi()).text(body));
   }
 
   /** Sets the method by which a list is fetched. */

@@ -5,7 +5,8 @@
  * <p>How items become batches is said by {@code sequence}; here is what becomes of a batch, and
  * where a checkpoint is kept.
  *
- * <p>Imports: {@code sequence}, {@code position}, {@code error}. Imported by: {@code page}.
+ * <p>Imports: {@code sequence}, {@code position}, {@code error}, {@code internal.files}. Imported
+ * by: {@code page}.
  */
 @NullMarked
 package dev.pageturner.batch;

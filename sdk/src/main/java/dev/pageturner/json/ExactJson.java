@@ -1,5 +1,10 @@
 package dev.pageturner.json;
 
+import static java.time.format.DateTimeFormatter.ISO_LOCAL_DATE_TIME;
+import static java.time.format.DateTimeFormatter.ISO_LOCAL_TIME;
+import static java.time.format.DateTimeFormatter.ISO_OFFSET_DATE_TIME;
+import static java.time.format.DateTimeFormatter.ISO_ZONED_DATE_TIME;
+
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.Moshi;
 import com.squareup.moshi.Types;
@@ -31,13 +36,16 @@ import org.jspecify.annotations.Nullable;
  *       {@link Json#ofNull}.
  *   <li>{@code Object} and {@code Map<String, Object>}: numbers become the first of {@code Long},
  *       {@code BigInteger} and {@code BigDecimal} that holds them, never {@code Double}. Of several
- *       members of one name the last counts.
+ *       members of one name the last counts. They are written by the types of what they hold, in
+ *       its order: a null member of a map as {@code null}, an {@code Optional} as its value or as
+ *       {@code null}, a {@code double} without an exponent.
  *   <li>{@code String}: half a surrogate pair is written as an escape, where Moshi writes a
  *       question mark.
  *   <li>{@code BigDecimal}, {@code BigInteger}: from numbers, and from strings that hold one; at
  *       most 10,000 digits.
  *   <li>{@code Instant}, {@code OffsetDateTime}, {@code ZonedDateTime}, {@code LocalDate},
- *       {@code LocalDateTime}, {@code LocalTime}, {@code Duration}: ISO 8601 strings.
+ *       {@code LocalDateTime}, {@code LocalTime}, {@code Duration}: ISO 8601 strings, written with
+ *       their seconds, 0 or not.
  *   <li>{@code UUID}, {@code URI}: strings.
  *   <li>{@code ByteString}: Base64 strings (RFC 4648).
  * </ul>
@@ -62,11 +70,19 @@ public final class ExactJson {
     adapters.put(BigDecimal.class, new NumberAdapter<>("decimal number", JsonNumber::toDecimal));
     adapters.put(BigInteger.class, new NumberAdapter<>("integer", JsonNumber::toInteger));
     adapters.put(Instant.class, new TextAdapter<>("instant", Instant::parse));
-    adapters.put(OffsetDateTime.class, new TextAdapter<>("date-time", OffsetDateTime::parse));
-    adapters.put(ZonedDateTime.class, new TextAdapter<>("date-time", ZonedDateTime::parse));
+    // RFC 3339 wants the seconds, which toString leaves out when they are 0.
+    adapters.put(
+        OffsetDateTime.class,
+        new TextAdapter<>("date-time", OffsetDateTime::parse, ISO_OFFSET_DATE_TIME::format));
+    adapters.put(
+        ZonedDateTime.class,
+        new TextAdapter<>("date-time", ZonedDateTime::parse, ISO_ZONED_DATE_TIME::format));
     adapters.put(LocalDate.class, new TextAdapter<>("date", LocalDate::parse));
-    adapters.put(LocalDateTime.class, new TextAdapter<>("local date-time", LocalDateTime::parse));
-    adapters.put(LocalTime.class, new TextAdapter<>("time", LocalTime::parse));
+    adapters.put(
+        LocalDateTime.class,
+        new TextAdapter<>("local date-time", LocalDateTime::parse, ISO_LOCAL_DATE_TIME::format));
+    adapters.put(
+        LocalTime.class, new TextAdapter<>("time", LocalTime::parse, ISO_LOCAL_TIME::format));
     adapters.put(Duration.class, new TextAdapter<>("duration", Duration::parse));
     adapters.put(ByteString.class, new Base64Adapter().nullSafe());
     adapters.put(UUID.class, new TextAdapter<>("UUID", ExactJson::uuid));
@@ -91,10 +107,10 @@ public final class ExactJson {
         return null;
       }
       if (type == Object.class) {
-        return new ExactObjectAdapter(moshi.nextAdapter(this, type, annotations));
+        return new ExactObjectAdapter(new ObjectWriter(moshi));
       }
       if (isMapOfObjects(type)) {
-        return new ExactMapAdapter(moshi.nextAdapter(this, type, annotations)).nullSafe();
+        return new ExactMapAdapter(new ObjectWriter(moshi)).nullSafe();
       }
       return ADAPTERS.get(type);
     }

@@ -9,6 +9,7 @@ import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.Moshi;
 import com.squareup.moshi.Types;
 import java.lang.annotation.Annotation;
+import java.lang.reflect.InaccessibleObjectException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
@@ -48,6 +49,8 @@ import org.jspecify.annotations.Nullable;
  *       their seconds, 0 or not.
  *   <li>{@code UUID}, {@code URI}: strings.
  *   <li>{@code ByteString}: Base64 strings (RFC 4648).
+ *   <li>Records that are not public: as public ones. A class in a package that its module keeps
+ *       closed is an {@link IllegalArgumentException} that says how to open it.
  * </ul>
  *
  * <p>What cannot be read is a {@link com.squareup.moshi.JsonDataException} whose message names the
@@ -112,8 +115,47 @@ public final class ExactJson {
       if (isMapOfObjects(type)) {
         return new ExactMapAdapter(new ObjectWriter(moshi)).nullSafe();
       }
-      return ADAPTERS.get(type);
+      JsonAdapter<?> exact = ADAPTERS.get(type);
+      return exact == null && isOfTheApplication(type) ? reflective(type, moshi) : exact;
     }
+
+    /** What Moshi makes of a class, or what it has no access to. */
+    private JsonAdapter<?> reflective(Type type, Moshi moshi) {
+      Class<?> raw = Types.getRawType(type);
+      try {
+        return moshi.nextAdapter(this, type, Set.of());
+      } catch (InaccessibleObjectException e) {
+        throw closed(raw, e);
+      } catch (AssertionError e) {
+        if (raw.isRecord() && e.getCause() instanceof IllegalAccessException) {
+          return record(raw, type, moshi);
+        }
+        throw e;
+      }
+    }
+  }
+
+  private static JsonAdapter<?> record(Class<?> raw, Type type, Moshi moshi) {
+    try {
+      return new RecordAdapter<>(raw, type, moshi).nullSafe();
+    } catch (InaccessibleObjectException e) {
+      throw closed(raw, e);
+    }
+  }
+
+  private static IllegalArgumentException closed(Class<?> type, InaccessibleObjectException cause) {
+    return new IllegalArgumentException(
+        type.getName() + " cannot be read or written: its module keeps it closed. Say 'opens "
+            + type.getPackageName() + " to dev.pageturner.sdk, com.squareup.moshi;' in the"
+            + " module-info of " + type.getModule().getName() + ", or add an adapter for it",
+        cause);
+  }
+
+  private static boolean isOfTheApplication(Type type) {
+    Class<?> raw = Types.getRawType(type);
+    boolean reflective =
+        !raw.isInterface() && !raw.isEnum() && !raw.isArray() && !raw.isPrimitive();
+    return reflective && raw.getClassLoader() != null;
   }
 
   private static boolean isMapOfObjects(Type type) {

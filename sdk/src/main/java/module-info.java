@@ -22,6 +22,7 @@ module dev.pageturner.sdk {
   exports dev.pageturner.internal.walk to
       dev.pageturner.sdk.async;
   exports dev.pageturner.json;
+  exports dev.pageturner.json.generated;
   exports dev.pageturner.lines;
   exports dev.pageturner.metrics;
   exports dev.pageturner.page;

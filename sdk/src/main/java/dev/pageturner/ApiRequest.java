@@ -208,8 +208,10 @@ public final class ApiRequest {
 
   /**
    * Sets the body: a value that Moshi can write, a map, a list or {@link Json}, or a {@link Body}
-   * of another kind; null for none. A list with a body is fetched by POST unless {@link #method}
-   * says otherwise.
+   * of another kind; null for none. A null member of a map is sent as {@code null}. A list with a
+   * body is fetched by POST unless {@link #method} says otherwise.
+   *
+   * @throws IllegalArgumentException if a part of the value has no adapter or no form in JSON
    */
   public ApiRequest body(@Nullable Object body) {
     Change change = new Change(this);
@@ -220,7 +222,7 @@ public final class ApiRequest {
   private Payload payload(Object body) {
     return body instanceof Body other
         ? new Payloads(new Values(client.moshi())).of(other)
-        : Payload.json(JsonBodies.write(client.moshi(), body));
+        : Payload.json(new Values(client.moshi()).text(body));
   }
 
   /** Sets the method by which a list is fetched. */

@@ -20,18 +20,18 @@ import java.util.List;
  *
  * <ul>
  *   <li><b>Refused</b>, if it is certain that the server took nothing. No request went out: no
- *       permit, no trusted connection, no connection at all. Or a status says so: 4xx but for 460
- *       and 499, by which proxies say that nobody waited for the answer; 307, 308, 501, 505 and
- *       511; 503 if it comes with {@code Retry-After}, since without it many proxies mean a lost
- *       answer.
+ *       permit, no trusted connection, no connection at all. Or a status says so: 4xx but for 408,
+ *       which may be about the server's own work, and 460 and 499, by which proxies say that nobody
+ *       waited for the answer; 307, 308, 501, 505 and 511; 503 if it comes with
+ *       {@code Retry-After}, since without it many proxies mean a lost answer.
  *   <li><b>Unknown</b> otherwise: the connection broke or a time limit ran out, the answer was cut,
  *       too large or not understood; 500, 502, 504 and any other status, since they may come after
  *       the work was done; a 2xx answer that describes an error, since it may be about some items
  *       only; any exception that is not known here.
  * </ul>
  *
- * <p>A request that was repeated, and whose earlier attempt may have been taken, is Unknown
- * whatever the last answer was.
+ * <p>A request that was repeated is Refused only if each of its attempts was: if one of them may
+ * have been taken, it is Unknown whatever the last answer was.
  *
  * @param <T> the items
  */

@@ -30,11 +30,12 @@ public interface CheckpointStore {
    *
    * <p>A process that is killed, or a machine that loses power, leaves the former checkpoint or the
    * new one, never a part: it is written to a file next to it, named {@code .<name>.tmp}, forced to
-   * the disk and renamed. A file of that name that was left behind is replaced. One process at a
-   * time may write. The content is checked when it is loaded: cut, empty, larger than 4 MiB, not
-   * text, or of another version is a {@code BadCheckpoint} that names the file. No file is no
-   * checkpoint. An interrupt does not keep a checkpoint from being saved. Safe for use by several
-   * threads.
+   * the disk and renamed. A file of that name that was left behind is replaced. A symbolic link
+   * stays, and the file that it leads to is replaced; owner, group and mode of a file stay. One
+   * process at a time may write. The content is checked when it is loaded: cut, empty, larger than
+   * 4 MiB, not text, or of another version is a {@code BadCheckpoint} that names the file. No file
+   * is no checkpoint. An interrupt does not keep a checkpoint from being saved. Safe for use by
+   * several threads.
    *
    * @param path in a directory that exists, of the default file system
    */

@@ -1,6 +1,7 @@
 package dev.pageturner.batch;
 
 import dev.pageturner.error.PageturnerException;
+import dev.pageturner.internal.files.ReplacedFile;
 import dev.pageturner.position.Checkpoint;
 import java.io.FileInputStream;
 import java.io.FileNotFoundException;
@@ -21,12 +22,13 @@ final class FileCheckpointStore implements CheckpointStore {
   private static final int MAX_BYTES = 4 << 20;
 
   private final Path path;
-  private final ReplacedFile file;
   private final ReentrantLock writing = new ReentrantLock();
 
   FileCheckpointStore(Path path) {
+    if (path.toAbsolutePath().getFileName() == null) {
+      throw new IllegalArgumentException("not a file: " + path);
+    }
     this.path = path;
-    this.file = new ReplacedFile(path.toAbsolutePath());
   }
 
   @Override
@@ -62,12 +64,12 @@ final class FileCheckpointStore implements CheckpointStore {
   public void save(Checkpoint checkpoint) {
     byte[] line = (checkpoint + "\n").getBytes(StandardCharsets.UTF_8);
     parse(line); // What cannot be loaded again must not replace what can.
-    locked(() -> file.write(line));
+    locked(() -> ReplacedFile.write(path, line));
   }
 
   @Override
   public void clear() {
-    locked(file::delete);
+    locked(() -> ReplacedFile.delete(path));
   }
 
   @FunctionalInterface

@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
 final class Refusal {
   // RFC 9110: 303 answers a request that was carried out, and so do 301 and 302 on many servers.
   private static final Set<Integer> NOT_DONE = Set.of(307, 308, 501, 505, 511);
-  // Not registered: "the client is gone", from a load balancer and from a proxy.
-  private static final Set<Integer> NOBODY_WAITED = Set.of(460, 499);
+  // 408: some servers say it of their own work that took too long. The others are not registered:
+  // "the client is gone", from a load balancer and from a proxy.
+  private static final Set<Integer> MAY_BE_DONE = Set.of(408, 460, 499);
 
   private Refusal() {}
 
@@ -28,8 +29,10 @@ final class Refusal {
     return failure.request().filter(request -> request.attempts() == 0).isPresent();
   }
 
+  // Each attempt's failure has the one before it suppressed, down to the first.
   private static boolean earlierAttemptsProveIt(Throwable failure) {
-    return Arrays.stream(failure.getSuppressed()).allMatch(Refusal::proves);
+    return Arrays.stream(failure.getSuppressed())
+        .allMatch(earlier -> proves(earlier) && earlierAttemptsProveIt(earlier));
   }
 
   private static boolean proves(Throwable failure) {
@@ -49,7 +52,7 @@ final class Refusal {
     if (code == 503) {
       return status.retryAfter().isPresent();
     }
-    return NOT_DONE.contains(code) || (code / 100 == 4 && !NOBODY_WAITED.contains(code));
+    return NOT_DONE.contains(code) || (code / 100 == 4 && !MAY_BE_DONE.contains(code));
   }
 
   // An HTTP client may hide a repeated request behind its last exception, with the others

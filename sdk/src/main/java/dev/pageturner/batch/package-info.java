@@ -5,8 +5,8 @@
  * <p>How items become batches is said by {@code sequence}; here is what becomes of a batch, and
  * where a checkpoint is kept.
  *
- * <p>Imports: {@code sequence}, {@code position}, {@code error}. Imported by: {@code page},
- * {@code internal.walk}.
+ * <p>Imports: {@code sequence}, {@code position}, {@code error}, {@code internal.files}. Imported
+ * by: {@code page}, {@code internal.walk}.
  */
 @NullMarked
 package dev.pageturner.batch;

@@ -38,7 +38,9 @@ public interface Download extends AutoCloseable {
 
   /**
    * Writes the rest of the content to a file, which takes the place of one that is there. The file
-   * is whole or not there: the content is written to a file beside it first.
+   * is whole or as it was: the content is written to a file beside it, forced to the disk and
+   * renamed. A symbolic link stays, and the file that it leads to is replaced; owner, group and
+   * mode of a file stay.
    *
    * @throws dev.pageturner.error.PageturnerException if it breaks off, or cannot be written
    */

@@ -1,9 +1,15 @@
 package dev.pageturner.json;
 
+import static java.time.format.DateTimeFormatter.ISO_LOCAL_DATE_TIME;
+import static java.time.format.DateTimeFormatter.ISO_LOCAL_TIME;
+import static java.time.format.DateTimeFormatter.ISO_OFFSET_DATE_TIME;
+import static java.time.format.DateTimeFormatter.ISO_ZONED_DATE_TIME;
+
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.Moshi;
 import com.squareup.moshi.Types;
 import java.lang.annotation.Annotation;
+import java.lang.reflect.InaccessibleObjectException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
@@ -31,15 +37,20 @@ import org.jspecify.annotations.Nullable;
  *       {@link Json#ofNull}.
  *   <li>{@code Object} and {@code Map<String, Object>}: numbers become the first of {@code Long},
  *       {@code BigInteger} and {@code BigDecimal} that holds them, never {@code Double}. Of several
- *       members of one name the last counts.
+ *       members of one name the last counts. They are written by the types of what they hold, in
+ *       its order: a null member of a map as {@code null}, an {@code Optional} as its value or as
+ *       {@code null}, a {@code double} without an exponent.
  *   <li>{@code String}: half a surrogate pair is written as an escape, where Moshi writes a
  *       question mark.
  *   <li>{@code BigDecimal}, {@code BigInteger}: from numbers, and from strings that hold one; at
  *       most 10,000 digits.
  *   <li>{@code Instant}, {@code OffsetDateTime}, {@code ZonedDateTime}, {@code LocalDate},
- *       {@code LocalDateTime}, {@code LocalTime}, {@code Duration}: ISO 8601 strings.
+ *       {@code LocalDateTime}, {@code LocalTime}, {@code Duration}: ISO 8601 strings, written with
+ *       their seconds, 0 or not.
  *   <li>{@code UUID}, {@code URI}: strings.
  *   <li>{@code ByteString}: Base64 strings (RFC 4648).
+ *   <li>Records that are not public: as public ones. A class in a package that its module keeps
+ *       closed is an {@link IllegalArgumentException} that says how to open it.
  * </ul>
  *
  * <p>What cannot be read is a {@link com.squareup.moshi.JsonDataException} whose message names the
@@ -62,11 +73,19 @@ public final class ExactJson {
     adapters.put(BigDecimal.class, new NumberAdapter<>("decimal number", JsonNumber::toDecimal));
     adapters.put(BigInteger.class, new NumberAdapter<>("integer", JsonNumber::toInteger));
     adapters.put(Instant.class, new TextAdapter<>("instant", Instant::parse));
-    adapters.put(OffsetDateTime.class, new TextAdapter<>("date-time", OffsetDateTime::parse));
-    adapters.put(ZonedDateTime.class, new TextAdapter<>("date-time", ZonedDateTime::parse));
+    // RFC 3339 wants the seconds, which toString leaves out when they are 0.
+    adapters.put(
+        OffsetDateTime.class,
+        new TextAdapter<>("date-time", OffsetDateTime::parse, ISO_OFFSET_DATE_TIME::format));
+    adapters.put(
+        ZonedDateTime.class,
+        new TextAdapter<>("date-time", ZonedDateTime::parse, ISO_ZONED_DATE_TIME::format));
     adapters.put(LocalDate.class, new TextAdapter<>("date", LocalDate::parse));
-    adapters.put(LocalDateTime.class, new TextAdapter<>("local date-time", LocalDateTime::parse));
-    adapters.put(LocalTime.class, new TextAdapter<>("time", LocalTime::parse));
+    adapters.put(
+        LocalDateTime.class,
+        new TextAdapter<>("local date-time", LocalDateTime::parse, ISO_LOCAL_DATE_TIME::format));
+    adapters.put(
+        LocalTime.class, new TextAdapter<>("time", LocalTime::parse, ISO_LOCAL_TIME::format));
     adapters.put(Duration.class, new TextAdapter<>("duration", Duration::parse));
     adapters.put(ByteString.class, new Base64Adapter().nullSafe());
     adapters.put(UUID.class, new TextAdapter<>("UUID", ExactJson::uuid));
@@ -91,13 +110,52 @@ public final class ExactJson {
         return null;
       }
       if (type == Object.class) {
-        return new ExactObjectAdapter(moshi.nextAdapter(this, type, annotations));
+        return new ExactObjectAdapter(new ObjectWriter(moshi));
       }
       if (isMapOfObjects(type)) {
-        return new ExactMapAdapter(moshi.nextAdapter(this, type, annotations)).nullSafe();
+        return new ExactMapAdapter(new ObjectWriter(moshi)).nullSafe();
       }
-      return ADAPTERS.get(type);
+      JsonAdapter<?> exact = ADAPTERS.get(type);
+      return exact == null && isOfTheApplication(type) ? reflective(type, moshi) : exact;
     }
+
+    /** What Moshi makes of a class, or what it has no access to. */
+    private JsonAdapter<?> reflective(Type type, Moshi moshi) {
+      Class<?> raw = Types.getRawType(type);
+      try {
+        return moshi.nextAdapter(this, type, Set.of());
+      } catch (InaccessibleObjectException e) {
+        throw closed(raw, e);
+      } catch (AssertionError e) {
+        if (raw.isRecord() && e.getCause() instanceof IllegalAccessException) {
+          return record(raw, type, moshi);
+        }
+        throw e;
+      }
+    }
+  }
+
+  private static JsonAdapter<?> record(Class<?> raw, Type type, Moshi moshi) {
+    try {
+      return new RecordAdapter<>(raw, type, moshi).nullSafe();
+    } catch (InaccessibleObjectException e) {
+      throw closed(raw, e);
+    }
+  }
+
+  private static IllegalArgumentException closed(Class<?> type, InaccessibleObjectException cause) {
+    return new IllegalArgumentException(
+        type.getName() + " cannot be read or written: its module keeps it closed. Say 'opens "
+            + type.getPackageName() + " to dev.pageturner.sdk, com.squareup.moshi;' in the"
+            + " module-info of " + type.getModule().getName() + ", or add an adapter for it",
+        cause);
+  }
+
+  private static boolean isOfTheApplication(Type type) {
+    Class<?> raw = Types.getRawType(type);
+    boolean reflective =
+        !raw.isInterface() && !raw.isEnum() && !raw.isArray() && !raw.isPrimitive();
+    return reflective && raw.getClassLoader() != null;
   }
 
   private static boolean isMapOfObjects(Type type) {

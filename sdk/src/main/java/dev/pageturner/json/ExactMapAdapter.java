@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Objects whose members are of any kind, with exact numbers. */
 final class ExactMapAdapter extends JsonAdapter<Map<String, @Nullable Object>> {
-  private final JsonAdapter<Map<String, @Nullable Object>> written;
+  private final ObjectWriter written;
 
-  ExactMapAdapter(JsonAdapter<Map<String, @Nullable Object>> written) {
+  ExactMapAdapter(ObjectWriter written) {
     this.written = written;
   }
 
@@ -23,6 +23,6 @@ final class ExactMapAdapter extends JsonAdapter<Map<String, @Nullable Object>> {
   @Override
   public void toJson(JsonWriter writer, @Nullable Map<String, @Nullable Object> value)
       throws IOException {
-    written.toJson(writer, value);
+    written.write(writer, value);
   }
 }

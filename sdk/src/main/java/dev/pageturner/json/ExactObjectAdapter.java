@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Values of any kind, with exact numbers. Writes as Moshi does, by the type that a value has. */
+/** Values of any kind, with exact numbers. */
 final class ExactObjectAdapter extends JsonAdapter<Object> {
-  private final JsonAdapter<Object> written;
+  private final ObjectWriter written;
 
-  ExactObjectAdapter(JsonAdapter<Object> written) {
+  ExactObjectAdapter(ObjectWriter written) {
     this.written = written;
   }
 
@@ -25,7 +25,7 @@ final class ExactObjectAdapter extends JsonAdapter<Object> {
 
   @Override
   public void toJson(JsonWriter writer, @Nullable Object value) throws IOException {
-    written.toJson(writer, value);
+    written.write(writer, value);
   }
 
   // Recursion is bounded by the nesting that Moshi's reader allows.

@@ -4,6 +4,7 @@ import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
+import dev.pageturner.internal.json.JsonMembers;
 import dev.pageturner.internal.json.ShownPath;
 import dev.pageturner.internal.json.Utf8;
 import java.io.IOException;
@@ -25,7 +26,7 @@ final class ExactStringAdapter extends JsonAdapter<String> {
     }
     // Okio's encoder would replace half a pair by a question mark.
     try (BufferedSink sink = writer.valueSink()) {
-      sink.writeUtf8(JsonText.quote(value));
+      sink.writeUtf8(JsonMembers.quoted(value));
     } catch (IllegalStateException e) {
       throw new JsonDataException(
           "a name with half a surrogate pair at " + ShownPath.of(writer.getPath()));

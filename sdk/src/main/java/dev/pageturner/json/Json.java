@@ -1,5 +1,7 @@
 package dev.pageturner.json;
 
+import dev.pageturner.internal.json.JsonMembers;
+import dev.pageturner.internal.json.JsonPointer;
 import dev.pageturner.internal.json.JsonScanner;
 import dev.pageturner.internal.json.NotJson;
 import dev.pageturner.internal.json.Utf8;
@@ -82,7 +84,7 @@ public final class Json {
 
   /** {@return a string; half a surrogate pair becomes an escape, so that it is kept} */
   public static Json of(String value) {
-    return new Json(JsonText.quote(value));
+    return new Json(JsonMembers.quoted(value));
   }
 
   /** {@return an integer} */
@@ -167,7 +169,7 @@ public final class Json {
    */
   public Optional<Json> at(String path) {
     Optional<Json> value = Optional.of(this);
-    for (String step : JsonPointerSteps.of(path)) {
+    for (String step : JsonPointer.tokens(path)) {
       value = value.flatMap(v -> v.step(step));
     }
     return value;
@@ -177,7 +179,7 @@ public final class Json {
     if (kind() != Kind.ARRAY) {
       return get(step);
     }
-    int index = JsonPointerSteps.index(step);
+    int index = JsonPointer.index(step);
     return index < 0 ? none() : Optional.ofNullable(JsonText.element(text, index));
   }
 

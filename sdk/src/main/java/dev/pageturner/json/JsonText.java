@@ -1,6 +1,6 @@
 package dev.pageturner.json;
 
-import dev.pageturner.internal.json.Utf8;
+import dev.pageturner.internal.json.JsonMembers;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -175,23 +175,6 @@ final class JsonText {
     return i + 5;
   }
 
-  static String quote(String value) {
-    StringBuilder text = new StringBuilder(value.length() + 2).append('"');
-    boolean whole = Utf8.firstLoneSurrogate(value) < 0;
-    for (int i = 0; i < value.length(); i++) {
-      char c = value.charAt(i);
-      if (c < ' ' || (!whole && Character.isSurrogate(c))) {
-        text.append("\\u%04x".formatted((int) c));
-      } else {
-        if (c == '"' || c == '\\') {
-          text.append('\\');
-        }
-        text.append(c);
-      }
-    }
-    return text.append('"').toString();
-  }
-
   static String array(List<Json> elements) {
     StringBuilder text = new StringBuilder("[");
     for (Json element : elements) {
@@ -203,7 +186,7 @@ final class JsonText {
   static String object(Map<String, Json> members) {
     StringBuilder text = new StringBuilder("{");
     members.forEach((name, value) -> text.append(text.length() > 1 ? "," : "")
-        .append(quote(name))
+        .append(JsonMembers.quoted(name))
         .append(':')
         .append(value.text()));
     return text.append('}').toString();

@@ -10,14 +10,21 @@ import java.time.DateTimeException;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Values that JSON knows as strings only, written by their {@code toString}. */
+/** Values that JSON knows as strings only. */
 final class TextAdapter<T> extends JsonAdapter<T> {
   private final String what;
   private final Function<String, T> parse;
+  private final Function<T, String> print;
 
+  /** Writes values by their {@code toString}. */
   TextAdapter(String what, Function<String, T> parse) {
+    this(what, parse, Object::toString);
+  }
+
+  TextAdapter(String what, Function<String, T> parse, Function<T, String> print) {
     this.what = what;
     this.parse = parse;
+    this.print = print;
   }
 
   @Override
@@ -44,6 +51,6 @@ final class TextAdapter<T> extends JsonAdapter<T> {
 
   @Override
   public void toJson(JsonWriter writer, @Nullable T value) throws IOException {
-    writer.value(value == null ? null : value.toString());
+    writer.value(value == null ? null : print.apply(value));
   }
 }

@@ -2,42 +2,39 @@ package dev.pageturner.lines;
 
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonDataException;
-import com.squareup.moshi.JsonReader;
 import dev.pageturner.error.PageturnerException.Kind;
-import dev.pageturner.internal.json.CheckedText;
-import dev.pageturner.internal.json.CheckedTextAdapter;
-import dev.pageturner.internal.json.JsonScanner;
+import dev.pageturner.internal.json.ByteOrderMarks;
+import dev.pageturner.internal.json.LineReader;
 import dev.pageturner.internal.json.NotJson;
 import dev.pageturner.internal.json.ShownPath;
+import dev.pageturner.internal.json.ValueDecoder;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 
 /** One traversal's decoder of lines that are one JSON value each: checked, then read by Moshi. */
 final class JsonLineDecoder<T> implements LineDecoder<T> {
-  private final JsonAdapter<T> adapter;
-  private final Buffer buffer = new Buffer();
+  private final ValueDecoder<T> values;
   private boolean arrayOverLines;
 
   JsonLineDecoder(JsonAdapter<T> adapter) {
-    this.adapter = adapter;
+    this.values = new ValueDecoder<>(adapter);
   }
 
   @Override
-  public @Nullable T decode(LineReader line) throws LineFault, IOException {
+  public @Nullable T decode(LineReader line) throws LineFault {
     if (line.number() == 1) {
       begin(line);
     }
-    if (isBlank(line)) {
+    if (line.isBlank()) {
       return null;
     }
     try {
-      JsonScanner.check(line.bytes(), line.from(), line.to());
+      return values.decode(line.bytes(), line.from(), line.to());
     } catch (NotJson e) {
       throw LineFault.parse(reason(line, e));
+    } catch (ValueDecoder.Misfit e) {
+      throw misfit(e);
     }
-    return read(line);
   }
 
   private static void begin(LineReader line) throws LineFault {
@@ -48,49 +45,18 @@ final class JsonLineDecoder<T> implements LineDecoder<T> {
     line.skip(ByteOrderMarks.length(line));
   }
 
-  private static boolean isBlank(LineReader line) {
-    byte[] bytes = line.bytes();
-    for (int i = line.from(); i < line.to(); i++) {
-      if (bytes[i] != ' ' && bytes[i] != '\t' && bytes[i] != '\r') {
-        return false;
-      }
+  private static LineFault misfit(ValueDecoder.Misfit e) {
+    if (e.isNull()) {
+      return LineFault.parse("null, where an item should be");
     }
-    return true;
-  }
-
-  private T read(LineReader line) throws LineFault, IOException {
-    if (adapter instanceof CheckedTextAdapter<T> direct) {
-      int length = line.to() - line.from();
-      return direct.fromCheckedText(
-          new String(line.bytes(), line.from(), length, StandardCharsets.UTF_8));
-    }
-    buffer.clear();
-    buffer.write(line.bytes(), line.from(), line.to() - line.from());
-    JsonReader reader = JsonReader.of(buffer);
-    CheckedText.mark(reader);
-    try {
-      T item = adapter.fromJson(reader);
-      if (item == null) {
-        throw LineFault.parse("null, where an item should be");
-      }
-      return item;
-    } catch (JsonDataException | IOException e) {
+    Exception cause = e.thrown();
+    String where = ShownPath.of(e.path());
+    if (cause instanceof JsonDataException || cause instanceof IOException) {
       // Without the cause: Moshi's messages repeat values.
-      throw LineFault.parse("not of the expected type at " + ShownPath.of(reader.getPath()));
-    } catch (RuntimeException e) {
-      throw refused(reader, e);
-    } catch (AssertionError e) {
-      // What Moshi makes of an exception that a record's constructor throws.
-      if (e.getCause() instanceof RuntimeException cause) {
-        throw refused(reader, cause);
-      }
-      throw e;
+      return LineFault.parse("not of the expected type at " + where);
     }
-  }
-
-  private static LineFault refused(JsonReader reader, RuntimeException e) {
-    String where = " for the value at " + ShownPath.of(reader.getPath());
-    return new LineFault(Kind.PARSE, e.getClass().getSimpleName() + where, e, false);
+    String what = cause.getClass().getSimpleName() + " for the value at " + where;
+    return new LineFault(Kind.PARSE, what, cause, false);
   }
 
   private String reason(LineReader line, NotJson e) {

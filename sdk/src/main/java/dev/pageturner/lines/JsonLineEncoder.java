@@ -4,6 +4,7 @@ import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonWriter;
 import dev.pageturner.error.PageturnerException;
+import dev.pageturner.internal.json.Encoding;
 import dev.pageturner.internal.json.JsonScanner;
 import dev.pageturner.internal.json.NotJson;
 import dev.pageturner.internal.json.ShownPath;
@@ -30,7 +31,7 @@ final class JsonLineEncoder<T> {
     buffer.clear();
     JsonWriter writer = JsonWriter.of(buffer);
     try {
-      adapter.toJson(writer, item);
+      Encoding.write(adapter, writer, item);
     } catch (IOException | RuntimeException e) {
       String where = "item " + number + " cannot be written at " + ShownPath.of(writer.getPath());
       // Moshi's own messages may repeat a value.

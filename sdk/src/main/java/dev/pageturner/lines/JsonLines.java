@@ -5,6 +5,7 @@ import com.squareup.moshi.Moshi;
 import dev.pageturner.error.PageturnerException;
 import dev.pageturner.json.ExactJson;
 import dev.pageturner.sequence.LazyIterable;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.lang.reflect.Type;
@@ -32,6 +33,26 @@ import org.jspecify.annotations.Nullable;
 public final class JsonLines {
   /** The greatest length of a line unless another is set: 16 MiB. */
   public static final int DEFAULT_MAX_LINE_LENGTH = 16 << 20;
+
+  /** Opens the same stream of bytes at each call, so that it can be read more than once. */
+  @FunctionalInterface
+  public interface Opener {
+    /**
+     * {@return a stream at its beginning, which the reader closes}
+     *
+     * @throws IOException if it cannot be opened
+     */
+    InputStream open() throws IOException;
+  }
+
+  /**
+   * A line that was skipped.
+   *
+   * @param number the number of the line, from 1; blank lines count
+   * @param offset the bytes before the line; of compressed data, those that it decompresses to
+   * @param error what is wrong with it, in a message without its content
+   */
+  public record BadLine(long number, long offset, PageturnerException.Content error) {}
 
   private final LineSource source;
   private final Moshi moshi;

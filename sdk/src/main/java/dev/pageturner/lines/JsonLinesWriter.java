@@ -3,6 +3,7 @@ package dev.pageturner.lines;
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.Moshi;
 import dev.pageturner.error.PageturnerException;
+import dev.pageturner.internal.files.ReplacedFile;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -175,18 +176,21 @@ public final class JsonLinesWriter<T> implements AutoCloseable {
 
     /**
      * Writes a whole file: until the last item is written, and the disk has it, the file is as it
-     * was.
+     * was. A symbolic link stays, and the file that it leads to is replaced; owner, group and mode
+     * of a file stay.
      *
      * @return how many items were written
      */
     public long write(Path file, Iterable<? extends T> items) {
-      try (ReplacedFile replaced = new ReplacedFile(file)) {
-        JsonLinesWriter<T> writer = new JsonLinesWriter<>(adapter(), replaced.target());
-        try (writer) {
-          items.forEach(writer::write);
-        }
+      try (ReplacedFile replaced = ReplacedFile.open(file)) {
+        JsonLinesWriter<T> writer =
+            new JsonLinesWriter<>(adapter(), LineTarget.of(file, replaced.out()));
+        items.forEach(writer::write);
+        writer.close();
         replaced.commit();
         return writer.count();
+      } catch (IOException e) {
+        throw new PageturnerException.Storage(file + " cannot be written", e);
       }
     }
 

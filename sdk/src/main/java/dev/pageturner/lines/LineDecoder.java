@@ -1,5 +1,6 @@
 package dev.pageturner.lines;
 
+import dev.pageturner.internal.json.LineReader;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 

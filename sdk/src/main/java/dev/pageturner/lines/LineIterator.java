@@ -1,6 +1,8 @@
 package dev.pageturner.lines;
 
 import dev.pageturner.error.PageturnerException;
+import dev.pageturner.internal.json.LineReader;
+import dev.pageturner.lines.JsonLines.BadLine;
 import dev.pageturner.sequence.CloseableIterator;
 import java.io.IOException;
 import java.io.InterruptedIOException;

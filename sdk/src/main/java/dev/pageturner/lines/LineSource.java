@@ -1,5 +1,6 @@
 package dev.pageturner.lines;
 
+import dev.pageturner.lines.JsonLines.Opener;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

@@ -26,6 +26,11 @@ record LineTarget(String name, OutputStream out, long length, boolean gzip) {
     void prepare(FileChannel file) throws IOException;
   }
 
+  /** {@return a stream that becomes the content of a file} */
+  static LineTarget of(Path path, OutputStream out) {
+    return new LineTarget(path.toString(), out, 0, isGzip(path));
+  }
+
   static LineTarget create(Path path) {
     return open(path, file -> file.truncate(0));
   }
@@ -68,7 +73,7 @@ record LineTarget(String name, OutputStream out, long length, boolean gzip) {
     }
   }
 
-  static boolean isGzip(Path path) {
+  private static boolean isGzip(Path path) {
     return path.toString().endsWith(".gz");
   }
 }

@@ -1,5 +1,7 @@
 package dev.pageturner.lines;
 
+import dev.pageturner.internal.json.ByteOrderMarks;
+import dev.pageturner.internal.json.LineReader;
 import dev.pageturner.internal.json.Utf8;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;

@@ -1,6 +1,8 @@
 package dev.pageturner.lines;
 
 import dev.pageturner.error.PageturnerException;
+import dev.pageturner.lines.JsonLines.BadLine;
+import dev.pageturner.lines.JsonLines.Opener;
 import dev.pageturner.sequence.CloseableIterator;
 import dev.pageturner.sequence.LazyIterable;
 import java.io.InputStream;

@@ -5,8 +5,8 @@
  * <p>Memory holds one line. What is wrong with a line is said with its number and its place in
  * bytes, never with its content.
  *
- * <p>Imports: {@code sequence}, {@code json}, {@code error}, {@code internal.json}. Imported by:
- * nothing of ours.
+ * <p>Imports: {@code sequence}, {@code json}, {@code error}, {@code internal.files},
+ * {@code internal.json}. Imported by: nothing of ours.
  */
 @NullMarked
 package dev.pageturner.lines;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.OptionalInt;
 import okio.Buffer;
+import okio.BufferedSink;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,18 +82,37 @@ public record Checkpoint(Place place, long consumed, String request) {
     } else if (position instanceof Position.PageNumber page) {
       json.name("page").value(page.number());
     } else if (position instanceof Position.Url url) {
-      json.name("url").value(url.url());
+      json.name("url");
+      write(json, url.url());
     } else if (position instanceof Position.Cursor cursor) {
       json.name("cursor").beginArray();
       for (CursorValue value : cursor.values()) {
-        json.beginObject()
-            .name(value.json() ? "json" : "text")
-            .value(value.text())
-            .endObject();
+        json.beginObject().name(value.json() ? "json" : "text");
+        write(json, value.text());
+        json.endObject();
       }
       json.endArray();
     }
     json.endObject();
+  }
+
+  /**
+   * Okio's encoder would make a question mark of half a surrogate pair, and of the cursor another.
+   */
+  private static void write(JsonWriter json, String text) throws IOException {
+    if (text.codePoints().noneMatch(c -> Character.getType(c) == Character.SURROGATE)) {
+      json.value(text);
+      return;
+    }
+    StringBuilder quoted = new StringBuilder("\"");
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean plain = c >= ' ' && c < 0x7F && c != '"' && c != '\\';
+      quoted.append(plain ? String.valueOf(c) : "\\u%04x".formatted((int) c));
+    }
+    try (BufferedSink sink = json.valueSink()) {
+      sink.writeUtf8(quoted.append('"').toString());
+    }
   }
 
   /**

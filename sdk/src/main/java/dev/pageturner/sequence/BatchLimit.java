@@ -1,8 +1,8 @@
 package dev.pageturner.sequence;
 
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.Objects;
+import java.util.function.LongSupplier;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -22,19 +22,19 @@ public final class BatchLimit<T extends @Nullable Object> {
   private final long maxBytes;
   private final ToLongFunction<? super T> sizeOf;
   private final @Nullable Duration maxAge;
-  private final InstantSource clock;
+  private final LongSupplier nanoClock;
 
   private BatchLimit(
       int maxItems,
       long maxBytes,
       ToLongFunction<? super T> sizeOf,
       @Nullable Duration maxAge,
-      InstantSource clock) {
+      LongSupplier nanoClock) {
     this.maxItems = maxItems;
     this.maxBytes = maxBytes;
     this.sizeOf = sizeOf;
     this.maxAge = maxAge;
-    this.clock = clock;
+    this.nanoClock = nanoClock;
   }
 
   /** {@return at most {@code maxItems} items, at least 1} */
@@ -54,8 +54,7 @@ public final class BatchLimit<T extends @Nullable Object> {
   }
 
   private static <T extends @Nullable Object> BatchLimit<T> unlimited() {
-    return new BatchLimit<>(
-        DEFAULT_MAX_ITEMS, Long.MAX_VALUE, item -> 0, null, InstantSource.system());
+    return new BatchLimit<>(DEFAULT_MAX_ITEMS, Long.MAX_VALUE, item -> 0, null, System::nanoTime);
   }
 
   /** {@return this limit with at most {@code maxItems} items to a batch, at least 1} */
@@ -63,7 +62,7 @@ public final class BatchLimit<T extends @Nullable Object> {
     if (maxItems < 1) {
       throw new IllegalArgumentException("maxItems < 1: " + maxItems);
     }
-    return new BatchLimit<>(maxItems, maxBytes, sizeOf, maxAge, clock);
+    return new BatchLimit<>(maxItems, maxBytes, sizeOf, maxAge, nanoClock);
   }
 
   /**
@@ -82,7 +81,7 @@ public final class BatchLimit<T extends @Nullable Object> {
       throw new IllegalArgumentException("maxBytes < 1: " + maxBytes);
     }
     Objects.requireNonNull(sizeOf, "sizeOf");
-    return new BatchLimit<>(maxItems, maxBytes, sizeOf, maxAge, clock);
+    return new BatchLimit<>(maxItems, maxBytes, sizeOf, maxAge, nanoClock);
   }
 
   /**
@@ -91,7 +90,7 @@ public final class BatchLimit<T extends @Nullable Object> {
    * <p>A sequence does nothing between two questions and has no timer: the age is looked at when an
    * item arrives, and that item is the last one of a batch that is old enough. While the source
    * keeps the next item waiting, the batch waits, too. The age counts from when the first item
-   * entered the batch.
+   * entered the batch, by a clock that a change of the time of day does not move.
    *
    * @param maxAge more than zero
    */
@@ -99,12 +98,12 @@ public final class BatchLimit<T extends @Nullable Object> {
     if (maxAge.isNegative() || maxAge.isZero()) {
       throw new IllegalArgumentException("maxAge <= 0: " + maxAge);
     }
-    return new BatchLimit<>(maxItems, maxBytes, sizeOf, maxAge, clock);
+    return new BatchLimit<>(maxItems, maxBytes, sizeOf, maxAge, nanoClock);
   }
 
-  /** {@return this limit with the time from {@code clock}} */
-  BatchLimit<T> clock(InstantSource clock) {
-    return new BatchLimit<>(maxItems, maxBytes, sizeOf, maxAge, clock);
+  /** {@return this limit with its age measured by {@code nanoClock}, which never goes back} */
+  BatchLimit<T> nanoClock(LongSupplier nanoClock) {
+    return new BatchLimit<>(maxItems, maxBytes, sizeOf, maxAge, nanoClock);
   }
 
   int maxItems() {
@@ -120,8 +119,8 @@ public final class BatchLimit<T extends @Nullable Object> {
     return maxAge;
   }
 
-  InstantSource clock() {
-    return clock;
+  long nanoTime() {
+    return nanoClock.getAsLong();
   }
 
   long sizeOf(T item) {

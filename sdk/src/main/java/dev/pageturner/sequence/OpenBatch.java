@@ -1,7 +1,6 @@
 package dev.pageturner.sequence;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +10,7 @@ final class OpenBatch<T extends @Nullable Object> {
   private final BatchLimit<? super T> limit;
   private final List<T> items = new ArrayList<>();
   private long bytes;
-  private @Nullable Instant begun;
+  private long begun;
   private boolean old;
 
   OpenBatch(BatchLimit<? super T> limit) {
@@ -32,21 +31,21 @@ final class OpenBatch<T extends @Nullable Object> {
   }
 
   void add(SizedItem<T> item) {
+    Duration maxAge = limit.maxAge();
+    if (maxAge != null) {
+      lookAtTheClock(maxAge);
+    }
     items.add(item.item());
     bytes += item.bytes();
-    lookAtTheClock();
   }
 
-  private void lookAtTheClock() {
-    Duration maxAge = limit.maxAge();
-    if (maxAge == null) {
-      return;
-    }
-    Instant now = limit.clock().instant();
-    if (begun == null) {
+  private void lookAtTheClock(Duration maxAge) {
+    long now = limit.nanoTime();
+    if (items.isEmpty()) {
       begun = now;
     }
-    old = Duration.between(begun, now).compareTo(maxAge) >= 0;
+    // Compared as durations: an age of centuries has no place in a long of nanoseconds.
+    old = Duration.ofNanos(now - begun).compareTo(maxAge) >= 0;
   }
 
   List<T> items() {

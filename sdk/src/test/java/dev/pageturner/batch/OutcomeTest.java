@@ -44,7 +44,7 @@ class OutcomeTest {
   @ParameterizedTest(name = "{0}: {1}")
   @CsvSource({
     "301, Unknown", "302, Unknown", "303, Unknown", "307, Refused", "308, Refused",
-    "400, Refused", "401, Refused", "403, Refused", "408, Refused", "409, Refused",
+    "400, Refused", "401, Refused", "403, Refused", "408, Unknown", "409, Refused",
     "413, Refused", "422, Refused", "429, Refused", "460, Unknown", "499, Unknown",
     "500, Unknown", "501, Refused", "502, Unknown", "503, Unknown", "504, Unknown",
     "505, Refused", "507, Unknown", "511, Refused", "520, Unknown", "999, Unknown",
@@ -122,6 +122,16 @@ class OutcomeTest {
     conflict.addSuppressed(transport(Kind.TIMEOUT, null, sent(1)));
 
     assertThat(outcomeOf(conflict)).isEqualTo("Unknown");
+  }
+
+  @Test
+  void anAttemptThatMayHaveBeenTakenCountsBehindManyRefusals() {
+    PageturnerException third = status(429, null);
+    PageturnerException second = status(429, null);
+    third.addSuppressed(second);
+    second.addSuppressed(status(500, null));
+
+    assertThat(outcomeOf(third)).isEqualTo("Unknown");
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.squareup.moshi.Moshi;
 import dev.pageturner.internal.content.Parameters;
 import dev.pageturner.internal.content.Values;
+import dev.pageturner.json.ExactJson;
 import dev.pageturner.json.Json;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -25,7 +26,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ParameterStylesTest {
   public record Box(int width, String note) {}
 
-  private static final Values VALUES = new Values(new Moshi.Builder().build());
+  private static final Values VALUES =
+      new Values(new Moshi.Builder().add(ExactJson.factory()).build());
 
   @ParameterizedTest(name = "{1} of {0} in a query: {3}")
   @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """

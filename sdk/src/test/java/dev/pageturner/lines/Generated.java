@@ -4,11 +4,11 @@ import java.io.InputStream;
 import java.util.Arrays;
 
 /** Input of any length that is made as it is read. */
-final class Generated {
+public final class Generated {
   private Generated() {}
 
   /** {@return digits, with a line feed at the end of each {@code lineLength} bytes} */
-  static InputStream lines(long length, int lineLength) {
+  public static InputStream lines(long length, int lineLength) {
     return new InputStream() {
       private long position;
 

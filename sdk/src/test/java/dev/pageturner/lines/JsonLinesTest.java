@@ -123,13 +123,13 @@ class JsonLinesTest {
 
   @Test
   void badLinesAreToldAndPassedOver() {
-    List<BadLine> bad = new ArrayList<>();
+    List<JsonLines.BadLine> bad = new ArrayList<>();
     JsonLines lines =
         of("{\"id\":1}\n{\"id\":secret}\n{\"id\":\"x\"}\n\n{\"id\":-1}\nnull\n{\"id\":2}");
     assertThat(list(lines.skipBadLines(bad::add).as(Event.class)))
         .containsExactly(new Event(1L, null, null), new Event(2L, null, null));
-    assertThat(bad).extracting(BadLine::number).containsExactly(2L, 3L, 5L, 6L);
-    assertThat(bad).extracting(BadLine::offset).containsExactly(9L, 23L, 35L, 45L);
+    assertThat(bad).extracting(JsonLines.BadLine::number).containsExactly(2L, 3L, 5L, 6L);
+    assertThat(bad).extracting(JsonLines.BadLine::offset).containsExactly(9L, 23L, 35L, 45L);
     assertThat(bad)
         .extracting(line -> line.error().getMessage().replaceFirst(".*\\): ", ""))
         .containsExactly(

@@ -1,10 +1,11 @@
 package dev.pageturner.sequence;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
-import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -110,12 +111,12 @@ class BatchedTest {
           99, 2 2 2 1
           """)
   void anItemThatComesLateIsTheLastOfItsBatch(long seconds, String sizes) {
-    Instant[] now = {Instant.EPOCH};
+    long[] now = {Long.MAX_VALUE}; // From where System.nanoTime() counts is anywhere.
     LazyIterable<Integer> items =
-        CountingSequence.of(7).peek(item -> now[0] = now[0].plusSeconds(seconds));
+        CountingSequence.of(7).peek(item -> now[0] += SECONDS.toNanos(seconds));
 
     List<String> result = items
-        .batched(BatchLimit.age(Duration.ofSeconds(10)).clock(() -> now[0]))
+        .batched(BatchLimit.age(Duration.ofSeconds(10)).nanoClock(() -> now[0]))
         .map(batch -> "" + batch.size())
         .toList();
 
@@ -124,28 +125,35 @@ class BatchedTest {
 
   @Test
   void aSlowConsumerDoesNotMakeBatchesSmaller() {
-    Instant[] now = {Instant.EPOCH};
+    long[] now = {Long.MAX_VALUE}; // From where System.nanoTime() counts is anywhere.
     Iterator<List<Integer>> batches = CountingSequence.of(9)
         .batched(BatchLimit.bytes(3, (Integer i) -> 1)
             .maxAge(Duration.ofSeconds(10))
-            .clock(() -> now[0]))
+            .nanoClock(() -> now[0]))
         .iterator();
 
     while (batches.hasNext()) {
       assertThat(batches.next()).hasSize(3);
-      now[0] = now[0].plusSeconds(60);
+      now[0] += SECONDS.toNanos(60);
     }
   }
 
   @Test
+  void anAgeOfCenturiesIsABoundThatIsNeverReached() {
+    Duration forever = ChronoUnit.FOREVER.getDuration();
+
+    assertThat(CountingSequence.of(9).batched(BatchLimit.age(forever)).toList()).hasSize(1);
+  }
+
+  @Test
   void theFirstBoundThatIsReachedCounts() {
-    Instant[] now = {Instant.EPOCH};
+    long[] now = {Long.MAX_VALUE}; // From where System.nanoTime() counts is anywhere.
     List<List<Integer>> batches = CountingSequence.of(12)
-        .peek(item -> now[0] = now[0].plusSeconds(item == 9 ? 60 : 1))
+        .peek(item -> now[0] += SECONDS.toNanos(item == 9 ? 60 : 1))
         .batched(BatchLimit.bytes(12, (Integer i) -> i)
             .maxItems(4)
             .maxAge(Duration.ofSeconds(30))
-            .clock(() -> now[0]))
+            .nanoClock(() -> now[0]))
         .toList();
 
     assertThat(batches)

@@ -31,7 +31,7 @@ public final class Payloads {
   /** {@return a body as it goes out} */
   public Payload of(Body body) {
     if (body instanceof Body.Json json) {
-      String text = values.json(json.value()).text();
+      String text = values.text(json.value());
       return Payload.of(checked(json.mediaType()), ByteString.encodeUtf8(text));
     } else if (body instanceof Body.Text text) {
       return text(text);

@@ -1,11 +1,11 @@
 package dev.pageturner.internal.events;
 
-import com.squareup.moshi.JsonDataException;
-import com.squareup.moshi.JsonReader;
 import dev.pageturner.error.PageturnerException;
 import dev.pageturner.error.PageturnerException.Kind;
 import dev.pageturner.error.RequestInfo;
-import java.io.IOException;
+import dev.pageturner.internal.json.JsonScanner;
+import dev.pageturner.internal.json.NotJson;
+import dev.pageturner.internal.json.Utf8;
 import okio.Buffer;
 import okio.ByteString;
 import org.jspecify.annotations.Nullable;
@@ -89,21 +89,29 @@ public final class NdjsonDecoder implements StreamDecoder<ByteString> {
   }
 
   private static boolean isComplete(byte[] line) {
-    try (JsonReader json = JsonReader.of(new Buffer().write(line))) {
-      if (json.peek() == JsonReader.Token.NUMBER) {
-        return false;
-      }
-      json.skipValue();
-      return json.peek() == JsonReader.Token.END_DOCUMENT;
-    } catch (JsonDataException e) {
-      return true; // Nested too deeply for Moshi, as whoever decodes the line will say.
-    } catch (IOException e) {
-      return false;
+    try {
+      JsonScanner.check(line, 0, line.length);
+      return !isDigit(line[end(line) - 1]);
+    } catch (NotJson e) {
+      // These are whole, as whoever decodes the line will say.
+      return e.reason() == NotJson.Reason.NESTING || e.reason() == NotJson.Reason.ENCODING;
     }
   }
 
+  private static boolean isDigit(byte b) {
+    return b >= '0' && b <= '9';
+  }
+
+  private static int end(byte[] line) {
+    int end = line.length;
+    while (line[end - 1] <= ' ' && line[end - 1] >= 0) {
+      end--;
+    }
+    return end;
+  }
+
   private ByteString checked(byte[] line) {
-    int broken = Utf8.firstBroken(line);
+    int broken = Utf8.firstInvalid(line, 0, line.length);
     if (broken >= 0) {
       String message = place() + " is not UTF-8, at its byte " + broken;
       throw new PageturnerException.Content(Kind.PARSE, message, null, request);

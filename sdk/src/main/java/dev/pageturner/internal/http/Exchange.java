@@ -242,10 +242,10 @@ public final class Exchange {
 
   private Step fail(Kind kind, Response response, String why) {
     String message = "redirect " + response.code() + " from " + shown() + why;
-    return new Step.Fail(
+    return new Step.Fail(afterEarlier(
         kind == Kind.UNSAFE_LINK
             ? new PageturnerException.Paging(kind, message, info())
-            : new PageturnerException.Status(kind, message, response.code(), "", null, info()));
+            : new PageturnerException.Status(kind, message, response.code(), "", null, info())));
   }
 
   private Step refused(Response response, ServerHint hint) {
@@ -321,9 +321,7 @@ public final class Exchange {
   }
 
   private Step decided(Attempt attempt, String what, PageturnerException error) {
-    if (earlier != null && earlier != error) {
-      error.addSuppressed(earlier);
-    }
+    afterEarlier(error);
     if (!canSendAgain()) {
       return new Step.Fail(error);
     }
@@ -340,6 +338,14 @@ public final class Exchange {
     return new Step.Fail(error);
   }
 
+  /** What became of the attempt before, and so of each of them, goes with the last error. */
+  private PageturnerException afterEarlier(PageturnerException error) {
+    if (earlier != null && earlier != error) {
+      error.addSuppressed(earlier);
+    }
+    return error;
+  }
+
   private Duration elapsed() {
     return Duration.ofNanos(System.nanoTime() - started);
   }
@@ -352,7 +358,7 @@ public final class Exchange {
   /** {@return the error of a call that got no permit} */
   public PageturnerException refused(PageturnerException.RateLimited refusal) {
     String message = refusal.getMessage() + ": " + shown();
-    return new PageturnerException.RateLimited(message, refusal.retryAt(), info());
+    return afterEarlier(new PageturnerException.RateLimited(message, refusal.retryAt(), info()));
   }
 
   /** {@return how long the call may still take, all its requests and waits included} */

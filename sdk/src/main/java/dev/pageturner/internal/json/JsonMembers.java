@@ -2,9 +2,7 @@ package dev.pageturner.internal.json;
 
 import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonReader;
-import com.squareup.moshi.JsonWriter;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import okio.Buffer;
@@ -72,14 +70,21 @@ public final class JsonMembers {
     return text.append('}').toString();
   }
 
-  /** {@return a string as JSON} */
-  public static String quoted(String text) {
-    Buffer json = new Buffer();
-    try (JsonWriter writer = JsonWriter.of(json)) {
-      writer.value(text);
-    } catch (IOException e) {
-      throw new UncheckedIOException("writing to memory", e);
+  /** {@return a string as JSON; half a surrogate pair becomes an escape, so that it is kept} */
+  public static String quoted(String value) {
+    StringBuilder text = new StringBuilder(value.length() + 2).append('"');
+    boolean whole = Utf8.firstLoneSurrogate(value) < 0;
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      if (c < ' ' || (!whole && Character.isSurrogate(c))) {
+        text.append("\\u%04x".formatted((int) c));
+      } else {
+        if (c == '"' || c == '\\') {
+          text.append('\\');
+        }
+        text.append(c);
+      }
     }
-    return json.readUtf8();
+    return text.append('"').toString();
   }
 }

@@ -45,13 +45,27 @@ public final class JsonPath {
    * To the first element or member that is an object with a certain member.
    *
    * @param name the name of that member
-   * @param value its value: the content of a string, or the text of a number, boolean or null
+   * @param value its value
    */
-  public record Where(String name, String value) implements Step {
+  public record Where(String name, Literal value) implements Step {
     /** Checks that both are there. */
     public Where {
       Objects.requireNonNull(name, "name");
       Objects.requireNonNull(value, "value");
+    }
+  }
+
+  /**
+   * A value in a filter, which equals values of its own kind only (RFC 9535, section 2.3.5.2.2).
+   *
+   * @param isText whether it is a string, and {@code text} its content; else {@code text} is a
+   *     number, {@code true}, {@code false} or {@code null} as JSON
+   * @param text the value
+   */
+  public record Literal(boolean isText, String text) {
+    /** Checks that there is a text. */
+    public Literal {
+      Objects.requireNonNull(text, "text");
     }
   }
 
@@ -72,8 +86,10 @@ public final class JsonPath {
    * <ul>
    *   <li>JSONPath, where it leads to one value (RFC 9535, singular queries): {@code $},
    *       {@code $.meta.next}, {@code $['@odata.nextLink']}, {@code $.data[-1].id}. And one filter,
-   *       with the value in quotes or without: {@code $.link[?@.relation=='next'].url} or, shorter,
-   *       {@code $.link[?relation=next].url}. Names after a dot may hold {@code -} too.
+   *       {@code $.link[?@.relation=='next'].url}, whose value is a string, a number, {@code true},
+   *       {@code false} or {@code null}; numbers are equal if their values are. Shorter, and not in
+   *       that RFC: {@code $.link[?relation=next].url}. After one {@code =} a string that is a name
+   *       needs no quotes. Names after a dot may hold {@code -} too.
    *   <li>The same without {@code $.} in front: {@code meta.next}. A dot always separates, so a
    *       name that has one needs brackets: {@code ['@odata.nextLink']}.
    *   <li>A JSON Pointer (RFC 6901), which begins with {@code /}: {@code /meta/next}. The empty

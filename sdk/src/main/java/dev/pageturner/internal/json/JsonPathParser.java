@@ -1,16 +1,24 @@
 package dev.pageturner.internal.json;
 
 import dev.pageturner.internal.json.JsonPath.Index;
+import dev.pageturner.internal.json.JsonPath.Literal;
 import dev.pageturner.internal.json.JsonPath.Name;
 import dev.pageturner.internal.json.JsonPath.Step;
 import dev.pageturner.internal.json.JsonPath.Where;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Reads the part of RFC 9535 that leads to one value, and one form of filter; used once. */
 final class JsonPathParser {
   /** RFC 9535 section 2.1: the integers that every JSON implementation reads exactly. */
   private static final long LARGEST = (1L << 53) - 1;
+
+  /** RFC 9535 section 2.3.5.1: what a literal is besides a string. */
+  private static final Pattern LITERAL =
+      Pattern.compile("true|false|null|-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][-+]?[0-9]+)?");
+  /** A string that our short form takes without quotes; never like a number. */
+  private static final Pattern NAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_.:/-]*");
 
   private final String text;
   private final List<Step> steps = new ArrayList<>();
@@ -104,9 +112,9 @@ final class JsonPathParser {
     if (!accept('=')) {
       throw error("filters other than [?name=value] are not supported:", at);
     }
-    accept('=');
+    boolean standard = accept('=');
     skipBlanks();
-    String value = filterValue();
+    Literal value = literal(standard);
     if (parenthesis) {
       skipBlanks();
       expect(')');
@@ -129,18 +137,21 @@ final class JsonPathParser {
     return name;
   }
 
-  private String filterValue() {
+  private Literal literal(boolean standard) {
     if (peek() == '\'' || peek() == '"') {
-      return quoted();
+      return new Literal(true, quoted());
     }
     int start = at;
     while (at < text.length() && " \t\r\n]()[&|=<>!'\",@$?*".indexOf(peek()) < 0) {
       at++;
     }
-    if (at == start) {
-      throw error("a value that is neither in quotes nor plain", at);
+    String plain = text.substring(start, at);
+    if (LITERAL.matcher(plain).matches()) {
+      return new Literal(false, plain);
+    } else if (!standard && NAME.matcher(plain).matches()) {
+      return new Literal(true, plain);
     }
-    return text.substring(start, at);
+    throw error("no value in quotes, number, true, false or null", start);
   }
 
   private String name() {

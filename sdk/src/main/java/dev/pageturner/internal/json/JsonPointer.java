@@ -6,32 +6,52 @@ import dev.pageturner.internal.json.JsonPath.Step;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads JSON Pointers, RFC 6901. */
-final class JsonPointer {
+/** JSON Pointers, RFC 6901. */
+public final class JsonPointer {
   private JsonPointer() {}
 
-  static List<Step> parse(String pointer) {
+  /**
+   * {@return the tokens between the slashes, unescaped; none for the empty pointer}
+   *
+   * @throws IllegalArgumentException if the text is no pointer
+   */
+  public static List<String> tokens(String pointer) {
+    if (!pointer.isEmpty() && pointer.charAt(0) != '/') {
+      throw new IllegalArgumentException("a JSON Pointer begins with '/': " + pointer);
+    }
     checkEscapes(pointer);
-    List<Step> steps = new ArrayList<>();
+    List<String> tokens = new ArrayList<>();
     int slash = 0;
     while (slash < pointer.length()) {
       int next = pointer.indexOf('/', slash + 1);
       int end = next < 0 ? pointer.length() : next;
-      steps.add(step(unescaped(pointer.substring(slash + 1, end))));
+      tokens.add(unescaped(pointer.substring(slash + 1, end)));
       slash = end;
     }
-    return steps;
+    return tokens;
   }
 
-  /** A token is an index if it is written as one: no sign, no leading zero. */
-  private static Step step(String token) {
+  /**
+   * {@return the index that a token names in an array, or -1 if it is not written as one: digits
+   * without a sign or a leading zero, and no more than an array can have}
+   */
+  public static int index(String token) {
     boolean digits = !token.isEmpty() && token.chars().allMatch(c -> c >= '0' && c <= '9');
     boolean leadingZero = token.length() > 1 && token.charAt(0) == '0';
     if (!digits || leadingZero || token.length() > 10) {
-      return new Name(token);
+      return -1;
     }
     long index = Long.parseLong(token);
-    return index <= Integer.MAX_VALUE ? new Index((int) index) : new Name(token);
+    return index <= Integer.MAX_VALUE ? (int) index : -1;
+  }
+
+  static List<Step> parse(String pointer) {
+    List<Step> steps = new ArrayList<>();
+    for (String token : tokens(pointer)) {
+      int index = index(token);
+      steps.add(index < 0 ? new Name(token) : new Index(index));
+    }
+    return steps;
   }
 
   /** ~1 first: ~01 stands for ~1, not for a slash (RFC 6901 section 4). */

@@ -2,10 +2,12 @@ package dev.pageturner.internal.json;
 
 import com.squareup.moshi.JsonReader;
 import dev.pageturner.internal.json.JsonPath.Index;
+import dev.pageturner.internal.json.JsonPath.Literal;
 import dev.pageturner.internal.json.JsonPath.Name;
 import dev.pageturner.internal.json.JsonPath.Step;
 import dev.pageturner.internal.json.JsonPath.Where;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -14,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Follows the steps of a path through a document, forwards only. */
 final class PathSearch {
+  // The JDK reads digits in quadratic time.
+  private static final int LONGEST_NUMBER = 10_000;
+
   private PathSearch() {}
 
   /** The text of the value that the steps lead to; the reader may stand anywhere afterwards. */
@@ -109,18 +114,37 @@ final class PathSearch {
     json.beginObject();
     while (json.hasNext()) {
       if (json.nextName().equals(where.name())) {
-        return where.value().equals(scalar(json));
+        return equals(json, where.value());
       }
       json.skipValue();
     }
     return false;
   }
 
-  private static @Nullable String scalar(JsonReader json) throws IOException {
+  private static boolean equals(JsonReader json, Literal literal) throws IOException {
     return switch (json.peek()) {
-      case STRING, NUMBER -> json.nextString();
-      case BOOLEAN, NULL -> json.nextSource().readUtf8();
-      default -> null;
+      case STRING -> literal.isText() && literal.text().equals(json.nextString());
+      case NUMBER -> !literal.isText() && sameNumber(literal.text(), json.nextString());
+      case BOOLEAN, NULL ->
+        !literal.isText() && literal.text().equals(json.nextSource().readUtf8());
+      default -> false;
     };
+  }
+
+  /** By value: 1 is 1.0 is 1e0. */
+  private static boolean sameNumber(String one, String other) {
+    if (one.equals(other)) {
+      return true;
+    }
+    try {
+      return other.length() <= LONGEST_NUMBER && stripped(one).compareTo(stripped(other)) == 0;
+    } catch (NumberFormatException notANumberOrTooLarge) {
+      return false;
+    }
+  }
+
+  // So that a comparison costs no more than the digits, whatever the exponents.
+  private static BigDecimal stripped(String number) {
+    return new BigDecimal(number).stripTrailingZeros();
   }
 }

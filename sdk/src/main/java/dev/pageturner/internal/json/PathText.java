@@ -1,6 +1,7 @@
 package dev.pageturner.internal.json;
 
 import dev.pageturner.internal.json.JsonPath.Index;
+import dev.pageturner.internal.json.JsonPath.Literal;
 import dev.pageturner.internal.json.JsonPath.Name;
 import dev.pageturner.internal.json.JsonPath.Step;
 import dev.pageturner.internal.json.JsonPath.Where;
@@ -18,8 +19,16 @@ final class PathText {
       text.append("[?@");
       appendName(text, where.name());
       text.append("==");
-      appendQuoted(text, where.value());
+      appendLiteral(text, where.value());
       text.append(']');
+    }
+  }
+
+  private static void appendLiteral(StringBuilder text, Literal literal) {
+    if (literal.isText()) {
+      appendQuoted(text, literal.text());
+    } else {
+      text.append(literal.text());
     }
   }
 

@@ -63,7 +63,7 @@ public final class Utf8 {
   }
 
   /** {@return the length of the sequence at {@code i}, 1 to 4, or 0 if it is invalid or cut} */
-  static int sequence(byte[] bytes, int i, int to) {
+  public static int sequence(byte[] bytes, int i, int to) {
     int lead = bytes[i];
     if (lead >= 0) {
       return 1;
@@ -78,11 +78,14 @@ public final class Utf8 {
   }
 
   /** {@return whether the text ends within a sequence at {@code i} that may have been valid} */
-  static boolean isCut(byte[] bytes, int i, int to) {
+  public static boolean isCut(byte[] bytes, int i, int to) {
     int lead = bytes[i];
     int length = lead >= (byte) 0xF0 ? 4 : lead >= (byte) 0xE0 ? 3 : 2;
     boolean starts = lead >= (byte) 0xC2 && lead <= (byte) 0xF4;
-    return starts && to - i < length && follows(bytes, i + 1, to, to - i - 1);
+    return starts
+        && to - i < length
+        && follows(bytes, i + 1, to, to - i - 1)
+        && (to - i < 2 || isSecond(lead, bytes[i + 1]));
   }
 
   private static boolean follows(byte[] bytes, int from, int to, int count) {
@@ -96,6 +99,10 @@ public final class Utf8 {
       }
     }
     return true;
+  }
+
+  private static boolean isSecond(int lead, int second) {
+    return lead >= (byte) 0xF0 ? fourBytes(lead, second) : threeBytes(lead, second);
   }
 
   private static boolean threeBytes(int lead, int second) {

@@ -3,6 +3,7 @@ package dev.pageturner.internal.streams;
 import dev.pageturner.content.Download;
 import dev.pageturner.error.PageturnerException;
 import dev.pageturner.error.PageturnerException.Kind;
+import dev.pageturner.internal.files.ReplacedFile;
 import dev.pageturner.internal.http.Receiver;
 import java.io.FilterOutputStream;
 import java.io.IOException;
@@ -10,9 +11,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -105,18 +104,11 @@ public final class HttpDownload implements Download {
 
   @Override
   public void saveTo(Path file) {
-    Path beside = file.resolveSibling("." + file.getFileName() + ".part");
-    try (OutputStream out = new LocalOutput(Files.newOutputStream(beside))) {
-      receive(out, file);
+    try (ReplacedFile replaced = ReplacedFile.open(file)) {
+      receive(new LocalOutput(replaced.out()), file);
+      replaced.commit();
     } catch (IOException e) {
-      throw discarded(beside, new PageturnerException.Storage(file + " cannot be written", e));
-    } catch (PageturnerException e) {
-      throw discarded(beside, e);
-    }
-    try {
-      Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
-    } catch (IOException e) {
-      throw discarded(beside, new PageturnerException.Storage(file + " cannot be written", e));
+      throw unwritable(file, e);
     }
   }
 
@@ -124,19 +116,14 @@ public final class HttpDownload implements Download {
     try {
       source.inputStream().transferTo(out);
     } catch (NotWritten e) {
-      throw new PageturnerException.Storage(file + " cannot be written", e);
+      throw unwritable(file, e);
     } catch (IOException e) {
       throw open.exchange().bodyError(e);
     }
   }
 
-  private static PageturnerException discarded(Path beside, PageturnerException error) {
-    try {
-      Files.deleteIfExists(beside);
-    } catch (IOException e) {
-      error.addSuppressed(e);
-    }
-    return error;
+  private static PageturnerException unwritable(Path file, IOException e) {
+    return new PageturnerException.Storage(file + " cannot be written", e);
   }
 
   @Override

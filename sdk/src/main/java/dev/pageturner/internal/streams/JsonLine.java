@@ -1,13 +1,12 @@
 package dev.pageturner.internal.streams;
 
 import com.squareup.moshi.JsonAdapter;
-import com.squareup.moshi.JsonDataException;
-import com.squareup.moshi.JsonReader;
+import dev.pageturner.error.PageturnerException;
+import dev.pageturner.error.PageturnerException.Kind;
 import dev.pageturner.error.RequestInfo;
 import dev.pageturner.internal.json.DecodeErrors;
-import dev.pageturner.internal.json.Decoding;
-import java.io.IOException;
-import okio.Buffer;
+import dev.pageturner.internal.json.NotJson;
+import dev.pageturner.internal.json.ValueDecoder;
 import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
@@ -21,17 +20,13 @@ public final class JsonLine {
   /** {@return the item on a line, which is named in errors by its number} */
   public static <T> T decoded(
       ByteString line, long number, JsonAdapter<T> adapter, @Nullable RequestInfo request) {
-    JsonReader json = JsonReader.of(new Buffer().write(line));
     try {
-      T item = Decoding.read(adapter, json);
-      if (json.peek() != JsonReader.Token.END_DOCUMENT) {
-        throw new JsonDataException("Expected the end of the line but was more");
-      } else if (item == null) {
-        throw new JsonDataException("Expected a value but was null");
-      }
-      return item;
-    } catch (IOException | RuntimeException e) {
-      throw DecodeErrors.of("line " + number, json.getPath(), e, request);
+      return new ValueDecoder<>(adapter).decode(line.toByteArray(), 0, line.size());
+    } catch (NotJson e) {
+      String message = "line " + number + ": not JSON at byte " + e.offset() + " of it: ";
+      throw new PageturnerException.Content(Kind.PARSE, message + e.getMessage(), null, request);
+    } catch (ValueDecoder.Misfit e) {
+      throw DecodeErrors.of("line " + number, e.path(), e.thrown(), request);
     }
   }
 }

@@ -5,22 +5,22 @@ import dev.pageturner.page.PagedIterator;
 import dev.pageturner.position.Checkpoint;
 import dev.pageturner.sequence.BatchLimit;
 import dev.pageturner.sequence.LazyIterable;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 
 /**
  * Hands a traversal's items to a sink in batches, each with the checkpoint after its last item.
  *
- * <p>A batch may be cut only when the item after it has come, so that the checkpoint of each item
- * is kept until its batch is known. When the traversal fails, the items before the failure come
- * first, as a shorter batch: the error's checkpoint is the one after them.
+ * <p>A checkpoint is taken for each batch and not for each item, since it costs more than most
+ * items do. It is right because batching takes nothing ahead but one item that did not fit into the
+ * batch, and that item is the last one that its page gave out. When the traversal fails, the items
+ * before the failure come first, as a shorter batch: the error's checkpoint is the one after them.
  */
 final class BatchLoop<T> {
   private final PagedIterator<T> items;
   private final BatchLimit<? super T> limit;
   private final BatchSink<T> sink;
-  private final Deque<Checkpoint> checkpoints = new ArrayDeque<>();
+  private long taken;
+  private long handedOn;
 
   BatchLoop(PagedIterator<T> items, BatchLimit<? super T> limit, BatchSink<T> sink) {
     this.items = items;
@@ -29,15 +29,16 @@ final class BatchLoop<T> {
   }
 
   Checkpoint run() throws Exception {
-    LazyIterable<T> marked =
-        LazyIterable.<T>once(items).peek(item -> checkpoints.add(items.checkpoint()));
-    for (List<T> batch : marked.batched(limit)) {
-      Checkpoint after = items.checkpoint();
-      for (int i = 0; i < batch.size(); i++) {
-        after = checkpoints.remove();
-      }
-      sink.write(batch, after);
+    LazyIterable<T> counted = LazyIterable.<T>once(items).peek(item -> taken++);
+    for (List<T> batch : counted.batched(limit)) {
+      handedOn += batch.size();
+      Checkpoint here = items.checkpoint();
+      sink.write(batch, taken == handedOn ? here : beforeLastItem(here));
     }
     return items.checkpoint();
+  }
+
+  private static Checkpoint beforeLastItem(Checkpoint here) {
+    return new Checkpoint(here.place(), here.consumed() - 1, here.request());
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.pageturner.internal.json.JsonPath.Index;
+import dev.pageturner.internal.json.JsonPath.Literal;
 import dev.pageturner.internal.json.JsonPath.Name;
 import dev.pageturner.internal.json.JsonPath.Where;
 import java.util.List;
@@ -48,6 +49,9 @@ class JsonPathSpellingTest {
         $.link[?relation=next].url          | $.link[?@.relation=='next'].url
         link[?relation=next].url            | $.link[?@.relation=='next'].url
         $.link[?@.relation=='next'].url     | $.link[?@.relation=='next'].url
+        $.l[?@.a==-1.50e+2].url             | $.l[?@.a==-1.50e+2].url
+        l[?a=true].url                      | $.l[?@.a==true].url
+        l[?a='true'].url                    | $.l[?@.a=='true'].url
         $.link[?@.relation == "next"].url   | $.link[?@.relation=='next'].url
         $.link[?(@.relation=='next')].url   | $.link[?@.relation=='next'].url
         $.link[?@['a b']=='c d'].url        | $.link[?@['a b']=='c d'].url
@@ -73,6 +77,18 @@ class JsonPathSpellingTest {
         $[?@.a>1]           | filters other than [?name=value] are not supported: at index 6
         $[?@.a]             | filters other than [?name=value] are not supported: at index 6
         $[?a=b&&c=d]        | no ] at index 6
+        $[?@.a==next]       | no value in quotes, number, true, false or null at index 8
+        $[?@.a==01]         | no value in quotes, number, true, false or null at index 8
+        $[?@.a==1.]         | no value in quotes, number, true, false or null at index 8
+        $[?@.a==.5]         | no value in quotes, number, true, false or null at index 8
+        $[?@.a==+1]         | no value in quotes, number, true, false or null at index 8
+        $[?@.a==1e]         | no value in quotes, number, true, false or null at index 8
+        $[?@.a==-]          | no value in quotes, number, true, false or null at index 8
+        $[?@.a==0x1]        | no value in quotes, number, true, false or null at index 8
+        $[?@.a==True]       | no value in quotes, number, true, false or null at index 8
+        $[?@.a==nul]        | no value in quotes, number, true, false or null at index 8
+        $[?a=1.]            | no value in quotes, number, true, false or null at index 5
+        $[?a=00]            | no value in quotes, number, true, false or null at index 5
         $[?@.a.b=='c']      | filters other than [?name=value] are not supported: at index 6
         @odata.nextLink     | not a plain name, which else is written ['name'] or /name, at index 0
         $.@odata            | not a plain name, which else is written ['name'] or /name, at index 2
@@ -103,7 +119,10 @@ class JsonPathSpellingTest {
   void stepsSayWhatThePathDoes() {
     assertThat(JsonPath.parse("$.link[?relation=next].url[-2]").steps())
         .containsExactly(
-            new Name("link"), new Where("relation", "next"), new Name("url"), new Index(-2));
+            new Name("link"),
+            new Where("relation", new Literal(true, "next")),
+            new Name("url"),
+            new Index(-2));
   }
 
   @Test
@@ -157,10 +176,11 @@ class JsonPathSpellingTest {
   }
 
   private static java.util.function.Supplier<JsonPath.Step> stepsOf(Random random) {
-    return () -> switch (random.nextInt(3)) {
+    return () -> switch (random.nextInt(4)) {
       case 0 -> new Name(name(random));
       case 1 -> new Index(random.nextInt());
-      default -> new Where(name(random), name(random));
+      case 2 -> new Where(name(random), new Literal(false, "" + random.nextInt()));
+      default -> new Where(name(random), new Literal(true, name(random)));
     };
   }
 

@@ -32,7 +32,7 @@ class SourceTextTest {
         import com.squareup.moshi.JsonReader;
         import com.squareup.moshi.JsonWriter;
         import com.squareup.moshi.Moshi;
-        import dev.pageturner.json.Fields;
+        import dev.pageturner.json.generated.Fields;
         import java.io.IOException;
         import java.util.Set;
         import org.jspecify.annotations.NullMarked;

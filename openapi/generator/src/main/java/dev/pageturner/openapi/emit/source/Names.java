@@ -15,8 +15,8 @@ final class Names {
   static final ClassName WRITER = ClassName.get("com.squareup.moshi", "JsonWriter");
   static final ClassName MOSHI = ClassName.get("com.squareup.moshi", "Moshi");
   static final ClassName MOSHI_TYPES = ClassName.get("com.squareup.moshi", "Types");
-  static final ClassName FIELDS = ClassName.get("dev.pageturner.json", "Fields");
-  static final ClassName SHAPES = ClassName.get("dev.pageturner.json", "Shapes");
+  static final ClassName FIELDS = ClassName.get("dev.pageturner.json.generated", "Fields");
+  static final ClassName SHAPES = ClassName.get("dev.pageturner.json.generated", "Shapes");
   static final ClassName NULLABLE = ClassName.get("org.jspecify.annotations", "Nullable");
   static final ClassName NULL_MARKED = ClassName.get("org.jspecify.annotations", "NullMarked");
 

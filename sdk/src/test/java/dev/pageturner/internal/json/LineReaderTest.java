@@ -1,8 +1,9 @@
-package dev.pageturner.lines;
+package dev.pageturner.internal.json;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pageturner.lines.Generated;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,20 +1,15 @@
-package dev.pageturner.lines;
+package dev.pageturner.internal.json;
 
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /**
  * Splits a stream at its line feeds. A line is a slice of one buffer, which the next line reuses:
  * nothing is copied, and the buffer never grows beyond one line of the greatest length.
  */
-final class LineReader implements Closeable {
-  private static final VarHandle EIGHT =
-      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+public final class LineReader implements Closeable {
   private static final long ONES = 0x0101010101010101L;
   private static final long HIGH_BITS = 0x8080808080808080L;
   private static final int FIRST_CAPACITY = 1 << 16;
@@ -34,14 +29,15 @@ final class LineReader implements Closeable {
   private boolean complete;
   private boolean tooLong;
 
-  LineReader(InputStream in, int maxLength) {
+  /** Reads lines of at most {@code maxLength} bytes, without their ends. */
+  public LineReader(InputStream in, int maxLength) {
     this.in = in;
     this.maxLength = maxLength;
     this.buffer = new byte[Math.min(FIRST_CAPACITY, maxLength + BEYOND)];
   }
 
   /** {@return whether there is one more line, which is then the current one} */
-  boolean next() throws IOException {
+  public boolean next() throws IOException {
     if (tooLong && !complete) {
       discardRest();
     }
@@ -104,7 +100,7 @@ final class LineReader implements Closeable {
   private static int indexOfFeed(byte[] bytes, int from, int to) {
     int i = from;
     while (i + Long.BYTES <= to) {
-      long others = (long) EIGHT.get(bytes, i) ^ ONES * '\n';
+      long others = (long) Utf8.EIGHT.get(bytes, i) ^ ONES * '\n';
       long found = (others - ONES) & ~others & HIGH_BITS;
       if (found != 0) {
         return i + Long.numberOfTrailingZeros(found) / Byte.SIZE;
@@ -121,42 +117,52 @@ final class LineReader implements Closeable {
   }
 
   /** {@return the buffer that holds the current line, until {@link #next()} is called} */
-  byte[] bytes() {
+  public byte[] bytes() {
     return buffer;
   }
 
   /** {@return the index of the line's first byte} */
-  int from() {
+  public int from() {
     return from;
   }
 
   /** {@return the index behind the line's last byte, its line end left out} */
-  int to() {
+  public int to() {
     return to;
   }
 
+  /** {@return whether the current line has nothing but white space} */
+  public boolean isBlank() {
+    for (int i = from; i < to; i++) {
+      if (buffer[i] != ' ' && buffer[i] != '\t' && buffer[i] != '\r') {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** Leaves out the first bytes of the current line. */
-  void skip(int count) {
+  public void skip(int count) {
     from += count;
   }
 
   /** {@return the number of the current line, from 1; at the end, of the line that is not there} */
-  long number() {
+  public long number() {
     return number;
   }
 
   /** {@return the bytes of the stream before the current line} */
-  long offset() {
+  public long offset() {
     return bufferOffset + from;
   }
 
   /** {@return whether the current line has a line end, rather than being the last one} */
-  boolean isComplete() {
+  public boolean isComplete() {
     return complete;
   }
 
   /** {@return whether only the beginning of the line was read; the next call skips the rest} */
-  boolean isTooLong() {
+  public boolean isTooLong() {
     return tooLong;
   }
 

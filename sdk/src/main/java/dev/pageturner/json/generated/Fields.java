@@ -1,4 +1,4 @@
-package dev.pageturner.json;
+package dev.pageturner.json.generated;
 
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonDataException;

@@ -1,9 +1,9 @@
-package dev.pageturner.lines;
+package dev.pageturner.internal.json;
 
 import org.jspecify.annotations.Nullable;
 
 /** The beginning of a text: its byte order mark, and the encodings that it gives away. */
-final class ByteOrderMarks {
+public final class ByteOrderMarks {
   private static final int[] UTF_8 = {0xEF, 0xBB, 0xBF};
   /** Stands for any character of ASCII but zero. */
   private static final int ASCII = -1;
@@ -11,7 +11,7 @@ final class ByteOrderMarks {
   private ByteOrderMarks() {}
 
   /** {@return the length of the UTF-8 byte order mark that the line begins with, or 0} */
-  static int length(LineReader line) {
+  public static int length(LineReader line) {
     return startsWith(line, UTF_8) ? UTF_8.length : 0;
   }
 
@@ -21,7 +21,7 @@ final class ByteOrderMarks {
    *
    * <p>JSON begins with two ASCII characters, or one, so that its zeros give the encoding away.
    */
-  static @Nullable String otherEncoding(LineReader line) {
+  public static @Nullable String otherEncoding(LineReader line) {
     if (startsWith(line, 0xFF, 0xFE, 0, 0) || startsWith(line, ASCII, 0, 0, 0)) {
       return "UTF-32LE";
     }

@@ -1,4 +1,4 @@
-package dev.pageturner.json;
+package dev.pageturner.json.generated;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -9,6 +9,7 @@ import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import com.squareup.moshi.Moshi;
 import com.squareup.moshi.Types;
+import dev.pageturner.json.ExactJson;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.pageturner.json;
+package dev.pageturner.json.generated;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -55,7 +55,7 @@ class ShapesTest {
 
     SHAPES.find(reader);
 
-    assertThat(new JsonValueAdapter().fromJson(reader).text()).isEqualTo("{\"id\":1}");
+    assertThat(reader.nextSource().readUtf8()).isEqualTo("{'id':1}".replace("'", "\""));
   }
 
   @Test

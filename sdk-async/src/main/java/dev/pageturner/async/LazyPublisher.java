@@ -2,7 +2,7 @@ package dev.pageturner.async;
 
 import dev.pageturner.async.internal.BatchedPull;
 import dev.pageturner.async.internal.BlockingElements;
-import dev.pageturner.async.internal.Collecting;
+import dev.pageturner.async.internal.ForEachSubscriber;
 import dev.pageturner.async.internal.FilteredPull;
 import dev.pageturner.async.internal.FlatMappedPull;
 import dev.pageturner.async.internal.IteratedPull;
@@ -13,7 +13,7 @@ import dev.pageturner.async.internal.PulledPublisher;
 import dev.pageturner.async.internal.Pulls;
 import dev.pageturner.async.internal.StagePull;
 import dev.pageturner.async.internal.TakeWhilePull;
-import dev.pageturner.async.internal.Working;
+import dev.pageturner.async.internal.ForEachAsyncSubscriber;
 import dev.pageturner.internal.time.Scheduler;
 import dev.pageturner.sequence.LazyIterable;
 import java.time.Duration;
@@ -118,7 +118,10 @@ public interface LazyPublisher<T> extends Publisher<T> {
   default <R> LazyPublisher<R> flatMap(
       int concurrency, Function<? super T, ? extends Publisher<? extends R>> function) {
     Objects.requireNonNull(function, "function");
-    return flattened(concurrency, element -> Pulls.of(function.apply(element)));
+    return flattened(
+        concurrency,
+        element -> Pulls.of(Objects.requireNonNull(
+            function.apply(element), "the function of flatMap gave null")));
   }
 
   /**
@@ -192,7 +195,7 @@ public interface LazyPublisher<T> extends Publisher<T> {
    * the future cancels the subscription}
    */
   default CompletableFuture<@Nullable Void> forEach(Consumer<? super T> consumer) {
-    return Collecting.<T, @Nullable Void>all(this, consumer, () -> null);
+    return ForEachSubscriber.<T, @Nullable Void>all(this, consumer, () -> null);
   }
 
   /**
@@ -209,20 +212,20 @@ public interface LazyPublisher<T> extends Publisher<T> {
   default CompletableFuture<@Nullable Void> forEachAsync(
       int concurrency, Function<? super T, ? extends CompletionStage<?>> work) {
     requirePositive(concurrency, "concurrency");
-    return Working.onAll(this, concurrency, work);
+    return ForEachAsyncSubscriber.all(this, concurrency, work);
   }
 
   /** {@return all elements; to cancel the future cancels the subscription} */
   default CompletableFuture<List<T>> toList() {
     List<T> elements = new ArrayList<>();
-    return Collecting.all(this, elements::add, () -> Collections.unmodifiableList(elements));
+    return ForEachSubscriber.all(this, elements::add, () -> Collections.unmodifiableList(elements));
   }
 
   /** {@return what a collector makes of the elements} */
   default <A, R> CompletableFuture<R> collect(Collector<? super T, A, R> collector) {
     A container = collector.supplier().get();
     BiConsumer<A, ? super T> accumulator = collector.accumulator();
-    return Collecting.all(
+    return ForEachSubscriber.all(
         this,
         element -> accumulator.accept(container, element),
         () -> collector.finisher().apply(container));

@@ -36,7 +36,7 @@ public final class BlockingElements<T> implements CloseableIterator<T>, Subscrib
   public boolean hasNext() {
     if (!subscribed) {
       subscribed = true;
-      publisher.subscribe(this);
+      subscribe();
     }
     lock.lock();
     try {
@@ -52,6 +52,14 @@ public final class BlockingElements<T> implements CloseableIterator<T>, Subscrib
       throw new PageturnerException.Cancelled("interrupted while waiting for an element", e, null);
     } finally {
       lock.unlock();
+    }
+  }
+
+  private void subscribe() {
+    try {
+      publisher.subscribe(this);
+    } catch (Throwable e) {
+      onError(e); // Nobody else will: asked again, it must not wait for ever.
     }
   }
 

@@ -3,6 +3,7 @@ package dev.pageturner.sequence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.pageturner.error.PageturnerException;
 import dev.pageturner.sequence.CountingSequence.PageError;
 import dev.pageturner.sequence.CountingSequence.PageFailed;
 import dev.pageturner.sequence.CountingSequence.Place;
@@ -83,7 +84,7 @@ class AskedAgainTest {
   }
 
   /** Takes all items by next() and hasNext() in turn with next() alone. */
-  private static List<String> taken(String name, Iterator<?> items, int mostFailures) {
+  static List<String> taken(String name, Iterator<?> items, int mostFailures) {
     List<String> taken = new ArrayList<>();
     int failures = 0;
     boolean asking = true;
@@ -94,7 +95,7 @@ class AskedAgainTest {
           break;
         }
         add(name, items.next(), taken);
-      } catch (PageFailed | PageError e) {
+      } catch (PageFailed | PageError | PageturnerException e) {
         assertThat(++failures).isLessThanOrEqualTo(mostFailures);
       } catch (NoSuchElementException e) {
         assertThat(items.hasNext()).isFalse();

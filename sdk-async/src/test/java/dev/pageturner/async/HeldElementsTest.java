@@ -22,8 +22,7 @@ class HeldElementsTest {
   /** A page of three, and one that a test lets come or fail. */
   private LazyPublisher<Long> list() {
     return PagedPublisher.<Long>from(position -> position instanceof Position.Start
-            ? CompletableFuture.completedFuture(
-                Page.of(List.of(0L, 1L, 2L), Position.cursor("2")))
+            ? CompletableFuture.completedFuture(Page.of(List.of(0L, 1L, 2L), Position.cursor("2")))
             : second)
         .executor(Runnable::run);
   }
@@ -47,7 +46,8 @@ class HeldElementsTest {
 
     assertThat(recorded.items).containsExactly(List.of(0L, 1L, 2L));
     assertThat(recorded.signals).containsExactly("subscribe", "next", "error");
-    assertThat(((PageturnerException) recorded.failure).checkpoint().orElseThrow().position())
+    assertThat(
+            ((PageturnerException) recorded.failure).checkpoint().orElseThrow().position())
         .isEqualTo(Position.cursor("2"));
   }
 

@@ -80,7 +80,7 @@ class PromptEndsTest {
   static Stream<Arguments> refusals() {
     return Stream.of(
             new RejectedExecutionException("shut down"),
-            new OutOfMemoryError("unable to create native thread"))
+            new Error("unable to create native thread"))
         .flatMap(refusal -> Stream.of(0, 1).map(tasks -> Arguments.of(tasks, refusal)));
   }
 

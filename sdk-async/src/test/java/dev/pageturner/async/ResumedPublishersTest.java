@@ -44,38 +44,55 @@ class ResumedPublishersTest {
         row("takeWhile", (list, to) -> list.takeWhile(i -> true).forEach(to)),
         row("executor", (list, to) -> list.executor(Runnable::run).forEach(to)),
         row("checkpoints", (list, to) -> list.withCheckpoints().forEach(c -> to.accept(c.item()))),
-        row("checkpoints and batched", (list, to) -> list.withCheckpoints()
-            .batched(4)
-            .forEach(batch -> batch.forEach(c -> to.accept(c.item())))),
+        row(
+            "checkpoints and batched",
+            (list, to) -> list.withCheckpoints()
+                .batched(4)
+                .forEach(batch -> batch.forEach(c -> to.accept(c.item())))),
         row("batched", (list, to) -> list.batched(4).forEach(batch -> batch.forEach(to))),
-        row("batched by age", (list, to) ->
-            list.batched(4, Duration.ofDays(1)).forEach(batch -> batch.forEach(to))),
-        row("batched twice", (list, to) ->
-            list.batched(2).batched(3).forEach(all -> all.forEach(batch -> batch.forEach(to)))),
+        row(
+            "batched by age",
+            (list, to) -> list.batched(4, Duration.ofDays(1)).forEach(batch -> batch.forEach(to))),
+        row(
+            "batched twice",
+            (list, to) ->
+                list.batched(2).batched(3).forEach(all -> all.forEach(batch -> batch.forEach(to)))),
         row("flatMap", (list, to) -> list.flatMap(i -> LazyPublisher.of(i)).forEach(to)),
-        row("flatMap, 3 at a time", (list, to) ->
-            list.flatMap(3, i -> LazyPublisher.of(i).mapAsync(1, ResumedPublishersTest::later))
+        row(
+            "flatMap, 3 at a time",
+            (list, to) -> list.flatMap(
+                    3, i -> LazyPublisher.of(i).mapAsync(1, ResumedPublishersTest::later))
                 .forEach(to)),
-        row("mapAsync", (list, to) ->
-            list.mapAsync(1, ResumedPublishersTest::later).forEach(to)),
-        row("mapAsync, 3 at a time", (list, to) ->
-            list.mapAsync(3, ResumedPublishersTest::later).forEach(to)),
-        row("mapAsync and batched", (list, to) -> list.mapAsync(3, ResumedPublishersTest::later)
-            .batched(2)
-            .forEach(batch -> batch.forEach(to))),
-        row("concat", (list, to) -> list.concat(LazyPublisher.of()).forEach(to)),
-        row("concat as the other", (list, to) ->
-            LazyPublisher.<String>of().concat(list).forEach(to)),
-        row("merge", (list, to) ->
-            LazyPublisher.<String>merge(LazyPublisher.of(), list).forEach(to)),
-        row("foreign", (list, to) ->
-            LazyPublisher.from((Publisher<String>) list::subscribe).batched(2)
+        row(
+            "mapAsync",
+            (list, to) -> list.mapAsync(1, ResumedPublishersTest::later).forEach(to)),
+        row(
+            "mapAsync, 3 at a time",
+            (list, to) -> list.mapAsync(3, ResumedPublishersTest::later).forEach(to)),
+        row(
+            "mapAsync and batched",
+            (list, to) -> list.mapAsync(3, ResumedPublishersTest::later)
+                .batched(2)
                 .forEach(batch -> batch.forEach(to))),
-        row("toIterable", (list, to) ->
-            CompletableFuture.runAsync(() -> list.toIterable(3).forEach(to))),
+        row("concat", (list, to) -> list.concat(LazyPublisher.of()).forEach(to)),
+        row(
+            "concat as the other",
+            (list, to) -> LazyPublisher.<String>of().concat(list).forEach(to)),
+        row(
+            "merge",
+            (list, to) -> LazyPublisher.<String>merge(LazyPublisher.of(), list).forEach(to)),
+        row(
+            "foreign",
+            (list, to) -> LazyPublisher.from((Publisher<String>) list::subscribe)
+                .batched(2)
+                .forEach(batch -> batch.forEach(to))),
+        row(
+            "toIterable",
+            (list, to) -> CompletableFuture.runAsync(() -> list.toIterable(3).forEach(to))),
         row("forEachAsync", (list, to) -> list.forEachAsync(1, i -> later(i).thenAccept(to))),
-        row("forEachAsync, 3 at a time", (list, to) ->
-            list.forEachAsync(3, i -> later(i).thenAccept(to))));
+        row(
+            "forEachAsync, 3 at a time",
+            (list, to) -> list.forEachAsync(3, i -> later(i).thenAccept(to))));
   }
 
   private static Arguments row(String name, Reading reading) {
@@ -145,8 +162,8 @@ class ResumedPublishersTest {
         Page.of(items, to < count ? Position.offset(to) : null));
   }
 
-  private static void check(
-      String name, Reading reading, PagedPublisher<String> list, int count) throws Exception {
+  private static void check(String name, Reading reading, PagedPublisher<String> list, int count)
+      throws Exception {
     List<String> read = Collections.synchronizedList(new ArrayList<>());
     Checkpoint checkpoint = failure(reading.apply(list, read::add)).checkpoint().orElseThrow();
     int before = read.size();

@@ -1,5 +1,6 @@
 package dev.pageturner.sequence;
 
+import dev.pageturner.sequence.OpenBatch.SizedItem;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -198,7 +198,7 @@ public interface LazyIterable<T extends @Nullable Object> extends Iterable<T> {
   /** {@return the items from the first on for which {@code predicate} is false} */
   default LazyIterable<T> dropWhile(Predicate<? super T> predicate) {
     Objects.requireNonNull(predicate, "predicate");
-    return () -> new FilteringIterator<>(this, new Dropping<>(predicate));
+    return () -> new FilteringIterator<>(this, new PrefixEnd<>(predicate));
   }
 
   /** {@return these items; {@code action} is called with each when it is taken} */
@@ -232,7 +232,7 @@ public interface LazyIterable<T extends @Nullable Object> extends Iterable<T> {
   /** {@return the items whose key differs from that of the item before; keys may be null} */
   default LazyIterable<T> distinctUntilChanged(Function<? super T, ?> key) {
     Objects.requireNonNull(key, "key");
-    return () -> new FilteringIterator<>(this, new Changed<>(key));
+    return () -> new FilteringIterator<>(this, new KeyChange<>(key));
   }
 
   /**
@@ -249,7 +249,7 @@ public interface LazyIterable<T extends @Nullable Object> extends Iterable<T> {
     if (window < 1) {
       throw new IllegalArgumentException("window < 1: " + window);
     }
-    return () -> new FilteringIterator<>(this, new Unseen<>(key, window));
+    return () -> new FilteringIterator<>(this, new RecentKeys<>(key, window));
   }
 
   /**

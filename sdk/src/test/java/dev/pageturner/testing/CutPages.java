@@ -32,9 +32,8 @@ public final class CutPages extends Dispatcher implements AutoCloseable {
 
   /** {@return a client without retries, which streams all pages or none} */
   public ApiClient client(boolean streaming) {
-    ApiClient.Builder builder = ApiClient.newBuilder()
-        .baseUrl(server.url("/").toString())
-        .retryPolicy(RetryPolicy.none());
+    ApiClient.Builder builder =
+        ApiClient.newBuilder().baseUrl(server.url("/").toString()).retryPolicy(RetryPolicy.none());
     return (streaming ? builder.maxBufferedPage(1) : builder).build();
   }
 

@@ -115,14 +115,14 @@ class HeldElementsTest {
   void stagesThatWereCompleteComeBeforeTheErrorOfAnother() {
     Recorded<Long> recorded = new Recorded<>(1);
     list().mapAsync(3, this::stage).subscribe(recorded);
-    stages.get(1).complete(1L);
-    assertThat(recorded.items).containsExactly(1L);
-    stages.get(0).completeExceptionally(new IllegalStateException("zero"));
     stages.get(2).complete(2L);
+    assertThat(recorded.items).containsExactly(2L);
+    stages.get(0).completeExceptionally(new IllegalStateException("zero"));
+    stages.get(1).complete(1L);
 
     recorded.subscription.request(10);
 
-    assertThat(recorded.items).containsExactly(1L, 2L);
+    assertThat(recorded.items).containsExactly(2L, 1L);
     assertThat(recorded.failure).hasMessage("zero");
   }
 

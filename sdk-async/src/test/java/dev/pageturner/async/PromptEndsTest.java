@@ -111,7 +111,10 @@ class PromptEndsTest {
     page.complete(Page.last(List.of(1L)));
 
     assertThat(futures)
-        .allSatisfy(future -> assertThatThrownBy(future::join).hasRootCause(refusal));
+        .allSatisfy(future -> assertThat(future)
+            .failsWithin(30, TimeUnit.SECONDS)
+            .withThrowableThat()
+            .withRootCauseInstanceOf(refusal.getClass()));
   }
 
   @ParameterizedTest

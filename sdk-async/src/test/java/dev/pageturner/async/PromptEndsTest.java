@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.pageturner.page.Page;
 import dev.pageturner.position.Position;
+import java.io.Closeable;
+import java.io.IOException;
 import java.time.Duration;
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -134,7 +137,7 @@ class PromptEndsTest {
     LazyPublisher<Long> broken = subscriber -> {
       throw new IllegalStateException("no subscribers");
     };
-    var elements = broken.toIterable(1).iterator();
+    Iterator<Long> elements = broken.toIterable(1).iterator();
 
     assertThatThrownBy(elements::hasNext).hasMessage("no subscribers");
     assertThatThrownBy(elements::hasNext).hasMessage("no subscribers");
@@ -153,7 +156,7 @@ class PromptEndsTest {
   @Test
   void publishersUnderWayAreClosedThoughTheSourceCannotBe() throws Exception {
     CompletableFuture<Page<Long>> never = new CompletableFuture<>();
-    class Unclosable implements java.util.Iterator<Long>, AutoCloseable {
+    class Unclosable implements Iterator<Long>, Closeable {
       @Override
       public boolean hasNext() {
         return true;
@@ -165,8 +168,8 @@ class PromptEndsTest {
       }
 
       @Override
-      public void close() throws Exception {
-        throw new java.io.IOException("stays open");
+      public void close() throws IOException {
+        throw new IOException("stays open");
       }
     }
     Recorded<Long> recorded = new Recorded<>(5);

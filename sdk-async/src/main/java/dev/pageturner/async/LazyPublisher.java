@@ -1,10 +1,11 @@
 package dev.pageturner.async;
 
 import dev.pageturner.async.internal.BatchedPull;
-import dev.pageturner.async.internal.BlockingElements;
-import dev.pageturner.async.internal.Collecting;
+import dev.pageturner.async.internal.BlockingIterator;
 import dev.pageturner.async.internal.FilteredPull;
 import dev.pageturner.async.internal.FlatMappedPull;
+import dev.pageturner.async.internal.ForEachAsyncSubscriber;
+import dev.pageturner.async.internal.ForEachSubscriber;
 import dev.pageturner.async.internal.IteratedPull;
 import dev.pageturner.async.internal.LimitedPull;
 import dev.pageturner.async.internal.MappedPull;
@@ -13,7 +14,6 @@ import dev.pageturner.async.internal.PulledPublisher;
 import dev.pageturner.async.internal.Pulls;
 import dev.pageturner.async.internal.StagePull;
 import dev.pageturner.async.internal.TakeWhilePull;
-import dev.pageturner.async.internal.Working;
 import dev.pageturner.internal.time.Scheduler;
 import dev.pageturner.sequence.LazyIterable;
 import java.time.Duration;
@@ -39,6 +39,12 @@ import org.jspecify.annotations.Nullable;
  * <p>Nothing happens before somebody subscribes and asks for elements; every subscription is a
  * traversal of its own, and no operator asks its source for more than is asked of it. It keeps the
  * rules of Reactive Streams, 1.1 to 3.17.
+ *
+ * <p>What an operator holds when something fails is given out before the error, so that the
+ * checkpoint of a list's error never lies behind an element that was not given out: an unfinished
+ * batch comes first, and publishers or stages that are under way when their source fails are read
+ * to their end. A stage or publisher that fails by itself does not wait for the others, but for
+ * what they have ready; the stages that are still under way are cancelled.
  *
  * <p>All signals, {@code onSubscribe} included, come on the {@link #executor}, one at a time. By
  * default that is {@link java.util.concurrent.ForkJoinPool#commonPool}. An operator's functions run
@@ -118,7 +124,10 @@ public interface LazyPublisher<T> extends Publisher<T> {
   default <R> LazyPublisher<R> flatMap(
       int concurrency, Function<? super T, ? extends Publisher<? extends R>> function) {
     Objects.requireNonNull(function, "function");
-    return flattened(concurrency, element -> Pulls.of(function.apply(element)));
+    return flattened(
+        concurrency,
+        element -> Pulls.of(
+            Objects.requireNonNull(function.apply(element), "the function of flatMap gave null")));
   }
 
   /**
@@ -192,7 +201,7 @@ public interface LazyPublisher<T> extends Publisher<T> {
    * the future cancels the subscription}
    */
   default CompletableFuture<@Nullable Void> forEach(Consumer<? super T> consumer) {
-    return Collecting.<T, @Nullable Void>all(this, consumer, () -> null);
+    return ForEachSubscriber.<T, @Nullable Void>all(this, consumer, () -> null);
   }
 
   /**
@@ -200,8 +209,9 @@ public interface LazyPublisher<T> extends Publisher<T> {
    *
    * <p>At most {@code concurrency} elements are worked on at a time, and no more are asked for.
    * Work begins in the order of the elements, and ends in any order. When one fails the future
-   * fails, no other is begun, and those under way are left to end. To cancel the future begins no
-   * other.
+   * fails, no other is begun, and those under way are left to end. When the source fails, the
+   * future fails as soon as the work under way is done, and with the failure of that work if there
+   * is one. To cancel the future begins no other.
    *
    * @param concurrency the elements under way at a time, at least 1
    * @param work works on an element; its stage completes when it is done
@@ -209,20 +219,20 @@ public interface LazyPublisher<T> extends Publisher<T> {
   default CompletableFuture<@Nullable Void> forEachAsync(
       int concurrency, Function<? super T, ? extends CompletionStage<?>> work) {
     requirePositive(concurrency, "concurrency");
-    return Working.onAll(this, concurrency, work);
+    return ForEachAsyncSubscriber.all(this, concurrency, work);
   }
 
   /** {@return all elements; to cancel the future cancels the subscription} */
   default CompletableFuture<List<T>> toList() {
     List<T> elements = new ArrayList<>();
-    return Collecting.all(this, elements::add, () -> Collections.unmodifiableList(elements));
+    return ForEachSubscriber.all(this, elements::add, () -> Collections.unmodifiableList(elements));
   }
 
   /** {@return what a collector makes of the elements} */
   default <A, R> CompletableFuture<R> collect(Collector<? super T, A, R> collector) {
     A container = collector.supplier().get();
     BiConsumer<A, ? super T> accumulator = collector.accumulator();
-    return Collecting.all(
+    return ForEachSubscriber.all(
         this,
         element -> accumulator.accept(container, element),
         () -> collector.finisher().apply(container));
@@ -239,7 +249,7 @@ public interface LazyPublisher<T> extends Publisher<T> {
    */
   default LazyIterable<T> toIterable(int ahead) {
     requirePositive(ahead, "ahead");
-    return () -> new BlockingElements<>(this, ahead);
+    return () -> new BlockingIterator<>(this, ahead);
   }
 
   private static void requirePositive(int value, String name) {

@@ -202,6 +202,54 @@ class LazyPublisherTest {
   }
 
   @Test
+  void mapAsyncHasSoManyStagesUnderWay() {
+    List<CompletableFuture<Long>> stages = new ArrayList<>();
+    Recorded<Long> recorded = new Recorded<>(Long.MAX_VALUE);
+
+    new Numbers(10, 3)
+        .publisher()
+        .executor(Runnable::run)
+        .mapAsync(4, item -> {
+          CompletableFuture<Long> stage = new CompletableFuture<>();
+          stages.add(stage);
+          return stage;
+        })
+        .subscribe(recorded);
+
+    for (int i = 0; i < 10; i++) {
+      assertThat(stages).hasSize(Math.min(10, i + 4));
+      stages.get(i).complete((long) i);
+    }
+    assertThat(recorded.items).isEqualTo(upTo(10));
+    assertThat(recorded.signals).endsWith("complete");
+  }
+
+  @Test
+  void flatMapAsksSoManyPublishersAtATime() {
+    List<CompletableFuture<Page<Long>>> pages = new ArrayList<>();
+    Recorded<Long> recorded = new Recorded<>(Long.MAX_VALUE);
+
+    new Numbers(10, 3)
+        .publisher()
+        .executor(Runnable::run)
+        .flatMap(
+            4,
+            item -> PagedPublisher.<Long>from(position -> {
+              CompletableFuture<Page<Long>> page = new CompletableFuture<>();
+              pages.add(page);
+              return page;
+            }))
+        .subscribe(recorded);
+
+    for (int i = 0; i < 10; i++) {
+      assertThat(pages).hasSize(Math.min(10, i + 4));
+      pages.get(i).complete(Page.last(List.of((long) i)));
+    }
+    assertThat(recorded.items).isEqualTo(upTo(10));
+    assertThat(recorded.signals).endsWith("complete");
+  }
+
+  @Test
   void stageThatFailsFailsWithItsOwnError() throws Exception {
     Recorded<Long> recorded = new Recorded<>(Long.MAX_VALUE);
 

@@ -1,35 +1,47 @@
 package dev.pageturner.sequence;
 
+import dev.pageturner.sequence.OpenBatch.SizedItem;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Fills one batch after the other; between two of them it holds an item at most. */
+/**
+ * Fills one batch after the other; between two of them it holds an item at most.
+ *
+ * <p>When the source fails its items are not lost: those that came are handed on as a batch before
+ * the failure. An {@link Error} goes out at once, and the batch is filled further afterwards.
+ */
 final class BatchingIterator<T extends @Nullable Object> extends LookaheadIterator<List<T>> {
   private final CloseableIterator<T> source;
   private final BatchLimit<? super T> limit;
+  private OpenBatch<T> batch;
   private @Nullable SizedItem<T> carried;
   private @Nullable RuntimeException failure;
 
   BatchingIterator(Iterable<? extends T> source, BatchLimit<? super T> limit) {
     this.source = GuardedIterator.over(source);
     this.limit = limit;
+    this.batch = new OpenBatch<>(limit);
   }
 
   @Override
   boolean search() {
     throwKeptFailure();
-    OpenBatch<T> batch = new OpenBatch<>(limit);
     try {
-      fill(batch);
+      fill();
     } catch (RuntimeException e) {
-      // The source counts the items before the failure as consumed: they must not get lost.
       if (batch.isEmpty()) {
         throw e;
       }
       failure = e;
     }
-    return !batch.isEmpty() && found(Collections.unmodifiableList(batch.items()));
+    return !batch.isEmpty() && found(handedOn());
+  }
+
+  private List<T> handedOn() {
+    List<T> items = Collections.unmodifiableList(batch.items());
+    batch = new OpenBatch<>(limit);
+    return items;
   }
 
   private void throwKeptFailure() {
@@ -40,7 +52,7 @@ final class BatchingIterator<T extends @Nullable Object> extends LookaheadIterat
     }
   }
 
-  private void fill(OpenBatch<T> batch) {
+  private void fill() {
     if (carried != null) {
       batch.add(carried);
       carried = null;

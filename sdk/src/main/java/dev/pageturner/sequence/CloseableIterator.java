@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * Removing is not supported.
  *
  * <p>A failure is not an end: the iterator may be asked again and goes on. When {@link #hasNext()}
- * fails, no item was consumed. When {@link #next()} fails after {@code hasNext()} was true, that
- * item counts as consumed, and the iterator goes on behind it.
+ * or {@link #next()} fails, no item was consumed, and the same item comes again. Only what a
+ * function of the application was given when it threw is gone; {@link LazyIterable} says more.
  *
  * @param <T> the items
  */

@@ -7,10 +7,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Goes through one inner sequence after the other; each is opened when it is reached. */
 final class FlatteningIterator<T extends @Nullable Object, R extends @Nullable Object>
-    implements CloseableIterator<R> {
+    implements OperatorIterator<R> {
   private final CloseableIterator<T> source;
   private final Function<? super T, ? extends Iterable<? extends R>> function;
-  private volatile CloseableIterator<R> inner = GuardedIterator.over(LazyIterable.<R>empty());
+  private volatile GuardedIterator<R> inner = GuardedIterator.over(LazyIterable.<R>empty());
+  private @Nullable Iterable<? extends R> reached;
   private volatile boolean closed;
 
   FlatteningIterator(
@@ -22,16 +23,26 @@ final class FlatteningIterator<T extends @Nullable Object, R extends @Nullable O
   @Override
   public boolean hasNext() {
     while (!inner.hasNext()) {
-      if (!source.hasNext()) {
+      Iterable<? extends R> sequence = reach();
+      if (sequence == null) {
         return false;
       }
-      open(function.apply(source.next()));
+      // Stays reached until it is open: a sequence that cannot be opened is not left out.
+      open(sequence);
+      reached = null;
     }
     return true;
   }
 
+  private @Nullable Iterable<? extends R> reach() {
+    if (reached == null && source.hasNext()) {
+      reached = Objects.requireNonNull(
+          function.apply(source.next()), "the function gave null instead of a sequence");
+    }
+    return reached;
+  }
+
   private void open(Iterable<? extends R> sequence) {
-    Objects.requireNonNull(sequence, "the function gave null instead of a sequence");
     inner = GuardedIterator.over(sequence);
     if (closed) { // By another thread, in the meantime.
       inner.close();
@@ -44,6 +55,11 @@ final class FlatteningIterator<T extends @Nullable Object, R extends @Nullable O
       throw new NoSuchElementException();
     }
     return inner.next();
+  }
+
+  @Override
+  public boolean isItemGone() {
+    return inner.isItemGone();
   }
 
   @Override

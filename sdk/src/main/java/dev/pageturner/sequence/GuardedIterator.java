@@ -11,12 +11,13 @@ import org.jspecify.annotations.Nullable;
  * once per item, never again after its end, and is closed once, from whichever thread, at the end
  * or before.
  */
-final class GuardedIterator<T extends @Nullable Object> implements CloseableIterator<T> {
+final class GuardedIterator<T extends @Nullable Object> implements OperatorIterator<T> {
   private final Iterable<? extends T> iterable;
   // Both are the iterator, once there is one: this thread's, and what is still to be closed.
   private @Nullable Iterator<? extends T> iterator;
   private final AtomicReference<@Nullable Iterator<? extends T>> open = new AtomicReference<>();
   private boolean ready;
+  private boolean itemGone;
   private volatile boolean closed;
 
   private GuardedIterator(
@@ -52,6 +53,7 @@ final class GuardedIterator<T extends @Nullable Object> implements CloseableIter
     if (closed) {
       ready = false;
     } else if (!ready) {
+      itemGone = false;
       ready = opened().hasNext();
       if (!ready) {
         close();
@@ -66,7 +68,17 @@ final class GuardedIterator<T extends @Nullable Object> implements CloseableIter
       throw new NoSuchElementException();
     }
     ready = false;
-    return opened().next();
+    try {
+      return opened().next();
+    } catch (Throwable e) {
+      itemGone = iterator instanceof OperatorIterator<?> operator && operator.isItemGone();
+      throw e;
+    }
+  }
+
+  @Override
+  public boolean isItemGone() {
+    return itemGone;
   }
 
   private Iterator<? extends T> opened() {

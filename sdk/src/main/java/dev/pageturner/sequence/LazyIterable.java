@@ -31,9 +31,22 @@ import org.jspecify.annotations.Nullable;
  * the iterator is garbage. Use {@link #limit} or {@link #takeWhile}, or the iterator in a
  * {@code try}.
  *
- * <p>A function that throws does not break the traversal: its item counts as consumed, and the same
- * iterator goes on behind it. Items may be null, but for {@link #first}. Very many operators on top
- * of each other need a stack as deep; to join very many sequences use {@link #flatten}.
+ * <p><b>After a failure</b> the same iterator may be asked again, as often as one likes; no item is
+ * lost, none comes twice:
+ *
+ * <ul>
+ *   <li>When the source fails, in {@code hasNext()} or in {@code next()}, nothing was consumed: the
+ *       item that failed comes again, and all operators go on as if nothing had happened. A source
+ *       of your own must keep to that, too. What an operator holds ({@link #batched}, {@link #zip},
+ *       a {@linkplain #groupConsecutive group}, {@link #tee}) it hands on before the failure or
+ *       afterwards.
+ *   <li>When a function throws, the item that it was given is gone, and the iterator goes on behind
+ *       it. {@link #skip} counts it, {@link #limit} does not; {@link #zip} drops its partner; each
+ *       branch of {@link #tee} is told.
+ * </ul>
+ *
+ * <p>Items may be null, but for {@link #first}. Very many operators on top of each other need a
+ * stack as deep; to join very many sequences use {@link #flatten}.
  *
  * <table>
  * <caption>For readers of Python</caption>
@@ -185,7 +198,7 @@ public interface LazyIterable<T extends @Nullable Object> extends Iterable<T> {
   /** {@return the items from the first on for which {@code predicate} is false} */
   default LazyIterable<T> dropWhile(Predicate<? super T> predicate) {
     Objects.requireNonNull(predicate, "predicate");
-    return () -> new FilteringIterator<>(this, new Dropping<>(predicate));
+    return () -> new FilteringIterator<>(this, new PrefixEnd<>(predicate));
   }
 
   /** {@return these items; {@code action} is called with each when it is taken} */
@@ -201,8 +214,8 @@ public interface LazyIterable<T extends @Nullable Object> extends Iterable<T> {
    * {@return what {@code function} makes of this sequence's and the other's first items, of their
    * second ones, and so on}
    *
-   * <p>It ends with the shorter sequence, and then closes both. An item that cannot be read takes
-   * its partner along.
+   * <p>It ends with the shorter sequence, and then closes both. Pairs stay pairs whatever fails: an
+   * item waits for a partner that comes again, and goes with one that is gone. Holds one item then.
    */
   default <U extends @Nullable Object, R extends @Nullable Object> LazyIterable<R> zip(
       Iterable<? extends U> other, BiFunction<? super T, ? super U, ? extends R> function) {
@@ -219,7 +232,7 @@ public interface LazyIterable<T extends @Nullable Object> extends Iterable<T> {
   /** {@return the items whose key differs from that of the item before; keys may be null} */
   default LazyIterable<T> distinctUntilChanged(Function<? super T, ?> key) {
     Objects.requireNonNull(key, "key");
-    return () -> new FilteringIterator<>(this, new Changed<>(key));
+    return () -> new FilteringIterator<>(this, new KeyChange<>(key));
   }
 
   /**
@@ -236,14 +249,16 @@ public interface LazyIterable<T extends @Nullable Object> extends Iterable<T> {
     if (window < 1) {
       throw new IllegalArgumentException("window < 1: " + window);
     }
-    return () -> new FilteringIterator<>(this, new Unseen<>(key, window));
+    return () -> new FilteringIterator<>(this, new RecentKeys<>(key, window));
   }
 
   /**
    * {@return groups of consecutive items with equal keys}
    *
    * <p>A {@link Group} is lazy, too, and shares this traversal: asking for the next group, already
-   * with {@code hasNext()}, skips what is left of the former. Holds one item.
+   * with {@code hasNext()}, skips what is left of the former. Holds one item. When the source fails
+   * while a group is read, the group may be asked again, in a loop or in {@link #flatMap}; a
+   * function that reads a group whole, and throws what it met, has used the group up.
    *
    * @param key of an item; may be null
    */
@@ -268,7 +283,7 @@ public interface LazyIterable<T extends @Nullable Object> extends Iterable<T> {
    *
    * <p>The lists are unmodifiable. Holds one batch, and one item that did not fit into it. When the
    * source fails, the items before the failure come as a batch first, and the failure with the next
-   * question.
+   * question. An {@link Error} is thrown at once; those items come in the batch after it.
    */
   default LazyIterable<List<T>> batched(BatchLimit<? super T> limit) {
     Objects.requireNonNull(limit, "limit");
@@ -282,7 +297,7 @@ public interface LazyIterable<T extends @Nullable Object> extends Iterable<T> {
    * fastest has taken it until the slowest has: read one to its end before another, and all items
    * are held. Closing an iterator, or dropping a sequence that was not iterated, frees its part.
    * The source is closed at its end, or when the iterators of all were closed. A failure goes to
-   * the one that asked.
+   * the one that asked; that of an item which is gone, to all.
    *
    * @param count at least 1
    */

@@ -5,9 +5,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Applies a function to each item as it is taken, not when it is asked about. */
 final class MappingIterator<T extends @Nullable Object, R extends @Nullable Object>
-    implements CloseableIterator<R> {
-  private final CloseableIterator<T> source;
+    implements OperatorIterator<R> {
+  private final GuardedIterator<T> source;
   private final Function<? super T, ? extends R> function;
+  private boolean taken;
 
   MappingIterator(Iterable<? extends T> source, Function<? super T, ? extends R> function) {
     this.source = GuardedIterator.over(source);
@@ -21,7 +22,15 @@ final class MappingIterator<T extends @Nullable Object, R extends @Nullable Obje
 
   @Override
   public R next() {
-    return function.apply(source.next());
+    taken = false;
+    T item = source.next();
+    taken = true;
+    return function.apply(item);
+  }
+
+  @Override
+  public boolean isItemGone() {
+    return taken || source.isItemGone();
   }
 
   @Override

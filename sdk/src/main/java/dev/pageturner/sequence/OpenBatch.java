@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A batch that is being filled. */
 final class OpenBatch<T extends @Nullable Object> {
+  /** An item and its bytes. */
+  record SizedItem<T extends @Nullable Object>(T item, long bytes) {}
+
   private final BatchLimit<? super T> limit;
   private final List<T> items = new ArrayList<>();
   private long bytes;

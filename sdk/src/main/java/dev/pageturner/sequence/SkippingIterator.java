@@ -4,8 +4,8 @@ import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
 /** Leaves out the first items, when the first one behind them is asked for. */
-final class SkippingIterator<T extends @Nullable Object> implements CloseableIterator<T> {
-  private final CloseableIterator<T> source;
+final class SkippingIterator<T extends @Nullable Object> implements OperatorIterator<T> {
+  private final GuardedIterator<T> source;
   private long remaining;
 
   SkippingIterator(Iterable<? extends T> source, long count) {
@@ -16,11 +16,21 @@ final class SkippingIterator<T extends @Nullable Object> implements CloseableIte
   @Override
   public boolean hasNext() {
     while (remaining > 0 && source.hasNext()) {
-      // Counted first: an item that fails is consumed, too.
-      remaining--;
-      source.next();
+      skipOne();
     }
     return source.hasNext();
+  }
+
+  private void skipOne() {
+    try {
+      source.next();
+      remaining--;
+    } catch (Throwable e) {
+      if (source.isItemGone()) {
+        remaining--;
+      }
+      throw e;
+    }
   }
 
   @Override
@@ -29,6 +39,11 @@ final class SkippingIterator<T extends @Nullable Object> implements CloseableIte
       throw new NoSuchElementException();
     }
     return source.next();
+  }
+
+  @Override
+  public boolean isItemGone() {
+    return source.isItemGone();
   }
 
   @Override

@@ -8,7 +8,10 @@ import java.util.stream.IntStream;
 /** The numbers from 0 on, with a count of every question, and a note of each forbidden one. */
 final class CountingSequence implements LazyIterable<Integer> {
   private final int size;
-  private int failBefore = -1;
+  private Place place = Place.HAS_NEXT;
+  private int failAt = -1;
+  private int failures;
+  private boolean withError;
   int iterators;
   int hasNexts;
   int nexts;
@@ -31,9 +34,28 @@ final class CountingSequence implements LazyIterable<Integer> {
     return IntStream.range(0, size).boxed().toList();
   }
 
+  /** Where a source can fail. */
+  enum Place {
+    HAS_NEXT,
+    NEXT
+  }
+
   /** Lets hasNext() fail once, before item {@code index}, as a page does that cannot be fetched. */
   CountingSequence failingOnceBefore(int index) {
-    failBefore = index;
+    return failing(Place.HAS_NEXT, index, 1);
+  }
+
+  /** Lets a method fail some times at item {@code index}, which comes again each time. */
+  CountingSequence failing(Place where, int index, int times) {
+    place = where;
+    failAt = index;
+    failures = times;
+    return this;
+  }
+
+  /** Lets it fail with an error rather than with an exception. */
+  CountingSequence withError() {
+    withError = true;
     return this;
   }
 
@@ -51,6 +73,10 @@ final class CountingSequence implements LazyIterable<Integer> {
     private static final long serialVersionUID = 1L;
   }
 
+  static final class PageError extends Error {
+    private static final long serialVersionUID = 1L;
+  }
+
   private final class Numbers implements CloseableIterator<Integer> {
     private int next;
     private boolean over;
@@ -59,10 +85,7 @@ final class CountingSequence implements LazyIterable<Integer> {
     public boolean hasNext() {
       hasNexts++;
       check("hasNext");
-      if (next == failBefore) {
-        failBefore = -1;
-        throw new PageFailed();
-      }
+      failIf(Place.HAS_NEXT);
       over = next == size;
       return !over;
     }
@@ -74,7 +97,18 @@ final class CountingSequence implements LazyIterable<Integer> {
       if (next == size) {
         throw new NoSuchElementException();
       }
+      failIf(Place.NEXT);
       return next++;
+    }
+
+    private void failIf(Place here) {
+      if (next == failAt && here == place && failures > 0) {
+        failures--;
+        if (withError) {
+          throw new PageError();
+        }
+        throw new PageFailed();
+      }
     }
 
     private void check(String question) {

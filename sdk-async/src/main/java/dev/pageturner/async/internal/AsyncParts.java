@@ -153,7 +153,7 @@ public record AsyncParts(AsyncTransport transport, Engine engine, Executor execu
       if (failure == null) {
         result.complete(value);
       } else {
-        result.completeExceptionally(Failed.cause(failure));
+        result.completeExceptionally(StageFailure.cause(failure));
       }
     }));
     return result;
@@ -162,7 +162,7 @@ public record AsyncParts(AsyncTransport transport, Engine engine, Executor execu
   private void onExecutor(Runnable completion) {
     try {
       executor.execute(completion);
-    } catch (RuntimeException e) {
+    } catch (Throwable e) {
       // It takes no more tasks; somebody may still wait for the future.
       completion.run();
     }

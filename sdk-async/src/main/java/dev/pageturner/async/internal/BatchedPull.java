@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Elements in lists: full ones, the last one, and those whose first element has waited long enough.
+ * The last one comes before the failure, too, if there is one.
  */
 public final class BatchedPull<T> implements Pull<List<T>> {
   private final Pull<T> upstream;
@@ -16,6 +17,7 @@ public final class BatchedPull<T> implements Pull<List<T>> {
   private final Scheduler scheduler;
   private final Runnable wake;
   private List<T> batch = new ArrayList<>();
+  private final HeldFailure failure = new HeldFailure();
   private @Nullable Age waiting;
 
   /**
@@ -41,14 +43,31 @@ public final class BatchedPull<T> implements Pull<List<T>> {
 
   @Override
   public @Nullable List<T> next() throws Exception {
-    while (batch.size() < size && !isOld()) {
+    failure.release();
+    try {
+      return isFilled() ? hand() : null;
+    } catch (Throwable e) {
+      failure.hold(e);
+    }
+    if (batch.isEmpty()) {
+      failure.release();
+    }
+    return hand();
+  }
+
+  private boolean isFilled() throws Exception {
+    for (int i = 0; i < MOST_AT_ONCE; i++) {
+      if (batch.size() >= size || isOld()) {
+        return true;
+      }
       T element = upstream.next();
       if (element == null) {
-        return !batch.isEmpty() && (upstream.isOver() || isOld()) ? hand() : null;
+        return !batch.isEmpty() && (upstream.isOver() || isOld());
       }
       add(element);
     }
-    return hand();
+    wake.run();
+    return false;
   }
 
   private void add(T element) {
@@ -83,7 +102,7 @@ public final class BatchedPull<T> implements Pull<List<T>> {
 
   @Override
   public boolean isOver() {
-    return batch.isEmpty() && upstream.isOver();
+    return batch.isEmpty() && !failure.isHeld() && upstream.isOver();
   }
 
   @Override

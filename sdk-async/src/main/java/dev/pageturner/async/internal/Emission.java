@@ -77,7 +77,7 @@ public class Emission<T> implements Subscription {
     try {
       executor.execute(turn);
       return true;
-    } catch (RuntimeException e) {
+    } catch (Throwable e) { // Also the error of an executor that cannot start a thread.
       fail(e);
       return false;
     }

@@ -6,8 +6,6 @@ import org.jspecify.annotations.Nullable;
 /** Some of the elements. */
 public record FilteredPull<T>(Pull<T> upstream, Predicate<? super T> predicate, Runnable wake)
     implements Pull<T> {
-  private static final int MOST_AT_ONCE = 256;
-
   @Override
   public @Nullable T next() throws Exception {
     for (int i = 0; i < MOST_AT_ONCE; i++) {
@@ -16,7 +14,6 @@ public record FilteredPull<T>(Pull<T> upstream, Predicate<? super T> predicate, 
         return element;
       }
     }
-    // A cancellation must find its way in between elements that nobody sees.
     wake.run();
     return null;
   }

@@ -2,13 +2,16 @@ package dev.pageturner.async.internal;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The elements of several sequences, one sequence for each element of another, a number of them at
  * a time. Each open one is asked in turn; the next one is opened when none has anything now.
+ *
+ * <p>Failures wait for what came before them. That of the source waits until the open sequences are
+ * over: where it says to go on is behind their elements. That of an open sequence waits until each
+ * of the others was asked once more for what it has by then.
  */
 public final class FlatMappedPull<T, R> implements Pull<R> {
   private final Pull<T> upstream;
@@ -16,7 +19,10 @@ public final class FlatMappedPull<T, R> implements Pull<R> {
   private final int concurrency;
   private final Runnable wake;
   private final List<Pull<R>> open = new ArrayList<>();
+  private final HeldFailure failureOfSource = new HeldFailure();
+  private final HeldFailure failureOfOpen = new HeldFailure();
   private int turn;
+  private int unasked;
 
   /** Opens up to {@code concurrency} sequences at a time. */
   public FlatMappedPull(
@@ -32,55 +38,107 @@ public final class FlatMappedPull<T, R> implements Pull<R> {
 
   @Override
   public @Nullable R next() throws Exception {
-    do {
+    for (int i = 0; i < MOST_AT_ONCE; i++) {
       R element = nextOfOpen();
       if (element != null) {
         return element;
+      } else if (open.size() >= concurrency || !isNextOpened()) {
+        return null;
       }
-    } while (open.size() < concurrency && isNextOpened());
+    }
+    wake.run();
     return null;
   }
 
   private @Nullable R nextOfOpen() throws Exception {
-    int asked = 0;
-    while (asked < open.size()) {
-      turn = turn % open.size();
-      Pull<R> inner = open.get(turn);
-      R element = inner.next();
-      if (element == null && inner.isOver()) {
-        open.remove(turn);
-        inner.close();
-        continue;
-      }
-      turn++;
-      asked++;
+    int left = failureOfOpen.isHeld() ? unasked : open.size();
+    while (left > 0) {
+      boolean sound = !failureOfOpen.isHeld();
+      R element = askNext();
+      left = sound && failureOfOpen.isHeld() ? open.size() : left - 1;
       if (element != null) {
+        unasked = left;
         return element;
       }
+    }
+    failureOfOpen.release();
+    return null;
+  }
+
+  /** {@return what the next open sequence has now; one that is over is let go of} */
+  private @Nullable R askNext() {
+    turn = turn % open.size();
+    Pull<R> inner = open.get(turn);
+    try {
+      R element = inner.next();
+      if (element != null || !inner.isOver()) {
+        turn++;
+        return element;
+      }
+    } catch (Throwable e) {
+      failureOfOpen.hold(e);
+    }
+    open.remove(turn);
+    try {
+      inner.close();
+    } catch (RuntimeException e) {
+      failureOfOpen.hold(e);
     }
     return null;
   }
 
   private boolean isNextOpened() throws Exception {
-    T element = upstream.next();
+    T element = nextOfSource();
     if (element == null) {
       return false;
     }
-    Pull.Source<R> inner =
-        Objects.requireNonNull(function.apply(element), "the function of flatMap gave null");
-    open.add(inner.open(wake));
+    open.add(function.apply(element).open(wake));
     return true;
+  }
+
+  private @Nullable T nextOfSource() throws Exception {
+    if (!failureOfSource.isHeld()) {
+      try {
+        return upstream.next();
+      } catch (Throwable e) {
+        failureOfSource.hold(e);
+      }
+    }
+    if (open.isEmpty()) {
+      failureOfSource.release();
+    }
+    return null;
   }
 
   @Override
   public boolean isOver() {
-    return open.isEmpty() && upstream.isOver();
+    boolean failed = failureOfSource.isHeld() || failureOfOpen.isHeld();
+    return open.isEmpty() && !failed && upstream.isOver();
   }
 
   @Override
   public void close() {
-    upstream.close();
-    open.forEach(Pull::close);
+    List<Pull<R>> left = List.copyOf(open);
     open.clear();
+    try {
+      upstream.close();
+    } finally {
+      closeAll(left);
+    }
+  }
+
+  /** Closes each of them, also if one of them cannot be closed. */
+  private static void closeAll(List<? extends Pull<?>> pulls) {
+    RuntimeException failure = null;
+    for (Pull<?> pull : pulls) {
+      try {
+        pull.close();
+      } catch (RuntimeException e) {
+        failure = e;
+      }
+    }
+    if (failure != null) {
+      throw failure;
+    }
   }
 }

@@ -12,6 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the elements
  */
 public interface Pull<T> {
+  /**
+   * The elements that one call of {@link #next} takes from another pull at most. Who has taken so
+   * many and has nothing to give wakes itself and gives nothing, so that a cancellation is heard.
+   */
+  int MOST_AT_ONCE = 256;
+
   /** {@return the next element; null if the sequence is over, or nothing is there yet} */
   @Nullable
   T next() throws Exception;

@@ -148,7 +148,7 @@ final class Run<T> {
   boolean isEnded() throws Exception {
     Throwable e = failure;
     if (e != null) {
-      throw Failed.exception(e);
+      throw StageFailure.exception(e);
     }
     return ended;
   }

@@ -46,14 +46,21 @@ final class Slots {
     try {
       if (!giving) {
         giving = true;
-        while (taken < most && !waiting.isEmpty()) {
-          taken++;
-          run(waiting.remove());
+        try {
+          giveAll();
+        } finally {
+          giving = false;
         }
-        giving = false;
       }
     } finally {
       lock.unlock();
+    }
+  }
+
+  private void giveAll() {
+    while (taken < most && !waiting.isEmpty()) {
+      taken++;
+      run(waiting.remove());
     }
   }
 

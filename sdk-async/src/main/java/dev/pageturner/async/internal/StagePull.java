@@ -1,5 +1,6 @@
 package dev.pageturner.async.internal;
 
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ public final class StagePull<T> implements Pull<T> {
 
   /** {@return the sequence of a stage} */
   public static <T> Pull.Source<T> of(CompletionStage<? extends @Nullable T> stage) {
+    Objects.requireNonNull(stage, "the function of mapAsync gave null");
     return wake -> new StagePull<>(stage, wake);
   }
 
@@ -30,7 +32,7 @@ public final class StagePull<T> implements Pull<T> {
     try {
       return future.get();
     } catch (Exception e) {
-      throw Failed.exception(e);
+      throw StageFailure.exception(e);
     }
   }
 

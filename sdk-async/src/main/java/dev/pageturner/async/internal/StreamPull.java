@@ -88,7 +88,7 @@ public final class StreamPull<T> implements Pull<T> {
     busy = false;
     outcome = null;
     if (came.failure() != null) {
-      throw Failed.exception(came.failure());
+      throw StageFailure.exception(came.failure());
     }
     over = came.element() == null;
     return came.element();
@@ -120,7 +120,7 @@ public final class StreamPull<T> implements Pull<T> {
         transport.send(connections.call(), listener, OpenStream::new, cancel);
     connection.whenComplete((open, failure) -> {
       if (failure != null) {
-        failed(Failed.cause(failure));
+        failed(StageFailure.cause(failure));
       } else {
         blocking.execute(() -> begin(open));
       }

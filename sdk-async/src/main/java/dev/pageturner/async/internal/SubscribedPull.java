@@ -53,7 +53,7 @@ public final class SubscribedPull<T> implements Pull<T>, Subscriber<T> {
     T taken = element;
     element = null;
     if (taken == null && failure != null) {
-      throw Failed.exception(failure);
+      throw StageFailure.exception(failure);
     }
     return taken;
   }
@@ -77,6 +77,7 @@ public final class SubscribedPull<T> implements Pull<T>, Subscriber<T> {
 
   @Override
   public void onSubscribe(Subscription given) {
+    Objects.requireNonNull(given, "subscription");
     boolean welcome;
     synchronized (this) {
       welcome = subscription == null && !closed;
@@ -93,20 +94,30 @@ public final class SubscribedPull<T> implements Pull<T>, Subscriber<T> {
 
   @Override
   public void onNext(T given) {
+    Objects.requireNonNull(given, "element");
     synchronized (this) {
-      element = Objects.requireNonNull(given, "element");
-      asked = false;
+      if (asked) {
+        element = given;
+        asked = false;
+      } else if (!ended) {
+        fail(new IllegalStateException("a publisher sent more than it was asked for (rule 1.1)"));
+      }
     }
     wake.run();
   }
 
   @Override
   public void onError(Throwable e) {
+    Objects.requireNonNull(e, "failure");
     synchronized (this) {
-      failure = Objects.requireNonNull(e, "failure");
-      ended = true;
+      fail(e);
     }
     wake.run();
+  }
+
+  private void fail(Throwable e) {
+    failure = e;
+    ended = true;
   }
 
   @Override

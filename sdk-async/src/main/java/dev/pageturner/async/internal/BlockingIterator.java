@@ -14,7 +14,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /** The elements of a publisher for a thread that waits for them, a bounded number ahead of it. */
-public final class BlockingElements<T> implements CloseableIterator<T>, Subscriber<T> {
+public final class BlockingIterator<T> implements CloseableIterator<T>, Subscriber<T> {
   private final Publisher<? extends T> publisher;
   private final int ahead;
   private final ReentrantLock lock = new ReentrantLock();
@@ -27,7 +27,7 @@ public final class BlockingElements<T> implements CloseableIterator<T>, Subscrib
   private boolean closed;
 
   /** Subscribes when the first element is asked for. */
-  public BlockingElements(Publisher<? extends T> publisher, int ahead) {
+  public BlockingIterator(Publisher<? extends T> publisher, int ahead) {
     this.publisher = publisher;
     this.ahead = ahead;
   }
@@ -36,7 +36,7 @@ public final class BlockingElements<T> implements CloseableIterator<T>, Subscrib
   public boolean hasNext() {
     if (!subscribed) {
       subscribed = true;
-      publisher.subscribe(this);
+      subscribe();
     }
     lock.lock();
     try {
@@ -52,6 +52,14 @@ public final class BlockingElements<T> implements CloseableIterator<T>, Subscrib
       throw new PageturnerException.Cancelled("interrupted while waiting for an element", e, null);
     } finally {
       lock.unlock();
+    }
+  }
+
+  private void subscribe() {
+    try {
+      publisher.subscribe(this);
+    } catch (Throwable e) {
+      onError(e); // Nobody else will: asked again, it must not wait for ever.
     }
   }
 

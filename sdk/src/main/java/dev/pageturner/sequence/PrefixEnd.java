@@ -4,11 +4,11 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Lets nothing pass while a predicate holds, and everything from then on. */
-final class Dropping<T extends @Nullable Object> implements Predicate<T> {
+final class PrefixEnd<T extends @Nullable Object> implements Predicate<T> {
   private final Predicate<? super T> predicate;
   private boolean dropping = true;
 
-  Dropping(Predicate<? super T> predicate) {
+  PrefixEnd(Predicate<? super T> predicate) {
     this.predicate = predicate;
   }
 

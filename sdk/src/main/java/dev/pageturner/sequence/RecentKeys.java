@@ -8,12 +8,12 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Lets an item pass whose key is not among the most recent ones. */
-final class Unseen<T extends @Nullable Object> implements Predicate<T> {
+final class RecentKeys<T extends @Nullable Object> implements Predicate<T> {
   private final Function<? super T, ?> key;
   private final int window;
   private final Set<@Nullable Object> recent = new LinkedHashSet<>();
 
-  Unseen(Function<? super T, ?> key, int window) {
+  RecentKeys(Function<? super T, ?> key, int window) {
     this.key = key;
     this.window = window;
   }

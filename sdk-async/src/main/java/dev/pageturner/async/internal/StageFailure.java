@@ -4,8 +4,8 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 
 /** What made a stage fail, without what the stages between put around it. */
-public final class Failed {
-  private Failed() {}
+public final class StageFailure {
+  private StageFailure() {}
 
   /** {@return the cause} */
   public static Throwable cause(Throwable failure) {

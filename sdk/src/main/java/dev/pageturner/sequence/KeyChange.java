@@ -6,12 +6,12 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Lets an item pass whose key differs from the key of the item before. */
-final class Changed<T extends @Nullable Object> implements Predicate<T> {
+final class KeyChange<T extends @Nullable Object> implements Predicate<T> {
   private final Function<? super T, ?> key;
   private @Nullable Object last;
   private boolean started;
 
-  Changed(Function<? super T, ?> key) {
+  KeyChange(Function<? super T, ?> key) {
     this.key = key;
   }
 

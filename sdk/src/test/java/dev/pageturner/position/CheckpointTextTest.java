@@ -17,7 +17,7 @@ class CheckpointTextTest {
   Path folder;
 
   private void comesBack(String text) {
-    Checkpoint checkpoint = new Checkpoint(Position.cursor(text), 3, "r");
+    Checkpoint checkpoint = new Checkpoint(Place.of(Position.cursor(text), ""), 3, "r");
     CheckpointStore store = CheckpointStore.file(folder.resolve("checkpoint"));
     store.save(checkpoint);
 

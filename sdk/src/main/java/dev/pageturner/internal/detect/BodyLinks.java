@@ -68,7 +68,7 @@ final class BodyLinks {
     String spelled =
         relations(json).filter("next"::equalsIgnoreCase).findFirst().orElse("next");
     List<JsonPath.Step> steps = new ArrayList<>(array.path().steps());
-    steps.add(new JsonPath.Where(relation, spelled));
+    steps.add(new JsonPath.Where(relation, new JsonPath.Literal(true, spelled)));
     steps.add(new JsonPath.Name(target));
     String url = BodyValues.text(link.getOrDefault(target, ""));
     return new Found(JsonPath.of(steps), next && !url.isEmpty() && !url.equals("null"));

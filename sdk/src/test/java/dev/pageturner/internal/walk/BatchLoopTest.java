@@ -1,11 +1,14 @@
-package dev.pageturner.page;
+package dev.pageturner.internal.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.pageturner.page.PagedIterator;
 import dev.pageturner.position.Checkpoint;
+import dev.pageturner.position.Place;
 import dev.pageturner.position.Position;
 import dev.pageturner.position.StopReason;
+import dev.pageturner.position.Verdict;
 import dev.pageturner.sequence.BatchLimit;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,11 +55,16 @@ class BatchLoopTest {
     public Checkpoint checkpoint() {
       asked++;
       int page = given == 0 ? 0 : (given - 1) / size;
-      return new Checkpoint(Position.pageNumber(page), given - (long) page * size, "r");
+      return new Checkpoint(Place.of(Position.pageNumber(page), ""), given - (long) page * size, "r");
     }
 
     @Override
     public Optional<StopReason> stopReason() {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<Verdict> verdict() {
       return Optional.empty();
     }
 

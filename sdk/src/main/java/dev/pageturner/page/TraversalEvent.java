@@ -2,7 +2,7 @@ package dev.pageturner.page;
 
 import dev.pageturner.pagination.Pagination;
 import dev.pageturner.position.StopReason;
-import dev.pageturner.rate.Wait;
+import dev.pageturner.rate.RateLimit.Wait;
 import java.time.Duration;
 
 /** What happens in a traversal. No event holds a secret or a cursor, which is named by its hash. */

@@ -46,7 +46,7 @@ class RetryFaultsTest extends ServerCase {
   }
 
   @ParameterizedTest(name = "status {0}")
-  @ValueSource(ints = {408, 429, 500, 502, 503, 504})
+  @ValueSource(ints = {408, 429, 500, 502, 503, 504, 520, 521, 522, 523, 524, 529})
   void passingStatusesAreRetriedForAGet(int status) {
     server.enqueue(status(status));
     server.enqueue(json("{}"));
@@ -71,7 +71,7 @@ class RetryFaultsTest extends ServerCase {
   }
 
   @ParameterizedTest(name = "status {0}")
-  @ValueSource(ints = {408, 429, 500, 502, 503, 504})
+  @ValueSource(ints = {408, 429, 500, 502, 503, 504, 520, 521, 522, 523, 524, 529})
   void postReachesTheServerOnce(int status) throws Exception {
     always(status(status));
 

@@ -6,10 +6,10 @@ import java.util.Comparator;
 import java.util.PriorityQueue;
 
 /**
- * Time that stands still until a test moves it. Sleeping moves it, and what was scheduled runs on
- * the thread that moves it, in order of its time. Safe to share between threads.
+ * Time that stands still until a test moves it. What was scheduled runs on the thread that moves
+ * it, in order of its time. Safe to share between threads.
  */
-public final class ManualTime implements Time, Sleeper, Scheduler {
+public final class ManualTime implements Time, Scheduler {
   private final PriorityQueue<Task> tasks =
       new PriorityQueue<>(Comparator.comparingLong(Task::at).thenComparingLong(Task::number));
   private final Instant start;
@@ -59,16 +59,6 @@ public final class ManualTime implements Time, Sleeper, Scheduler {
       task.run().run();
     }
     moveTo(end);
-  }
-
-  @Override
-  public void sleep(Duration duration) throws InterruptedException {
-    if (Thread.interrupted()) {
-      throw new InterruptedException();
-    }
-    if (!duration.isNegative()) {
-      advance(duration);
-    }
   }
 
   @Override

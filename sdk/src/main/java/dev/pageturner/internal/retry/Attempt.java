@@ -34,8 +34,10 @@ public record Attempt(int number, boolean repeatable, Outcome outcome, Duration 
    * @param retryAfter how long the server asked to be left alone, from {@code Retry-After} or from
    *     the reset of a limit that is used up; empty when it said nothing that can be read
    * @param remaining what the server says is left of its limit
+   * @param told whether the body says that a rate limit is the reason
    */
-  public record Answered(int status, Optional<Duration> retryAfter, OptionalLong remaining)
+  public record Answered(
+      int status, Optional<Duration> retryAfter, OptionalLong remaining, boolean told)
       implements Outcome {
     /** Checks the values. */
     public Answered {
@@ -47,11 +49,12 @@ public record Attempt(int number, boolean repeatable, Outcome outcome, Duration 
      * {@return whether a rate limit is the reason}
      *
      * <p>429 says so itself (RFC 6585 section 4). 403 is used for it by some servers, which then
-     * say when to come back or that nothing remains; any other 403 is a refusal for good.
+     * say when to come back, that nothing remains, or why in the body; any other 403 is a refusal
+     * for good.
      */
     public boolean rateLimited() {
       return status == 429
-          || (status == 403 && (retryAfter.isPresent() || remaining.orElse(1) <= 0));
+          || (status == 403 && (told || retryAfter.isPresent() || remaining.orElse(1) <= 0));
     }
   }
 

@@ -21,7 +21,8 @@ final class Attempts {
 
   static Attempt answered(int number, int status, @Nullable Duration retryAfter, Duration elapsed) {
     Optional<Duration> asked = Optional.ofNullable(retryAfter);
-    return new Attempt(number, true, new Answered(status, asked, OptionalLong.empty()), elapsed);
+    return new Attempt(
+        number, true, new Answered(status, asked, OptionalLong.empty(), false), elapsed);
   }
 
   static Attempt failed(Failure failure) {

@@ -71,23 +71,25 @@ class RetryWhatTest {
         .isEqualTo("NOT_RETRYABLE");
   }
 
-  @ParameterizedTest(name = "{0}, wait {1}, remaining {2}: {3}")
+  @ParameterizedTest(name = "{0}, wait {1}, remaining {2}, told {3}: {4}")
   @CsvSource(textBlock = """
-          429, ,      ,   true
-          403, PT30S, ,   true
-          403, PT0S,  ,   true
-          403, ,      0,  true
-          403, ,      -1, true
-          403, PT30S, 57, true
-          403, ,      57, false
-          403, ,      ,   false
-          401, PT30S, 0,  false
-          503, PT30S, 0,  false
+          429, ,      ,   false, true
+          403, PT30S, ,   false, true
+          403, PT0S,  ,   false, true
+          403, ,      0,  false, true
+          403, ,      -1, false, true
+          403, PT30S, 57, false, true
+          403, ,      57, true,  true
+          403, ,      ,   true,  true
+          403, ,      57, false, false
+          403, ,      ,   false, false
+          401, PT30S, 0,  true,  false
+          503, PT30S, 0,  true,  false
           """)
-  void rateLimitIsToldFromARefusalByItsHeaders(
-      int status, Duration retryAfter, Long remaining, boolean limited) {
+  void rateLimitIsToldFromARefusalByItsHeadersOrItsBody(
+      int status, Duration retryAfter, Long remaining, boolean told, boolean limited) {
     OptionalLong left = remaining == null ? OptionalLong.empty() : OptionalLong.of(remaining);
-    Answered answer = new Answered(status, Optional.ofNullable(retryAfter), left);
+    Answered answer = new Answered(status, Optional.ofNullable(retryAfter), left, told);
     assertThat(answer.rateLimited()).isEqualTo(limited);
     Attempt attempt = new Attempt(1, true, answer, Duration.ZERO);
     assertThat(decide(attempt) instanceof Retry).isEqualTo(limited || status == 503);

@@ -29,9 +29,4 @@ public final class Nanos {
     }
     return sum;
   }
-
-  /** {@return a duration, cut to what a {@code long} of nanoseconds holds} */
-  public static Duration bounded(Duration duration) {
-    return Duration.ofNanos(of(duration));
-  }
 }

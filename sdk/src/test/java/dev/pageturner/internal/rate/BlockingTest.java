@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -69,6 +70,26 @@ class BlockingTest {
 
     assertThat(limit.acquire()).isNotNull();
     assertThat(Thread.interrupted()).isTrue();
+  }
+
+  @Test
+  void aPermitGrantedToAnInterruptedThreadIsGivenBack() {
+    AtomicReference<Permit> held = new AtomicReference<>();
+    QueuedRateLimit one = QueuedRateLimit.of(
+        List.of(new Limit(1, SECOND)),
+        new PermitQueue.Clockwork(
+            time,
+            nanos -> {
+              held.get().giveBack();
+              Thread.currentThread().interrupt();
+            },
+            time));
+    held.set(one.acquire());
+
+    assertThatThrownBy(one::acquire).isInstanceOf(PageturnerException.Cancelled.class);
+    assertThat(Thread.interrupted()).isTrue();
+
+    assertThat(one.acquire(Duration.ZERO)).isNotNull();
   }
 
   @Test

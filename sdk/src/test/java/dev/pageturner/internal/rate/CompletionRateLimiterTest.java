@@ -118,6 +118,58 @@ class CompletionRateLimiterTest {
   }
 
   @Test
+  void theEstimateFallsAgainAfterASlowRequest() {
+    PermitLogLimiter limiter = limiter(1);
+    limiter.acquirePermission();
+    advance(SECOND / 2);
+    limiter.onSuccess();
+    for (int quick = 0; quick < 60; quick++) {
+      advance(SECOND);
+      limiter.acquirePermission();
+      advance(SECOND / 1000);
+      limiter.onSuccess();
+    }
+    advance(SECOND);
+    limiter.acquirePermission();
+
+    assertThat(limiter.reservePermission()).isBetween(SECOND, SECOND + SECOND / 900);
+  }
+
+  @Test
+  void timeoutOfZeroGivesWhatIsFreeThoughTheClockGoesOn() {
+    ManualTime ticking = new ManualTime(Duration.ofNanos(40));
+    RateLimiterConfig config = RateLimiterConfig.custom()
+        .limitForPeriod(20)
+        .limitRefreshPeriod(Duration.ofSeconds(1))
+        .timeoutDuration(Duration.ZERO)
+        .build();
+    PermitLogLimiter limiter = PermitLogLimiter.of(
+        "api", config, Map.of(), new PermitQueue.Clockwork(ticking, nanos -> {}, ticking));
+
+    for (int i = 0; i < 10; i++) {
+      assertThat(limiter.acquirePermission()).isTrue();
+      assertThat(limiter.reservePermission()).isZero();
+    }
+    assertThat(limiter.acquirePermission()).isFalse();
+    assertThat(limiter.reservePermission()).isNegative();
+  }
+
+  @Test
+  void aLimitAsLargeAsItGetsIsDrainedWithoutMemory() {
+    PermitLogLimiter limiter = limiter(
+        Integer.MAX_VALUE,
+        RateLimiterConfig.custom().timeoutDuration(Duration.ofNanos(Long.MAX_VALUE)));
+    limiter.drainPermissions();
+    assertThat(limiter.getMetrics().getAvailablePermissions()).isZero();
+    assertThat(limiter.reservePermission(Integer.MAX_VALUE)).isEqualTo(SECOND);
+    assertThat(limiter.reservePermission(Integer.MAX_VALUE)).isGreaterThan(SECOND);
+
+    limiter.changeLimitForPeriod(1);
+
+    assertThat(limiter.getMetrics().getAvailablePermissions()).isEqualTo(Integer.MIN_VALUE);
+  }
+
+  @Test
   void aReservationThatIsNotUsedGoesBack() {
     PermitLogLimiter limiter = limiter(1);
     limiter.executeRunnable(() -> {});

@@ -9,6 +9,8 @@ import dev.pageturner.error.PageturnerException;
 import dev.pageturner.internal.time.ManualTime;
 import dev.pageturner.rate.RateLimit.Wait;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
@@ -158,6 +160,55 @@ class RateLimitTest {
     permit.giveBack();
     limit.acquire();
     assertThat(time.elapsed()).isZero();
+  }
+
+  @Test
+  void zeroMaxWaitGivesWhatIsFreeThoughTheClockGoesOn() {
+    ManualTime ticking = new ManualTime(Duration.ofNanos(40));
+    QueuedRateLimit limit = QueuedRateLimit.of(
+            List.of(new Limit(2, SECOND)),
+            new PermitQueue.Clockwork(
+                ticking, nanos -> ticking.advance(Duration.ofNanos(nanos)), ticking))
+        .maxWait(Duration.ZERO);
+    Recorder recorder = Recorder.create();
+
+    Permit first = limit.acquire();
+    limit.reserve(recorder);
+    limit.reserve(recorder);
+
+    assertThat(recorder.permits).hasSize(1);
+    assertThat(recorder.refusals).hasSize(1);
+    assertThatThrownBy(limit::acquire).isInstanceOf(PageturnerException.RateLimited.class);
+    first.giveBack();
+    assertThat(limit.acquire()).isNotNull();
+    assertThat(ticking.scheduled()).isZero();
+    assertThat(ticking.elapsed()).isLessThan(Duration.ofMillis(1));
+  }
+
+  @Test
+  void zeroMaxWaitIsRefusedBehindAClosedGate() {
+    QueuedRateLimit limit = limit(1, SECOND).maxWait(Duration.ZERO);
+    limit.closeUntil(time.now().plusNanos(1));
+
+    assertThatThrownBy(limit::acquire).isInstanceOf(PageturnerException.RateLimited.class);
+  }
+
+  @Test
+  void boundsForEverOverflowNothing() {
+    Duration forEver = ChronoUnit.FOREVER.getDuration();
+    QueuedRateLimit limit = limit(1, SECOND).maxWait(forEver);
+    Permit permit = limit.acquire();
+    Recorder next = Recorder.create();
+    limit.reserve(next);
+    limit.closeUntil(Instant.MAX);
+    limit.closeUntil(Instant.MIN);
+    permit.complete();
+
+    time.advance(Duration.ofDays(1));
+
+    assertThat(next.permits).hasSize(1);
+    assertThat(limit(Integer.MAX_VALUE, Duration.ofDays(366)).maxWait(forEver).acquire())
+        .isNotNull();
   }
 
   @Test

@@ -10,12 +10,12 @@ import java.util.Random;
 
 /**
  * Clients behind one rate limit and a server that counts requests when they reach it. Both
- * directions take a random time. All in manual time, on one thread.
+ * directions take a random time. All in manual time, which stands still or is a little later at
+ * each reading, on one thread.
  */
 final class Simulation {
-  final ManualTime time = new ManualTime();
-  final PermitQueue.Clockwork clockwork =
-      new PermitQueue.Clockwork(time, nanos -> time.advance(Duration.ofNanos(nanos)), time);
+  final ManualTime time;
+  final PermitQueue.Clockwork clockwork;
   final List<Long> arrivals = new ArrayList<>();
   final Random random;
   private final Duration latency;
@@ -23,6 +23,10 @@ final class Simulation {
   private int refusals;
 
   Simulation(long seed, Duration latency) {
+    // Two of three clocks go on between two readings, as real ones do.
+    this.time = new ManualTime(Duration.ofNanos(seed % 3 * 7));
+    this.clockwork =
+        new PermitQueue.Clockwork(time, nanos -> time.advance(Duration.ofNanos(nanos)), time);
     this.random = new Random(seed);
     this.latency = latency;
   }

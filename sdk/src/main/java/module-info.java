@@ -15,6 +15,8 @@ module dev.pageturner.sdk {
       dev.pageturner.sdk.async;
   exports dev.pageturner.internal.paging to
       dev.pageturner.sdk.async;
+  exports dev.pageturner.internal.rate to
+      dev.pageturner.sdk.async;
   exports dev.pageturner.internal.streams to
       dev.pageturner.sdk.async;
   exports dev.pageturner.internal.time to

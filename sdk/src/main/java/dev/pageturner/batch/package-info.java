@@ -5,7 +5,7 @@
  * <p>How items become batches is said by {@code sequence}; here is what becomes of a batch, and
  * where a checkpoint is kept.
  *
- * <p>Imports: {@code sequence}, {@code position}, {@code error}, {@code internal.files}. Imported
+ * <p>Imports: {@code sequence}, {@code error}, {@code position}, {@code internal.files}. Imported
  * by: {@code page}, {@code internal.walk}.
  */
 @NullMarked

@@ -4,8 +4,8 @@
  * <p>Everything here is a value, but for what is downloaded. {@code internal.content} and
  * {@code internal.streams} do the work.
  *
- * <p>Imports: nothing. Imported by: {@code internal.content}, {@code internal.streams}, the root
- * package, sdk-async.
+ * <p>Imports: nothing of ours. Imported by: {@code internal.content}, {@code internal.streams}, the
+ * root package, sdk-async.
  */
 @NullMarked
 package dev.pageturner.content;

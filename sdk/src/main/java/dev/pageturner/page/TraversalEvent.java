@@ -3,7 +3,7 @@ package dev.pageturner.page;
 import dev.pageturner.pagination.Pagination;
 import dev.pageturner.position.StopReason;
 import dev.pageturner.position.Verdict;
-import dev.pageturner.rate.Wait;
+import dev.pageturner.rate.RateLimit.Wait;
 import java.time.Duration;
 import java.util.Optional;
 

@@ -1,14 +1,12 @@
 /**
- * Rate limits and the permits they give, what servers say about theirs, and the gate that keeps
- * everybody out until a server is ready again.
+ * Rate limits as applications configure them: {@link dev.pageturner.rate.RateLimit} for clients,
+ * {@link dev.pageturner.rate.CompletionRateLimiter} for whoever uses resilience4j.
  *
- * <p>{@link dev.pageturner.rate.RateLimit} is what an application configures. Behind it one queue
- * serves blocking and non-blocking callers in the order in which they came; it asks
- * {@code PermitLog}, a pure log of completions, or a limiter of resilience4j. {@code ServerHint}
- * reads the header fields; its parsers are pure functions.
+ * <p>Both are made by {@code internal.rate}, which has the queue and gives the permits; the two
+ * packages are one room.
  *
- * <p>Imports: {@code error}, {@code internal.time}. Imported by: {@code page},
- * {@code internal.http}, the root package.
+ * <p>Imports: {@code internal.rate}. Imported by: {@code page}, {@code internal.http},
+ * {@code internal.rate}, the root package.
  */
 @NullMarked
 package dev.pageturner.rate;

@@ -4,11 +4,11 @@ package dev.pageturner.retry;
  * The share of a client's requests that may be retries, so that an outage is not amplified.
  *
  * <p>Each call adds a fraction of a retry to the balance, each retry takes one, and a call that
- * succeeds in the end gives back what its retries took. The balance starts at the reserve and never
- * passes it, so that a quiet year saves up nothing for a storm. When nothing succeeds, a client
- * sends {@code share} × calls + {@code reserve} retries at most: with the standard budget 110 % of
- * its calls plus 10. When retries help, as with a server that refuses every second request, they go
- * on.
+ * succeeds in the end gives back what its retries took: when its body is over, too, so that bodies
+ * which break off are an outage like any other. The balance starts at the reserve and never passes
+ * it, so that a quiet year saves up nothing for a storm. When nothing succeeds, a client sends
+ * {@code share} × calls + {@code reserve} retries at most: with the standard budget 110 % of its
+ * calls plus 10. When retries help, as with a server that refuses every second request, they go on.
  *
  * <p>First requests are never held back. A budget is shared by the calls of a client, and may be
  * shared by clients; it is safe for use by many threads and needs no clock.
@@ -77,7 +77,8 @@ public final class RetryBudget {
   }
 
   /**
-   * Gives back what the retries of a call took, when the call has succeeded.
+   * Gives back what the retries of a call took, when the call has succeeded and its body is over:
+   * read whole, or closed by a reader who wants no more of it.
    *
    * @param retries how many requests the call sent after its first one, 0 or more
    */

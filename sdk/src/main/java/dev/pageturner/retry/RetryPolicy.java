@@ -1,33 +1,35 @@
 package dev.pageturner.retry;
 
-import dev.pageturner.retry.Attempt.Answered;
-import dev.pageturner.retry.Attempt.Failed;
-import dev.pageturner.retry.Attempt.Outcome;
-import dev.pageturner.retry.RetryDecision.GiveUp;
-import dev.pageturner.retry.RetryDecision.Reason;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.random.RandomGenerator;
 
 /**
  * Which requests are sent again, how often, and after what wait.
  *
  * <p>A request is sent again when its failure may pass (a broken connection, a status from the
- * list, a rate limit), and when a repetition does no harm: the request is
- * {@linkplain Attempt#repeatable() repeatable}, or it certainly did not reach the server. The wait
- * is drawn between zero and the {@linkplain Backoff backoff} (full jitter). A wait that the server
- * asks for is never shortened; up to nine hundredths of it are added at random. A wait of less than
- * a second means "soon", and the backoff's is added to it.
+ * list, a rate limit), and when a repetition does no harm: its method is idempotent, the call was
+ * declared to be repeatable or has an idempotency key, or it certainly did not reach the server.
+ * The wait is drawn between zero and the {@linkplain Backoff backoff} (full jitter). A wait that
+ * the server asks for is never shortened; up to nine hundredths of it are added at random. A wait
+ * of less than a second means "soon", and the backoff's is added to it.
  *
  * <p>A policy is immutable and may be shared between threads.
  */
 public final class RetryPolicy {
   private static final Set<String> IDEMPOTENT =
       Set.of("GET", "HEAD", "OPTIONS", "TRACE", "PUT", "DELETE");
-  private static final Duration SOON = Duration.ofSeconds(1);
+
+  /**
+   * What proxies and crowded servers say of a state that passes; 520 to 524 are a CDN's that got no
+   * good answer from the server behind it, 529 says that a site is overloaded.
+   */
+  private static final Set<Integer> PASSING =
+      Set.of(408, 429, 500, 502, 503, 504, 520, 521, 522, 523, 524, 529);
 
   private final int maxRetries;
   private final Backoff backoff;
@@ -67,72 +69,6 @@ public final class RetryPolicy {
     return IDEMPOTENT.contains(method.toUpperCase(Locale.ROOT));
   }
 
-  /**
-   * {@return what to do after a request that did not succeed}
-   *
-   * <p>Nothing changes but the budget: it pays for the retry, and only for one that is decided on.
-   *
-   * @param attempt the request and what became of it
-   * @param budget what the client may still spend on retries
-   */
-  public RetryDecision decide(Attempt attempt, RetryBudget budget) {
-    Optional<Duration> retryAfter = retryAfter(attempt.outcome());
-    Duration wait = wait(attempt.number(), retryAfter);
-    return reasonAgainst(attempt, retryAfter, wait)
-        .or(() -> budget.tryRetry() ? Optional.empty() : Optional.of(Reason.BUDGET_USED_UP))
-        .<RetryDecision>map(reason -> new GiveUp(reason, retryAfter))
-        .orElseGet(() -> new RetryDecision.Retry(wait));
-  }
-
-  private Optional<Reason> reasonAgainst(
-      Attempt attempt, Optional<Duration> retryAfter, Duration wait) {
-    if (!retryable(attempt.outcome())) {
-      return Optional.of(Reason.NOT_RETRYABLE);
-    }
-    if (!attempt.repeatable() && mayHaveReachedServer(attempt.outcome())) {
-      return Optional.of(Reason.NOT_REPEATABLE);
-    }
-    if (attempt.number() > maxRetries) {
-      return Optional.of(Reason.ATTEMPTS_USED_UP);
-    }
-    if (retryAfter.isPresent() && retryAfter.get().compareTo(maxWait) > 0) {
-      return Optional.of(Reason.WAIT_TOO_LONG);
-    }
-    if (wait.compareTo(callTimeout.minus(attempt.elapsed())) >= 0) {
-      return Optional.of(Reason.OUT_OF_TIME);
-    }
-    return Optional.empty();
-  }
-
-  private boolean retryable(Outcome outcome) {
-    if (outcome instanceof Answered answered) {
-      return statuses.contains(answered.status())
-          || (answered.rateLimited() && statuses.contains(429));
-    }
-    return failures && ((Failed) outcome).failure().retryable();
-  }
-
-  private static boolean mayHaveReachedServer(Outcome outcome) {
-    return !(outcome instanceof Failed failed) || failed.failure().mayHaveReachedServer();
-  }
-
-  private static Optional<Duration> retryAfter(Outcome outcome) {
-    return outcome instanceof Answered answered ? answered.retryAfter() : Optional.empty();
-  }
-
-  private Duration wait(int retry, Optional<Duration> retryAfter) {
-    Duration asked = retryAfter.filter(wait -> !wait.isNegative()).orElse(Duration.ZERO);
-    if (asked.compareTo(SOON) < 0) {
-      return asked.plus(Jitter.upTo(backoff.beforeRetry(retry), random));
-    }
-    if (asked.compareTo(maxWait) > 0) {
-      return asked; // Not waited for, and adding to it might overflow.
-    }
-    // 90 ms of a second: enough to spread a herd, and within a tenth when the request's own time
-    // adds.
-    return asked.plus(Jitter.upTo(asked.dividedBy(100).multipliedBy(9), random));
-  }
-
   /** {@return the retries after the first request, at most} */
   public int maxRetries() {
     return maxRetries;
@@ -153,6 +89,21 @@ public final class RetryPolicy {
     return statuses;
   }
 
+  /** {@return the longest wait before each retry} */
+  public Backoff backoff() {
+    return backoff;
+  }
+
+  /** {@return where chance comes from} */
+  public RandomGenerator random() {
+    return random;
+  }
+
+  /** {@return whether failures of the connection are retried} */
+  public boolean connectionFailures() {
+    return failures;
+  }
+
   /** {@return a builder with the choices of this policy} */
   public Builder newBuilder() {
     return new Builder(this);
@@ -171,10 +122,11 @@ public final class RetryPolicy {
   public static final class Builder {
     private int maxRetries = 4;
     private Backoff backoff = Backoff.exponential(Duration.ofMillis(500), Duration.ofSeconds(30));
-    private RandomGenerator random = Jitter.SHARED;
+    // Safe for use by many threads, unlike most generators.
+    private RandomGenerator random = () -> ThreadLocalRandom.current().nextLong();
     private Duration maxWait = Duration.ofMinutes(2);
     private Duration callTimeout = Duration.ofMinutes(10);
-    private Set<Integer> statuses = Set.of(408, 429, 500, 502, 503, 504);
+    private Set<Integer> statuses = PASSING;
     private boolean failures = true;
 
     /** Creates a builder with the values named above. */
@@ -239,17 +191,34 @@ public final class RetryPolicy {
     }
 
     /**
-     * Sets the statuses after which a request is sent again: 408, 429, 500, 502, 503 and 504 unless
-     * set. With 429 goes a 403 whose headers say that it is a rate limit.
+     * Sets the statuses after which a request is sent again: 408, 429, 500, 502, 503, 504, 520 to
+     * 524 and 529 unless set. With 429 goes a 403 that is a rate limit, as its headers or its body
+     * say.
+     *
+     * @throws IllegalArgumentException if one is not from 400 to 999
      */
     public Builder statuses(Set<Integer> statuses) {
       for (int status : statuses) {
-        if (status < 400 || status > 599) {
+        if (status < 400 || status > 999) {
           throw new IllegalArgumentException("not an error status: " + status);
         }
       }
       this.statuses = Set.copyOf(statuses);
       return this;
+    }
+
+    /**
+     * Adds statuses after which a request is sent again, such as 425 or 599: those of a server that
+     * says in its own way that it is busy.
+     *
+     * @throws IllegalArgumentException if one is not from 400 to 999
+     */
+    public Builder retryStatus(int... statuses) {
+      Set<Integer> all = new TreeSet<>(this.statuses);
+      for (int status : statuses) {
+        all.add(status);
+      }
+      return statuses(all);
     }
 
     /** Sets whether failures of the connection are retried; they are unless set. */

@@ -1,10 +1,9 @@
 /**
- * When to send a request again, and how long to wait first.
+ * When to send a request again, as applications configure it: what is retried, how often, after
+ * what wait, and what share of all requests may be retries.
  *
- * <p>Everything here is a pure decision: it is told what happened and answers with a value. Nobody
- * sleeps, nobody sends and nobody reads a clock. {@code internal.http} acts on the answers.
- *
- * <p>Imports: nothing of ours. Imported by: {@code internal.http}, the root package.
+ * <p>Imports: nothing of ours. Imported by: {@code internal.http}, {@code internal.retry}, the root
+ * package.
  */
 @NullMarked
 package dev.pageturner.retry;

@@ -3,7 +3,7 @@
  * that is not needed.
  *
  * <p>Imports: {@code error}. Imported by: {@code page}, {@code batch}, {@code lines},
- * {@code internal.walk}, {@code internal.streams}, the root package.
+ * {@code internal.streams}, {@code internal.walk}, the root package.
  */
 @NullMarked
 package dev.pageturner.sequence;

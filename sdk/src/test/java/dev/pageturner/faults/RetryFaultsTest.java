@@ -46,7 +46,7 @@ class RetryFaultsTest extends ServerCase {
   }
 
   @ParameterizedTest(name = "status {0}")
-  @ValueSource(ints = {408, 429, 500, 502, 503, 504})
+  @ValueSource(ints = {408, 429, 500, 502, 503, 504, 520, 521, 522, 523, 524, 529})
   void passingStatusesAreRetriedForAGet(int status) {
     server.enqueue(status(status));
     server.enqueue(json("{}"));
@@ -71,7 +71,7 @@ class RetryFaultsTest extends ServerCase {
   }
 
   @ParameterizedTest(name = "status {0}")
-  @ValueSource(ints = {408, 429, 500, 502, 503, 504})
+  @ValueSource(ints = {408, 429, 500, 502, 503, 504, 520, 521, 522, 523, 524, 529})
   void postReachesTheServerOnce(int status) throws Exception {
     always(status(status));
 
@@ -149,6 +149,53 @@ class RetryFaultsTest extends ServerCase {
     }
 
     assertThat(server.getRequestCount()).isBetween(501, 560);
+  }
+
+  @Test
+  void outageInTheBodiesIsNotAmplified() throws Exception {
+    RawServer raw =
+        closing(new RawServer(RawServer.saysAndCloses(RawServer.head("application/json", 100))));
+    TestedApi api = client(raw.url());
+
+    for (int i = 0; i < 100; i++) {
+      failure(() -> api.get("/x", Json.class));
+    }
+
+    assertThat(raw.requests()).isBetween(101, 120);
+  }
+
+  /** Refuses each first request, and answers each second one with lines of JSON. */
+  private static RawServer.Script everySecond(RawServer.Script answer) {
+    AtomicInteger count = new AtomicInteger();
+    RawServer.Script refusal = RawServer.says("HTTP/1.1 503 Busy\r\nContent-Length: 0\r\n\r\n");
+    return (socket, out) ->
+        (count.getAndIncrement() % 2 == 0 ? refusal : answer).answer(socket, out);
+  }
+
+  @Test
+  void outageInTheMiddleOfStreamsIsNotAmplified() throws Exception {
+    String head = RawServer.head("application/x-ndjson", 100);
+    RawServer raw = closing(new RawServer(everySecond(RawServer.saysAndCloses(head + "{}\n"))));
+    TestedApi api = client(raw.url());
+
+    for (int i = 0; i < 50; i++) {
+      failure(() -> api.request("/lines").jsonLines(Json.class).toList());
+    }
+
+    assertThat(raw.requests()).isBetween(51, 65);
+  }
+
+  @Test
+  void retriesOfStreamsThatAreReadWholeAreGivenBack() throws Exception {
+    String head = RawServer.head("application/x-ndjson", 3);
+    RawServer raw = closing(new RawServer(everySecond(RawServer.says(head + "{}\n"))));
+    TestedApi api = client(raw.url());
+
+    for (int i = 0; i < 50; i++) {
+      assertThat(api.request("/lines").jsonLines(Json.class)).hasSize(1);
+    }
+
+    assertThat(raw.requests()).isEqualTo(100);
   }
 
   @Test

@@ -1,7 +1,7 @@
 /**
  * Parameters and bodies, as they go out.
  *
- * <p>Imports: {@code content}, {@code json}, {@code auth}, {@code error}, {@code internal.http}.
+ * <p>Imports: {@code json}, {@code content}, {@code auth}, {@code error}, {@code internal.http}.
  * Imported by: the root package.
  */
 @NullMarked

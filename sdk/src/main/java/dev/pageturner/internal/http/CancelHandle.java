@@ -1,6 +1,7 @@
 package dev.pageturner.internal.http;
 
 import dev.pageturner.error.PageturnerException;
+import dev.pageturner.internal.time.Nanos;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Duration;
@@ -156,7 +157,7 @@ public final class CancelHandle {
 
   /** Waits for a time, or until the call is cancelled. */
   void await(Duration wait) throws InterruptedException {
-    long left = wait.toNanos();
+    long left = Nanos.of(wait);
     lock.lockInterruptibly();
     try {
       while (left > 0 && !cancelled) {

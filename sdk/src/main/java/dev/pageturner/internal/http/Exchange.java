@@ -4,13 +4,15 @@ import dev.pageturner.auth.Authorization;
 import dev.pageturner.error.PageturnerException;
 import dev.pageturner.error.PageturnerException.Kind;
 import dev.pageturner.error.RequestInfo;
+import dev.pageturner.internal.hints.ServerHint;
+import dev.pageturner.internal.retry.Attempt;
+import dev.pageturner.internal.retry.Failure;
+import dev.pageturner.internal.retry.RetryDecision;
+import dev.pageturner.internal.retry.RetryRules;
+import dev.pageturner.internal.time.Nanos;
 import dev.pageturner.page.TraversalEvent;
 import dev.pageturner.page.TraversalListener;
-import dev.pageturner.rate.ServerHint;
-import dev.pageturner.rate.Wait;
-import dev.pageturner.retry.Attempt;
-import dev.pageturner.retry.Failure;
-import dev.pageturner.retry.RetryDecision;
+import dev.pageturner.rate.RateLimit.Wait;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -56,6 +58,7 @@ public final class Exchange {
   private int retries;
   private @Nullable PageturnerException earlier;
   private volatile @Nullable Call sentAs;
+  private volatile boolean broken;
 
   /** Begins a call. */
   public Exchange(TransportSettings settings, ApiCall call, TraversalListener listener) {
@@ -196,7 +199,6 @@ public final class Exchange {
     int status = response.code();
     boolean successful = status >= 200 && status < 300;
     if (successful || call.accepted().contains(status)) {
-      settings.retryBudget().onSuccess(retries);
       return new Step.Deliver();
     } else if (isRedirect(response)) {
       return redirected(response);
@@ -269,8 +271,20 @@ public final class Exchange {
     return decided(new Attempt(retries + 1, call.isRepeatable(), outcome, elapsed()), what, error);
   }
 
+  /**
+   * Says that the call is over: its answer was read whole, or its reader wants no more of it.
+   * Unless a stream broke off, the retries have helped, and the budget gets them back. From any
+   * thread.
+   */
+  void over() {
+    if (!broken) {
+      settings.retryBudget().onSuccess(retries);
+    }
+  }
+
   /** {@return what a body means that broke off while it was streamed, too late to send again} */
   public PageturnerException bodyError(IOException e) {
+    broken = true;
     Call sent = sentAs;
     // A cancelled call fails in many ways: its socket is closed under the reader.
     boolean cancelled = sent != null && sent.isCanceled();
@@ -325,7 +339,8 @@ public final class Exchange {
     if (!canSendAgain()) {
       return new Step.Fail(error);
     }
-    RetryDecision decision = settings.retryPolicy().decide(attempt, settings.retryBudget());
+    RetryDecision decision =
+        new RetryRules(settings.retryPolicy()).decide(attempt, settings.retryBudget());
     if (decision instanceof RetryDecision.Retry retry) {
       earlier = error;
       retries++;
@@ -365,7 +380,7 @@ public final class Exchange {
   long nanosLeft() {
     Duration own = call.timeout();
     Duration limit = own == null ? settings.retryPolicy().callTimeout() : own;
-    return limit.minus(elapsed()).toNanos();
+    return Nanos.of(limit.minus(elapsed()));
   }
 
   /** {@return the URL that answered, after redirects, without what credentials added} */

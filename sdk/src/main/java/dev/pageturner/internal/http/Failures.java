@@ -3,7 +3,7 @@ package dev.pageturner.internal.http;
 import dev.pageturner.error.PageturnerException;
 import dev.pageturner.error.PageturnerException.Kind;
 import dev.pageturner.error.RequestInfo;
-import dev.pageturner.retry.Failure;
+import dev.pageturner.internal.retry.Failure;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InterruptedIOException;

@@ -1,10 +1,10 @@
 package dev.pageturner.internal.http;
 
 import dev.pageturner.error.PageturnerException;
-import dev.pageturner.rate.Permit;
-import dev.pageturner.rate.RateLimit;
-import dev.pageturner.rate.Reservation;
-import dev.pageturner.rate.Waiter;
+import dev.pageturner.internal.rate.Permit;
+import dev.pageturner.internal.rate.QueuedRateLimit;
+import dev.pageturner.internal.rate.Reservation;
+import dev.pageturner.internal.rate.Waiter;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +30,8 @@ final class PermitWait implements Waiter {
    * @param exchange the call, for errors
    * @param cancel ends the wait
    */
-  static Permit acquire(RateLimit limit, Duration bound, Exchange exchange, CancelHandle cancel) {
+  static Permit acquire(
+      QueuedRateLimit limit, Duration bound, Exchange exchange, CancelHandle cancel) {
     PermitWait wait = new PermitWait(cancel);
     Reservation reservation = limit.reserve(bound, wait);
     try {

@@ -1,13 +1,13 @@
 package dev.pageturner.internal.http;
 
 import dev.pageturner.error.PageturnerException;
+import dev.pageturner.internal.hints.ServerHint;
 import dev.pageturner.internal.http.Exchange.Step;
+import dev.pageturner.internal.rate.Permit;
+import dev.pageturner.internal.rate.QueuedRateLimit;
+import dev.pageturner.internal.rate.Reservation;
+import dev.pageturner.internal.rate.Waiter;
 import dev.pageturner.page.TraversalListener;
-import dev.pageturner.rate.Permit;
-import dev.pageturner.rate.RateLimit;
-import dev.pageturner.rate.Reservation;
-import dev.pageturner.rate.ServerHint;
-import dev.pageturner.rate.Waiter;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Duration;
@@ -112,14 +112,17 @@ public final class Transport implements AutoCloseable {
   public record Sent<R>(@Nullable R result, Duration delay) {}
 
   private <R> Sent<R> sendOnce(Exchange exchange, Receiver<R> receiver, CancelHandle cancel) {
-    RateLimit limit = settings.rateLimit().listener(exchange::waiting);
-    Permit permit = PermitWait.acquire(limit, patience(exchange), exchange, cancel);
+    Permit permit = PermitWait.acquire(limit(exchange), patience(exchange), exchange, cancel);
     return sendWith(permit, exchange, receiver, cancel);
   }
 
   /** Asks for a permit to send the next request of a call, without waiting for it. */
   public Reservation reserve(Exchange exchange, Waiter waiter) {
-    return settings.rateLimit().listener(exchange::waiting).reserve(patience(exchange), waiter);
+    return limit(exchange).reserve(patience(exchange), waiter);
+  }
+
+  private QueuedRateLimit limit(Exchange exchange) {
+    return QueuedRateLimit.of(settings.rateLimit()).listener(exchange::waiting);
   }
 
   private Duration patience(Exchange exchange) {
@@ -167,8 +170,10 @@ public final class Transport implements AutoCloseable {
           return next(step);
         }
         inBody = true;
-        response = tracked(response, call);
+        TrackedBody body = tracked(response, call);
+        response = response.newBuilder().body(body).build();
         R result = receive(receiver, response, call, exchange, watched);
+        body.received(exchange::over);
         response = null;
         return new Sent<>(result, Duration.ZERO);
       }
@@ -221,13 +226,10 @@ public final class Transport implements AutoCloseable {
     return okHttps ? Failures.withoutMessage(e) : e;
   }
 
-  /** The response, whose call counts as under way until it is closed. */
-  private Response tracked(Response response, Call call) {
+  /** The body of a response, whose call counts as under way until it is closed. */
+  private TrackedBody tracked(Response response, Call call) {
     streaming.add(call);
-    return response
-        .newBuilder()
-        .body(new TrackedBody(response.body(), () -> streaming.remove(call)))
-        .build();
+    return new TrackedBody(response.body(), () -> streaming.remove(call));
   }
 
   private static <R> R receive(

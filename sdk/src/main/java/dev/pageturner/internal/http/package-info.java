@@ -1,10 +1,10 @@
 /**
  * HTTP: links and URLs, and the way of one request from authentication to its answer.
  *
- * <p>Imports: {@code auth}, {@code page}, {@code rate}, {@code retry}, {@code error},
- * {@code internal.json}, {@code internal.time}. Imported by: {@code internal.detect},
- * {@code internal.paging}, {@code internal.streams}, {@code internal.content}, the root package,
- * sdk-async.
+ * <p>Imports: {@code page}, {@code auth}, {@code rate}, {@code retry}, {@code error},
+ * {@code internal.hints}, {@code internal.json}, {@code internal.rate}, {@code internal.retry},
+ * {@code internal.time}. Imported by: {@code internal.content}, {@code internal.detect},
+ * {@code internal.paging}, {@code internal.streams}, the root package, sdk-async.
  */
 @NullMarked
 package dev.pageturner.internal.http;

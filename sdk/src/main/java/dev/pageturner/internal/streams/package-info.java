@@ -1,9 +1,9 @@
 /**
  * Event streams and newline-delimited JSON over HTTP as lazy sequences, and downloads.
  *
- * <p>Imports: {@code content}, {@code events}, {@code internal.events}, {@code internal.files},
- * {@code internal.http}, {@code internal.json}, {@code sequence}, {@code page} (listeners),
- * {@code error}. Imported by: the root package, sdk-async.
+ * <p>Imports: {@code page}, {@code sequence}, {@code content}, {@code events}, {@code error},
+ * {@code internal.events}, {@code internal.files}, {@code internal.http}, {@code internal.json}.
+ * Imported by: the root package, sdk-async.
  */
 @NullMarked
 package dev.pageturner.internal.streams;

@@ -1,8 +1,8 @@
 /**
- * Reading the clock, waiting, and being called later: the three things that a test replaces.
+ * Reading the clock and being called later, which tests replace, and durations as nanoseconds.
  *
- * <p>Imports: nothing of ours. Imported by: {@code rate}, {@code internal.http}, the root package,
- * sdk-async.
+ * <p>Imports: nothing of ours. Imported by: {@code internal.http}, {@code internal.rate},
+ * {@code internal.retry}, the root package, sdk-async.
  */
 @NullMarked
 package dev.pageturner.internal.time;

@@ -6,14 +6,15 @@ import java.util.Comparator;
 import java.util.PriorityQueue;
 
 /**
- * Time that stands still until a test moves it. Sleeping moves it, and what was scheduled runs on
- * the thread that moves it, in order of its time. Safe to share between threads.
+ * Time that stands still until a test moves it. What was scheduled runs on the thread that moves
+ * it, in order of its time. Safe to share between threads.
  */
-public final class ManualTime implements Time, Sleeper, Scheduler {
+public final class ManualTime implements Time, Scheduler {
   private final PriorityQueue<Task> tasks =
       new PriorityQueue<>(Comparator.comparingLong(Task::at).thenComparingLong(Task::number));
   private final Instant start;
   private final long origin;
+  private final long tick;
   private long elapsed;
   private long numbers;
 
@@ -21,16 +22,19 @@ public final class ManualTime implements Time, Sleeper, Scheduler {
 
   /** Starts at the beginning of a day in 2026, and near the overflow of {@code nanoTime}. */
   public ManualTime() {
-    this(Instant.parse("2026-03-01T12:00:00Z"));
+    this(Duration.ZERO);
   }
 
-  public ManualTime(Instant start) {
-    this.start = start;
+  /** Like a real clock it is later at each reading, by {@code tick}. */
+  public ManualTime(Duration tick) {
+    this.start = Instant.parse("2026-03-01T12:00:00Z");
     this.origin = Long.MAX_VALUE - 1_000_000;
+    this.tick = tick.toNanos();
   }
 
   @Override
   public synchronized long nanoTime() {
+    elapsed += tick;
     return origin + elapsed;
   }
 
@@ -62,18 +66,8 @@ public final class ManualTime implements Time, Sleeper, Scheduler {
   }
 
   @Override
-  public void sleep(Duration duration) throws InterruptedException {
-    if (Thread.interrupted()) {
-      throw new InterruptedException();
-    }
-    if (!duration.isNegative()) {
-      advance(duration);
-    }
-  }
-
-  @Override
   public synchronized Runnable schedule(Duration delay, Runnable run) {
-    Task task = new Task(elapsed + Math.max(0, delay.toNanos()), numbers++, run);
+    Task task = new Task(Nanos.sum(elapsed, Math.max(0, Nanos.of(delay))), numbers++, run);
     tasks.add(task);
     return () -> cancel(task);
   }

@@ -7,7 +7,6 @@ import dev.pageturner.pagination.Items;
 import dev.pageturner.pagination.Next;
 import dev.pageturner.pagination.PageSize;
 import dev.pageturner.pagination.Pagination;
-import dev.pageturner.pagination.Source;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -63,7 +62,7 @@ public final class Detector {
     this.items = items;
     this.call = call;
     this.headers = headers;
-    this.body = new BodyValues(outline, call);
+    this.body = new BodyValues(outline, call, Statement.all(outline, items, headers));
   }
 
   /**
@@ -80,13 +79,16 @@ public final class Detector {
 
   private Detection detect() {
     return byLinkHeader()
-        .or(() -> UrlRule.find(outline))
+        .or(() -> UrlRule.find(outline, body))
         .or(() -> ObjectRule.find(outline, call))
         .or(() -> CursorRule.find(body))
         .or(() -> HeaderRule.find(headers, call))
-        .or(() -> CounterRule.find(body, headers))
+        .or(() -> CounterRule.find(body))
+        .or(() -> PartRule.find(body, headers))
+        .or(() -> UrlRule.byContext(outline))
         .or(() -> LastItemRule.find(body, outline, items))
         .or(() -> CounterRule.fromRequest(body))
+        .or(() -> CountRule.find(body, call, itemCount()))
         .map(this::completed)
         .orElseGet(this::onePage);
   }
@@ -97,39 +99,38 @@ public final class Detector {
         .flatMap(link -> link.relations().stream())
         .anyMatch(rel -> rel.toLowerCase(Locale.ROOT).matches("next|prev|previous|first|last"));
     return paging
-        ? Optional.of(
-            new Rule(Pagination.linkHeader(), "the response has a Link header with page relations"))
+        ? Optional.of(Rule.stated(
+            Pagination.linkHeader(), "the response has a Link header with page relations"))
         : Optional.empty();
   }
 
-  /**
-   * A way of paging that was recognised.
-   *
-   * @param pagination how the endpoint pages, but for the items
-   * @param reason why, in words
-   */
-  record Rule(Pagination pagination, String reason) {}
-
   private Detection completed(Rule rule) {
-    Pagination.Builder pagination = rule.pagination().newBuilder().items(items);
-    if (rule.pagination().hasMore().isEmpty()) {
-      body.flag().ifPresent(pagination::hasMore);
-    }
-    if (rule.pagination().totalItems().isEmpty()
-        && !(rule.pagination().next() instanceof Next.PageNumber)) {
-      body.total().map(Source::body).or(this::totalHeader).ifPresent(pagination::totalItems);
-    }
-    sizeParameter().ifPresent(name -> pagination.pageSize(PageSize.query(name)));
-    String reason =
-        rule.reason() + body.flag().map(Flag::toString).map(f -> "; " + f).orElse("");
-    return new Detection(pagination.build(), reason, Optional.empty());
+    Optional<Flag> flag = rule.pagination().hasMore().isPresent() ? Optional.empty() : flag(rule);
+    String reason = rule.reason() + flag.map(Flag::toString).map(f -> "; " + f).orElse("");
+    return new Detection(
+        completed(rule.pagination(), flag),
+        reason,
+        Optional.empty(),
+        rule.guess(),
+        rule.alternatives().stream().map(each -> completed(each, flag)).toList());
   }
 
-  private Optional<Source> totalHeader() {
-    return headers.names().stream()
-        .filter(name -> name.toLowerCase(Locale.ROOT).matches("(x-)?(total|total-count)"))
-        .map(Source::header)
-        .findFirst();
+  private Pagination completed(Pagination recognised, Optional<Flag> flag) {
+    Pagination.Builder pagination = recognised.newBuilder().items(items);
+    flag.ifPresent(pagination::hasMore);
+    boolean counted = recognised.next() instanceof Next.PageNumber;
+    if (recognised.totalItems().isEmpty() && !counted) {
+      body.totalSource().ifPresent(pagination::totalItems);
+    }
+    sizeParameter().ifPresent(name -> pagination.pageSize(PageSize.query(name)));
+    return pagination.build();
+  }
+
+  /** A vague word that says end does not end a list while a next position is there. */
+  private Optional<Flag> flag(Rule rule) {
+    Next next = rule.pagination().next();
+    boolean leads = next instanceof Next.Cursor || next instanceof Next.Url;
+    return body.flag(leads);
   }
 
   private Detection onePage() {
@@ -139,7 +140,11 @@ public final class Detector {
         .map(why -> why + ", and nothing in it looks like a next page: the list ends here unless"
             + " you say how it pages");
     return new Detection(
-        pagination.build(), "nothing in the response looks like a next page", warning);
+        pagination.build(),
+        "nothing in the response looks like a next page",
+        warning,
+        false,
+        List.of());
   }
 
   private Optional<String> doubt() {

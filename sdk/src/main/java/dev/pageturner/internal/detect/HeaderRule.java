@@ -1,10 +1,10 @@
 package dev.pageturner.internal.detect;
 
-import dev.pageturner.internal.detect.Detector.Rule;
 import dev.pageturner.internal.http.ApiCall;
 import dev.pageturner.pagination.Carrier;
 import dev.pageturner.pagination.Pagination;
 import dev.pageturner.pagination.Source;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -30,24 +30,27 @@ final class HeaderRule {
     for (String name : headers.names()) {
       Carrier usual = KNOWN.get(name.toLowerCase(Locale.ROOT));
       if (usual != null) {
-        Carrier carrier = ownParameter(call, usual);
+        Optional<Carrier> own = ownParameter(call, usual);
+        Carrier carrier = own.orElse(usual);
+        boolean guess = own.isEmpty() && usual instanceof Carrier.Query;
         return Optional.of(new Rule(
             Pagination.cursor(Source.header(name), carrier),
-            "the response has a cursor in the header " + name + ", which goes back as " + carrier));
+            "the response has a cursor in the header " + name + ", which goes back as " + carrier,
+            guess,
+            List.of()));
       }
     }
     return Optional.empty();
   }
 
-  private static Carrier ownParameter(ApiCall call, Carrier usual) {
+  private static Optional<Carrier> ownParameter(ApiCall call, Carrier usual) {
     if (usual instanceof Carrier.Query query) {
       String plain = BodyValues.plain(query.names().get(0));
       return call.url().queryParameterNames().stream()
           .filter(name -> BodyValues.plain(name).equals(plain))
           .findFirst()
-          .map(Carrier::query)
-          .orElse(usual);
+          .map(Carrier::query);
     }
-    return usual;
+    return Optional.empty();
   }
 }

@@ -159,9 +159,10 @@ record Statement(
     return new Statement(path.toString(), words, json, siblings, near);
   }
 
-  /** {@code @odata.count} is a count. */
+  /** {@code @odata.nextLink} is a next link, and {@code @odata.count} counts all by definition. */
   private static String withoutNamespace(String name) {
-    return name.replaceFirst("^(@\\w+|odata)\\.", "");
+    return name.replaceFirst("^@?odata\\.count$", "totalCount")
+        .replaceFirst("^(@\\w+|odata)\\.", "");
   }
 
   private static List<String> joined(List<String> first, List<String> second) {
@@ -219,8 +220,22 @@ record Statement(
     return words.subList(1, words.size());
   }
 
+  /** {@return the last name in lower case, without signs} */
+  String plainName() {
+    return BodyValues.plain(isHeader() ? headerName() : Outline.nameOf(JsonPath.parse(where)));
+  }
+
   boolean isHeader() {
     return where.startsWith("header ");
+  }
+
+  /** {@return whether it is the whole value of a header} */
+  boolean isPlainHeader() {
+    return isHeader() && !where.contains(", member ");
+  }
+
+  String headerName() {
+    return where.substring("header ".length());
   }
 
   /** {@return these words without a vendor's name in front, as in {@code x-wp-total}} */

@@ -109,9 +109,25 @@ final class PathSearch {
     json.beginObject();
     while (json.hasNext()) {
       if (json.nextName().equals(where.name())) {
-        return where.value().equals(scalar(json));
+        return isOrHas(json, where.value());
       }
       json.skipValue();
+    }
+    return false;
+  }
+
+  /** A member that is a list, such as {@code "rel": ["next", "last"]}, is each of its elements. */
+  private static boolean isOrHas(JsonReader json, String value) throws IOException {
+    if (json.peek() != JsonReader.Token.BEGIN_ARRAY) {
+      return value.equals(scalar(json));
+    }
+    json.beginArray();
+    while (json.hasNext()) {
+      boolean isValue = value.equals(scalar(json.peekJson()));
+      json.skipValue();
+      if (isValue) {
+        return true;
+      }
     }
     return false;
   }

@@ -538,7 +538,25 @@ final class DetectionFamilies {
             List.of("Total-Count: 20"),
             "[{'id':1},{'id':2}]",
             "items: array $; next: offset from 0; sent as: query offset;"
-                + " total items: header Total-Count; page size: query limit"));
+                + " total items: header Total-Count; page size: query limit"),
+        family(
+            "a JSON object in a header",
+            "GET /todos",
+            List.of("X-Pagination: {\"TotalPages\":3,\"CurrentPage\":1}"),
+            "[{'id':1}]",
+            "items: array $; next: page number from 1; sent as: query page"),
+        family(
+            "a next offset in a header",
+            "GET /todos",
+            List.of("X-Next-Offset: 2"),
+            "[{'id':1},{'id':2}]",
+            "items: array $; next: cursor header X-Next-Offset; sent as: query offset"),
+        family(
+            "a next URL in a header",
+            "GET /todos",
+            List.of("X-Next-Url: /todos?from=2"),
+            "[{'id':1},{'id':2}]",
+            "items: array $; next: URL header X-Next-Url; sent as: the URL itself"));
   }
 
   /** Links in any vocabulary. */

@@ -83,7 +83,7 @@ final class BodyValues {
     return members()
         .flatMap(each -> FlagWords.of(each, Set.of()).stream()
             .filter(said -> said.exact() == exact)
-            .filter(said -> !FlagWords.isAboutWork(each) || (leads && said.more()))
+            .filter(said -> FlagWords.isClear(each, said) || (each.near() && leads && said.more()))
             .map(said ->
                 new Flag(Source.body(each.where()), said.more() != each.truth().orElse(false))))
         .findFirst();
@@ -92,7 +92,8 @@ final class BodyValues {
   /** {@return whether there is a flag, and it promises more pages} */
   boolean saysMore() {
     return members()
-        .flatMap(each -> FlagWords.of(each, Set.of()).stream())
+        .flatMap(each ->
+            FlagWords.of(each, Set.of()).stream().filter(said -> FlagWords.isClear(each, said)))
         .anyMatch(FlagWords.Said::more);
   }
 

@@ -12,8 +12,9 @@ final class CountRule {
   private CountRule() {}
 
   static Optional<Rule> find(BodyValues body, ApiCall call, long count) {
-    long total = Counts.of(body.statements()).items();
-    if (total <= count || count == 0 || !call.isSafe()) {
+    Counts counts = Counts.of(body.statements());
+    boolean more = counts.items() > count || counts.pages() > 1;
+    if (!more || count == 0 || !call.isSafe()) {
       return Optional.empty();
     }
     boolean byItems =
@@ -25,7 +26,7 @@ final class CountRule {
     }
     return Optional.of(Rule.guessed(
         ways.get(0),
-        "the response says that there are " + total + " items; a parameter "
+        "the response says that there is more than this page, and not how to ask for it; "
             + ways.get(0).carrier() + " is assumed",
         ways.subList(1, ways.size())));
   }

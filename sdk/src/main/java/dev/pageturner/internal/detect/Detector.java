@@ -82,7 +82,7 @@ public final class Detector {
         .or(() -> UrlRule.find(outline, body))
         .or(() -> ObjectRule.find(outline, call))
         .or(() -> CursorRule.find(body))
-        .or(() -> HeaderRule.find(headers, call))
+        .or(() -> HeaderRule.find(body, headers, call))
         .or(() -> CounterRule.find(body))
         .or(() -> PartRule.find(body, headers))
         .or(() -> UrlRule.byContext(outline))

@@ -120,7 +120,7 @@ final class Witnesses {
           doubts.add(new Evidence(
               Kind.SOUNDS_LIKE_MORE,
               statement.where(),
-              "about " + number.get() + " items, " + items + " were read"));
+              "perhaps " + number.get() + " items in all, " + items + " were read"));
         }
       }
       case PAGES -> totalPages(statement.where(), number.get());
@@ -267,7 +267,7 @@ final class Witnesses {
       return;
     }
     FlagWords.of(statement, listNames).ifPresent(said -> {
-      boolean clear = said.exact() || !FlagWords.isAboutWork(statement);
+      boolean clear = FlagWords.isClear(statement, said);
       if (said.more()) {
         (clear ? contradictions : doubts)
             .add(new Evidence(

@@ -135,6 +135,9 @@ class CompletenessTest {
       IN_DOUBT SOUNDS_LIKE_MORE ||| x-ms-continuation: abc | #3
       IN_DOUBT SOUNDS_LIKE_MORE ||| x-continuation-token: abc | #3
       IN_DOUBT SOUNDS_LIKE_MORE ||| X-Cursor: abc | #3
+      IN_DOUBT SOUNDS_LIKE_MORE |||| {'items':#3,'stuff':{'total':50}}
+      IN_DOUBT SOUNDS_LIKE_MORE |||| {'items':#3,'stuff':{'more':true}}
+      IN_DOUBT SOUNDS_LIKE_MORE |||| {'items':#3,'stuff':{'next':'abc'}}
       -- full pages
       IN_DOUBT FULL_PAGE |||| #10
       IN_DOUBT FULL_PAGE |||| {'items':#100}

@@ -47,10 +47,6 @@ public final class Detector {
       "page[size]",
       "page[limit]");
 
-  /** Page sizes that servers choose by themselves. */
-  private static final Set<Long> USUAL_SIZES =
-      Set.of(10L, 15L, 20L, 25L, 30L, 50L, 60L, 100L, 200L, 250L, 500L, 1000L, 5000L);
-
   private final Outline outline;
   private final Items items;
   private final ApiCall call;
@@ -160,7 +156,8 @@ public final class Detector {
   private boolean isFull() {
     long count = itemCount();
     Optional<Long> asked = sizeParameter().flatMap(name -> number(call.url().queryParameter(name)));
-    return count > 0 && asked.map(size -> count >= size).orElse(USUAL_SIZES.contains(count));
+    return count > 0
+        && asked.map(size -> count >= size).orElse(FullPage.USUAL_SIZES.contains(count));
   }
 
   private long itemCount() {

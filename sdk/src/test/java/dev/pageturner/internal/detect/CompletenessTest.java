@@ -293,6 +293,9 @@ class CompletenessTest {
       IN_DOUBT ODD_PAGE | ABSENT seen cursor=$.next_cursor pages=2 read=6 before={'items':#3,'next_cursor':'a'} | | | {'items':#3,'q17':'b'}
       CONTRADICTED NEXT_CURSOR ODD_PAGE | ABSENT seen cursor=$.next_cursor pages=2 read=6 before={'items':#3,'next_cursor':'a'} | | | {'items':#3,'nextCursor':'b'}
       ASSUMED | ABSENT seen cursor=$.nextPageToken pages=2 read=6 before={'items':#3,'nextPageToken':'a'} | | | {'items':#3,'nextSyncToken':'b'}
+      ASSUMED | ABSENT seen cursor=$.nextPageToken pages=2 read=6 before={'items':#3,'nextPageToken':'a'} | | | {'items':#3,'message':'end'}
+      ASSUMED | ABSENT seen cursor=$.nextPageToken pages=2 read=6 before={'items':#3,'nextPageToken':'a'} | | | {'items':#3,'users':{'u1':'Ann'}}
+      IN_DOUBT ODD_PAGE | ABSENT seen cursor=$.nextPageToken pages=2 read=6 before={'items':#3,'nextPageToken':'a'} | | | {'items':#3,'q17':12}
       CONTRADICTED TOTAL_ITEMS | ABSENT seen cursor=$.next_cursor pages=2 read=6 largest=3 before={'items':#3,'total':9,'next_cursor':'a'} | | | {'items':#3,'total':9}
       PROVED TOTAL_ITEMS | ABSENT seen cursor=$.next_cursor pages=2 read=5 largest=3 before={'items':#3,'total':6,'next_cursor':'a'} | | | {'items':#2,'total':6}
       CONTRADICTED TOTAL_ITEMS ODD_PAGE | ABSENT seen cursor=$.next_cursor pages=2 read=3 before={'items':#3,'total':9,'next_cursor':'a'} | | | {}

@@ -24,7 +24,17 @@ final class DetectionFamilies {
   }
 
   static Stream<Family> all() {
-    return Stream.of(links(), urls(), cursors(), headers(), counters(), none())
+    return Stream.of(
+            links(),
+            urls(),
+            cursors(),
+            headers(),
+            counters(),
+            none(),
+            nextInTheAnswer(),
+            counts(),
+            linkLists(),
+            vague())
         .flatMap(List::stream);
   }
 
@@ -410,11 +420,188 @@ final class DetectionFamilies {
             "a total above the items, and no way on",
             "GET /colours",
             "{'total':5,'colours':['red','green']}",
-            "warns items: array $.colours; next: none"),
+            "items: array $.colours; next: page number from 1; sent as: query page;"
+                + " total items: $.total"),
         family(
             "names in the items that look like signals",
             "GET /jobs",
             "{'jobs':[{'next':'/x','next_cursor':'c','has_more':true,'page':1}]}",
             "items: array $.jobs; next: none"));
+  }
+
+  /** A next position that the answer names is used, whatever could be counted beside it. */
+  private static List<Family> nextInTheAnswer() {
+    return List.of(
+        family(
+            "Bitbucket Server",
+            "GET /rest/api/1.0/repos?limit=2",
+            "{'size':2,'limit':2,'isLastPage':false,'values':[{'id':1},{'id':2}],'start':0,'nextPageStart':4}",
+            "items: array $.values; next: cursor $.nextPageStart; sent as: query start;"
+                + " more: until $.isLastPage; page size: query limit"),
+        family(
+            "a number for next, beside the offset",
+            "GET /search?limit=2",
+            "{'total':5,'offset':0,'data':[{'id':1},{'id':2}],'next':2}",
+            "items: array $.data; next: cursor $.next; sent as: query offset;"
+                + " total items: $.total; page size: query limit"),
+        family(
+            "a number for next, and the request's own offset",
+            "GET /search?offset=0&limit=2",
+            "{'total':5,'offset':0,'data':[{'id':1},{'id':2}],'next':2}",
+            "items: array $.data; next: cursor $.next; sent as: query offset;"
+                + " total items: $.total; page size: query limit"),
+        family(
+            "a number for next, beside the page",
+            "GET /search",
+            "{'page':1,'next':2,'total_pages':3,'data':[{'id':1}]}",
+            "items: array $.data; next: cursor $.next; sent as: query page"),
+        family(
+            "next_offset beside an offset and a total",
+            "GET /deals",
+            "{'data':[{'id':1}],'pagination':{'offset':0,'next_offset':100,'total':250}}",
+            "items: array $.data; next: cursor $.pagination.next_offset; sent as: query offset;"
+                + " total items: $.pagination.total"),
+        family(
+            "a next of words that are in no list",
+            "GET /rows",
+            "{'rows':[{'id':1}],'nextRowKey':'r7'}",
+            "items: array $.rows; next: cursor $.nextRowKey; sent as: query rowKey"),
+        family(
+            "the next start, on the only page",
+            "GET /rest/api/1.0/repos?limit=2",
+            "{'size':1,'limit':2,'isLastPage':true,'values':[{'id':1}],'start':0,'nextPageStart':null}",
+            "items: array $.values; next: cursor $.nextPageStart; sent as: query start;"
+                + " more: until $.isLastPage; page size: query limit"),
+        family(
+            "an end of the stream beside a link that never ends",
+            "GET /incremental/tickets?start_time=100",
+            "{'tickets':[{'id':1}],'count':1,'end_of_stream':false,'end_time':101,"
+                + "'next_page':'https://h/incremental/tickets?start_time=101'}",
+            "items: array $.tickets; next: URL $.next_page; sent as: the URL itself;"
+                + " more: until $.end_of_stream"));
+  }
+
+  /** A number of pages or of items, and nothing that says which page this is. */
+  private static List<Family> counts() {
+    String page = "; next: page number from 1; sent as: query page; total pages: ";
+    return List.of(
+        family(
+            "total_pages",
+            "GET /a",
+            "{'results':[{'id':1}],'total_pages':3}",
+            "items: array $.results" + page + "$.total_pages"),
+        family(
+            "pagination.total_pages",
+            "GET /a",
+            "{'data':[{'id':1}],'pagination':{'total_pages':3,'total_count':20}}",
+            "items: array $.data" + page + "$.pagination.total_pages"),
+        family(
+            "last_page",
+            "GET /a",
+            "{'data':[{'id':1}],'last_page':3}",
+            "items: array $.data" + page + "$.last_page"),
+        family(
+            "meta.pages",
+            "GET /a",
+            "{'items':[{'id':1}],'meta':{'pages':3}}",
+            "items: array $.items" + page + "$.meta.pages"),
+        family(
+            "pageCount, and the request's own page",
+            "GET /a?p=1",
+            "{'items':[{'id':1}],'pageCount':3}",
+            "items: array $.items; next: page number from 1; sent as: query p;"
+                + " total pages: $.pageCount"),
+        family(
+            "PostgREST",
+            "GET /todos?order=id",
+            List.of("Content-Range: 0-1/20"),
+            "[{'id':1},{'id':2}]",
+            "items: array $; next: offset from 0; sent as: query offset;"
+                + " total items: header Content-Range"),
+        family(
+            "Content-Range with a unit",
+            "GET /todos?skip=0",
+            List.of("Content-Range: items 0-1/20"),
+            "[{'id':1},{'id':2}]",
+            "items: array $; next: offset from 0; sent as: query skip;"
+                + " total items: header Content-Range"),
+        family(
+            "a total in a header",
+            "GET /todos",
+            List.of("X-Total-Count: 20"),
+            "[{'id':1},{'id':2}]",
+            "items: array $; next: page number from 1; sent as: query page;"
+                + " total items: header X-Total-Count"),
+        family(
+            "a total in a header, and a limit in the request",
+            "GET /todos?limit=2",
+            List.of("Total-Count: 20"),
+            "[{'id':1},{'id':2}]",
+            "items: array $; next: offset from 0; sent as: query offset;"
+                + " total items: header Total-Count; page size: query limit"),
+        family(
+            "a JSON object in a header",
+            "GET /todos",
+            List.of("X-Pagination: {\"TotalPages\":3,\"CurrentPage\":1}"),
+            "[{'id':1}]",
+            "items: array $; next: page number from 1; sent as: query page"),
+        family(
+            "a next offset in a header",
+            "GET /todos",
+            List.of("X-Next-Offset: 2"),
+            "[{'id':1},{'id':2}]",
+            "items: array $; next: cursor header X-Next-Offset; sent as: query offset"),
+        family(
+            "a next URL in a header",
+            "GET /todos",
+            List.of("X-Next-Url: /todos?from=2"),
+            "[{'id':1},{'id':2}]",
+            "items: array $; next: URL header X-Next-Url; sent as: the URL itself"));
+  }
+
+  /** Links in any vocabulary. */
+  private static List<Family> linkLists() {
+    return Stream.of(
+            new String[] {"{'rel':'next','href':'/a?p=2'}", "[?@.rel=='next'].href"},
+            new String[] {"{'rel':'next','uri':'/a?p=2'}", "[?@.rel=='next'].uri"},
+            new String[] {"{'relation':'next','target':'/a?p=2'}", "[?@.relation=='next'].target"},
+            new String[] {"{'name':'next','url':'/a?p=2'}", "[?@.name=='next'].url"},
+            new String[] {"{'type':'next','link':'/a?p=2'}", "[?@.type=='next'].link"},
+            new String[] {"{'rel':['next'],'href':'/a?p=2'}", "[?@.rel=='next'].href"},
+            new String[] {"{'rel':'Next','href':'/a?p=2'}", "[?@.rel=='Next'].href"})
+        .map(link -> family(
+            "links of the form " + link[0],
+            "GET /a",
+            "{'items':[{'id':1}],'links':[{'rel':'self','href':'/a'}," + link[0] + "]}",
+            "items: array $.items; next: URL $.links" + link[1] + "; sent as: the URL itself"))
+        .toList();
+  }
+
+  /** One vague word is not believed where it may be of something else. */
+  private static List<Family> vague() {
+    String none = "items: array $.items; next: none";
+    return List.of(
+        family(
+            "a job that is complete, and a next page",
+            "GET /a",
+            "{'complete':true,'items':[{'id':1}],'next':'/a?p=2'}",
+            "items: array $.items; next: URL $.next; sent as: the URL itself"),
+        family("a price", "GET /a", "{'items':[{'id':1}],'total':5998,'currency':'EUR'}", none),
+        family(
+            "totals of facets",
+            "GET /a",
+            "{'items':[{'id':1}],'facets':{'total_count':50,'pages':9}}",
+            none),
+        family(
+            "the next page of another list",
+            "GET /a",
+            "{'items':[{'id':1}],'comments':{'nodes':[1],'pageInfo':{'hasNextPage':true,'endCursor':'c'}}}",
+            none),
+        family("next steps", "GET /a", "{'items':[{'id':1}],'next_steps':'call'}", none),
+        family(
+            "a date called after",
+            "GET /a",
+            "{'items':[{'id':1}],'after':'2024-01-01T00:00:00Z'}",
+            none));
   }
 }

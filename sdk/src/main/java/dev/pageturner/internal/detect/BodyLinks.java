@@ -14,8 +14,7 @@ import java.util.stream.Stream;
 final class BodyLinks {
   private static final List<String> RELATION_NAMES = List.of("rel", "relation", "name", "type");
   private static final List<String> TARGET_NAMES = List.of("href", "url", "uri", "link", "target");
-  private static final Set<String> PAGING =
-      Set.of("next", "prev", "previous", "first", "last", "self");
+  private static final Set<String> PAGING = Set.of("next", "prev", "previous", "first", "last");
 
   private BodyLinks() {}
 
@@ -47,7 +46,10 @@ final class BodyLinks {
         continue;
       }
       Map<String, String> link = JsonMembers.of(element);
-      Optional<String> relation = present(RELATION_NAMES, link, PAGING);
+      // A bundle of FHIR has its links on the only page, too.
+      boolean fhir = link.containsKey("relation") && link.containsKey("url");
+      Optional<String> relation = present(RELATION_NAMES, link, PAGING)
+          .or(() -> fhir ? Optional.of("relation") : Optional.empty());
       Optional<String> target = TARGET_NAMES.stream().filter(link::containsKey).findFirst();
       if (relation.isPresent() && target.isPresent()) {
         Found found = found(array, relation.get(), target.get(), link);

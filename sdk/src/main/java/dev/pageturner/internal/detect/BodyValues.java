@@ -17,41 +17,13 @@ import java.util.stream.Stream;
 
 /** The values outside of the items, by the plain form of their names: lower case, no signs. */
 final class BodyValues {
-  private static final List<String> MORE = List.of(
-      "hasmore",
-      "hasnext",
-      "hasnextpage",
-      "moreresults",
-      "more",
-      "ismore",
-      "istruncated",
-      "hasmorepages",
-      "hasmoreresults",
-      "moreitems",
-      "hasmoreitems",
-      "morerecords",
-      "truncated");
-  private static final List<String> LAST =
-      List.of("last", "islast", "lastpage", "islastpage", "done", "complete", "finished", "isend");
-  private static final List<String> TOTALS = List.of(
-      "total",
-      "totalcount",
-      "totalitems",
-      "totalresults",
-      "totalelements",
-      "totalrecords",
-      "totalsize",
-      "totalhits",
-      "recordcount",
-      "itemcount",
-      "@odata.count",
-      "numfound");
-
   private final Outline outline;
   private final ApiCall call;
   private final Map<String, String> payload;
+  private final List<Statement> statements;
 
-  BodyValues(Outline outline, ApiCall call) {
+  BodyValues(Outline outline, ApiCall call, List<Statement> statements) {
+    this.statements = statements;
     this.outline = outline;
     this.call = call;
     this.payload = members(call);
@@ -72,56 +44,83 @@ final class BodyValues {
     return name.toLowerCase(Locale.ROOT).replaceAll("[_\\-]", "");
   }
 
-  /** {@return the values with one of the names, the first name first} */
-  Optional<Map.Entry<JsonPath, String>> named(Collection<String> plainNames) {
-    for (String name : plainNames) {
-      for (Map.Entry<JsonPath, String> scalar : outline.scalars().entrySet()) {
-        if (plain(Outline.nameOf(scalar.getKey())).equals(name)) {
-          return Optional.of(scalar);
-        }
-      }
-    }
-    return Optional.empty();
+  /** {@return everything that the response says outside of its items} */
+  List<Statement> statements() {
+    return statements;
+  }
+
+  /** {@return what the body says outside of its items} */
+  Stream<Statement> members() {
+    return statements.stream().filter(each -> !each.isHeader());
+  }
+
+  /**
+   * {@return the value with one of the names, the first name first; a name of one word counts only
+   * near the items or in an object that speaks of pages}
+   */
+  Optional<Statement> named(Collection<String> plainNames) {
+    return plainNames.stream()
+        .flatMap(name -> members().filter(each -> each.plainName().equals(name)))
+        .filter(each -> each.near() || each.words().size() > 1)
+        .findFirst();
   }
 
   Map<JsonPath, String> all() {
     return outline.scalars();
   }
 
-  /** {@return the flag that says whether there are more pages} */
-  Optional<Flag> flag() {
-    return flag(MORE, false).or(() -> flag(LAST, true));
+  /**
+   * {@return the flag that says whether there are more pages}
+   *
+   * @param leads whether the response has a next position: then a flag that may be of something
+   *     else, such as {@code complete}, must agree with it
+   */
+  Optional<Flag> flag(boolean leads) {
+    return flags(leads, true).or(() -> flags(leads, false));
+  }
+
+  private Optional<Flag> flags(boolean leads, boolean exact) {
+    return members()
+        .flatMap(each -> FlagWords.of(each, Set.of()).stream()
+            .filter(said -> said.exact() == exact)
+            .filter(said -> FlagWords.isClear(each, said) || (each.near() && leads && said.more()))
+            .map(said ->
+                new Flag(Source.body(each.where()), said.more() != each.truth().orElse(false))))
+        .findFirst();
   }
 
   /** {@return whether there is a flag, and it promises more pages} */
   boolean saysMore() {
-    return flag(MORE, false).map(flag -> valueOf(flag).equals("true")).orElse(false)
-        || flag(LAST, true).map(flag -> valueOf(flag).equals("false")).orElse(false);
-  }
-
-  private String valueOf(Flag flag) {
-    return outline.scalars().getOrDefault(JsonPath.parse(flag.source().toString()), "");
-  }
-
-  private Optional<Flag> flag(List<String> names, boolean negated) {
-    for (String name : names) {
-      for (Map.Entry<JsonPath, String> scalar : outline.scalars().entrySet()) {
-        boolean bool = scalar.getValue().equals("true") || scalar.getValue().equals("false");
-        if (bool && plain(Outline.nameOf(scalar.getKey())).equals(name)) {
-          return Optional.of(new Flag(Source.body(scalar.getKey().toString()), negated));
-        }
-      }
-    }
-    return Optional.empty();
+    return members()
+        .flatMap(each ->
+            FlagWords.of(each, Set.of()).stream().filter(said -> FlagWords.isClear(each, said)))
+        .anyMatch(FlagWords.Said::more);
   }
 
   /** {@return where the number of all items is} */
   Optional<String> total() {
-    return named(TOTALS)
-        .filter(scalar -> isNumber(scalar.getValue()))
-        .map(scalar -> scalar.getKey().toString())
+    return members()
+        .filter(each -> Counts.kindOf(each, Set.of()).equals(Optional.of(Counts.Kind.ITEMS)))
+        .filter(each -> each.number().isPresent() && !isTotalObject(each))
+        .map(Statement::where)
+        .findFirst()
         .or(this::totalObject)
         .or(this::count);
+  }
+
+  /** {@return where the number of all items is, in the body or in a header} */
+  Optional<Source> totalSource() {
+    return total()
+        .map(Source::body)
+        .or(() -> statements.stream()
+            .filter(Statement::isPlainHeader)
+            .filter(each -> Counts.kindOf(each, Set.of()).equals(Optional.of(Counts.Kind.ITEMS)))
+            .map(each -> Source.header(each.headerName()))
+            .findFirst());
+  }
+
+  private static boolean isTotalObject(Statement statement) {
+    return Outline.nameOf(JsonPath.parse(statement.where())).equals("value");
   }
 
   /** Elasticsearch: {@code "total": {"value": 9, "relation": "eq"}}. */

@@ -1,19 +1,17 @@
 package dev.pageturner.internal.detect;
 
-import dev.pageturner.internal.detect.Detector.Rule;
 import dev.pageturner.internal.json.JsonPath;
 import dev.pageturner.pagination.Next;
 import dev.pageturner.pagination.Pagination;
 import dev.pageturner.pagination.Source;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import okhttp3.Headers;
+import java.util.Set;
+import java.util.function.Function;
 
 /** Offsets and page numbers that the response repeats, beside a total or a flag. */
 final class CounterRule {
-  private static final List<String> OFFSETS =
+  static final List<String> OFFSETS =
       List.of("offset", "skip", "startindex", "startat", "start", "from", "page[offset]");
   private static final List<String> PAGES = List.of(
       "page",
@@ -25,83 +23,113 @@ final class CounterRule {
       "current",
       "p",
       "page[number]");
-  private static final List<String> PAGE_PARAMETERS =
+  static final List<String> PAGE_PARAMETERS =
       List.of("page", "pagenumber", "pageno", "pageindex", "p", "_page", "page[number]");
-  private static final List<String> PAGE_COUNTS = List.of(
-      "totalpages", "pages", "pagecount", "lastpage", "numpages", "pagestotal", "totalpage");
+  /** What the page's number is usually called, the most usual first. */
+  private static final List<String> PAGE_GUESSES =
+      List.of("page", "page_number", "pageNumber", "p");
 
   private CounterRule() {}
 
-  static Optional<Rule> find(BodyValues body, Headers headers) {
-    return byPage(body).or(() -> byOffset(body)).or(() -> byHeaders(body, headers));
+  static Optional<Rule> find(BodyValues body) {
+    return byPage(body).or(() -> byOffset(body)).or(() -> byPageCount(body));
   }
 
   private static Optional<Rule> byPage(BodyValues body) {
-    Optional<Map.Entry<JsonPath, String>> page = number(body, PAGES);
-    Optional<Map.Entry<JsonPath, String>> pages = number(body, PAGE_COUNTS);
-    boolean ends = pages.isPresent() || body.flag().isPresent() || body.total().isPresent();
+    Optional<Statement> page = number(body, PAGES);
+    Optional<Source> pages = pageCount(body);
+    boolean ends =
+        pages.isPresent() || body.flag(false).isPresent() || body.total().isPresent();
     if (page.isEmpty() || !ends) {
       return Optional.empty();
     }
-    long first = Long.parseLong(BodyValues.text(page.get().getValue()));
-    String name = Outline.nameOf(page.get().getKey());
-    boolean ownName = PAGE_PARAMETERS.contains(BodyValues.plain(name));
-    String parameter = body.requestParameter(PAGE_PARAMETERS).orElse(ownName ? name : "page");
+    long first = page.get().number().orElse(1L);
+    Optional<String> own = body.requestParameter(PAGE_PARAMETERS);
+    boolean ownName = PAGE_PARAMETERS.contains(page.get().plainName());
+    String parameter = own.orElse(ownName ? nameOf(page.get()) : "page");
     // A request in the middle of the list says nothing of how the first page is numbered.
-    boolean asked = body.requestParameter(PAGE_PARAMETERS).isPresent();
-    Pagination.Builder pagination = new Pagination.Builder()
-        .next(new Next.PageNumber(asked || first > 1 ? 1 : first))
-        .carrier(body.carrier(parameter));
-    pages.ifPresent(count -> pagination.totalPages(Source.body(count.getKey().toString())));
-    return Optional.of(new Rule(
-        pagination.build(),
-        "the body has the page's number at " + page.get().getKey() + ", which goes back as "
-            + parameter));
+    Next next = new Next.PageNumber(own.isPresent() || first > 1 ? 1 : first);
+    String reason = "the body has the page's number at " + page.get().where()
+        + ", which goes back as " + parameter;
+    return Optional.of(rule(own.isPresent(), reason, parameter, PAGE_GUESSES, name -> {
+      Pagination.Builder pagination =
+          new Pagination.Builder().next(next).carrier(body.carrier(name));
+      pages.ifPresent(pagination::totalPages);
+      return pagination.build();
+    }));
   }
 
   private static Optional<Rule> byOffset(BodyValues body) {
-    Optional<Map.Entry<JsonPath, String>> offset = number(body, OFFSETS);
-    if (offset.isEmpty() || (body.total().isEmpty() && body.flag().isEmpty())) {
+    Optional<Statement> offset = number(body, OFFSETS);
+    if (offset.isEmpty() || (body.total().isEmpty() && body.flag(false).isEmpty())) {
       return Optional.empty();
     }
-    String name = Outline.nameOf(offset.get().getKey());
-    String parameter = body.requestParameter(OFFSETS).orElse(name);
-    long first = BodyValues.text(offset.get().getValue()).equals("1") ? 1 : 0;
-    Pagination.Builder pagination =
-        new Pagination.Builder().next(new Next.Offset(first)).carrier(body.carrier(parameter));
-    body.total().ifPresent(path -> pagination.totalItems(Source.body(path)));
-    return Optional.of(new Rule(
-        pagination.build(),
-        "the body has the page's offset at " + offset.get().getKey() + ", which goes back as "
-            + parameter));
+    Optional<String> own = body.requestParameter(OFFSETS);
+    String parameter = own.orElse(nameOf(offset.get()));
+    Next next = new Next.Offset(offset.get().text().equals("1") ? 1 : 0);
+    String reason = "the body has the page's offset at " + offset.get().where()
+        + ", which goes back as " + parameter;
+    return Optional.of(rule(own.isPresent(), reason, parameter, List.of("offset"), name -> {
+      Pagination.Builder pagination =
+          new Pagination.Builder().next(next).carrier(body.carrier(name));
+      body.total().ifPresent(path -> pagination.totalItems(Source.body(path)));
+      return pagination.build();
+    }));
   }
 
-  private static Optional<Rule> byHeaders(BodyValues body, Headers headers) {
-    for (String name : headers.names()) {
-      String plain = name.toLowerCase(Locale.ROOT);
-      if (plain.matches("(.*-)?(total-?pages|page-?count)")) {
-        String parameter = body.requestParameter(PAGE_PARAMETERS).orElse("page");
-        Pagination pagination = Pagination.pageNumber(parameter, 1)
-            .newBuilder()
-            .totalPages(Source.header(name))
-            .build();
-        return Optional.of(
-            new Rule(pagination, "the response has the number of pages in the header " + name));
-      }
-    }
-    return Optional.empty();
+  /** A number of pages, in the body or a header, and no number of this one. */
+  private static Optional<Rule> byPageCount(BodyValues body) {
+    Optional<String> own = body.requestParameter(PAGE_PARAMETERS);
+    return pageCount(body)
+        .map(count -> rule(
+            own.isPresent(),
+            "the response has the number of pages at " + count
+                + ", and a page's number goes back as " + own.orElse("page"),
+            own.orElse("page"),
+            PAGE_GUESSES,
+            name -> Pagination.pageNumber(name, 1)
+                .newBuilder()
+                .carrier(body.carrier(name))
+                .totalPages(count)
+                .build()));
+  }
+
+  private static Optional<Source> pageCount(BodyValues body) {
+    return body.statements().stream()
+        .filter(each -> Counts.kindOf(each, Set.of()).equals(Optional.of(Counts.Kind.PAGES)))
+        .filter(each -> each.number().isPresent())
+        .filter(each -> !each.isHeader() || each.isPlainHeader())
+        .map(each -> each.isHeader() ? Source.header(each.headerName()) : Source.body(each.where()))
+        .findFirst();
+  }
+
+  private static Rule rule(
+      boolean stated,
+      String reason,
+      String parameter,
+      List<String> others,
+      Function<String, Pagination> by) {
+    List<Pagination> alternatives =
+        others.stream().filter(name -> !name.equals(parameter)).map(by).toList();
+    return stated
+        ? Rule.stated(by.apply(parameter), reason)
+        : Rule.guessed(by.apply(parameter), reason, alternatives);
+  }
+
+  private static String nameOf(Statement statement) {
+    return Outline.nameOf(JsonPath.parse(statement.where()));
   }
 
   /** The caller's own first page or offset, where the response says nothing. */
   static Optional<Rule> fromRequest(BodyValues body) {
     Optional<String> page = body.requestParameter(PAGE_PARAMETERS);
     if (page.isPresent()) {
-      return Optional.of(new Rule(
+      return Optional.of(Rule.stated(
           Pagination.pageNumber(page.get(), 1),
           "the request has the parameter " + page.get() + "; ends with an empty page"));
     }
     return body.requestParameter(OFFSETS)
-        .map(name -> new Rule(
+        .map(name -> Rule.stated(
             new Pagination.Builder()
                 .next(new Next.Offset(0))
                 .carrier(body.carrier(name))
@@ -109,7 +137,7 @@ final class CounterRule {
             "the request has the parameter " + name + "; ends with an empty page"));
   }
 
-  private static Optional<Map.Entry<JsonPath, String>> number(BodyValues body, List<String> names) {
-    return body.named(names).filter(value -> BodyValues.isNumber(value.getValue()));
+  private static Optional<Statement> number(BodyValues body, List<String> names) {
+    return body.named(names).filter(value -> value.number().isPresent());
   }
 }

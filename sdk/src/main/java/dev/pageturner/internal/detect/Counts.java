@@ -81,7 +81,7 @@ record Counts(long items, long pages) {
   enum Kind {
     /** All items. */
     ITEMS,
-    /** All items, roughly. */
+    /** All items, roughly, or a total of something else. */
     ROUGH_ITEMS,
     /** Items of this page or of all; more than were read, they can only be all. */
     SOME_ITEMS,
@@ -135,7 +135,7 @@ record Counts(long items, long pages) {
       return Optional.of(Kind.ROUGH_ITEMS);
     } else if (total) {
       boolean vague = words.size() == 1;
-      return !vague || statement.near() ? Optional.of(Kind.ITEMS) : Optional.empty();
+      return Optional.of(!vague || statement.near() ? Kind.ITEMS : Kind.ROUGH_ITEMS);
     }
     return counts(statement, words);
   }

@@ -1,18 +1,38 @@
 package dev.pageturner.internal.detect;
 
 import dev.pageturner.pagination.Pagination;
-import java.util.Optional;
+import java.util.List;
 
 /**
  * What was decided of an unknown endpoint.
  *
  * @param pagination how it pages
  * @param reason why, in words
- * @param warning what a person should look at
+ * @param guess whether the parameter's name or the way was assumed, rather than stated by the
+ *     answer, such as a URL, or taken from the request
+ * @param alternatives what else it could be, such as other parameters for the same cursor, the
+ *     likelier first; empty unless it is a guess
  */
-public record Detection(Pagination pagination, String reason, Optional<String> warning) {
+public record Detection(
+    Pagination pagination,
+    String reason,
+    boolean guess,
+    List<Pagination> alternatives) {
+  /** Copies the alternatives. */
+  public Detection {
+    alternatives = List.copyOf(alternatives);
+  }
+
   /** {@return what was decided, beside what the caller had decided before} */
   public Detection beside(Pagination given) {
+    return new Detection(
+        beside(given, pagination),
+        reason,
+        guess,
+        alternatives.stream().map(each -> beside(given, each)).toList());
+  }
+
+  private static Pagination beside(Pagination given, Pagination pagination) {
     Pagination.Builder both = given
         .newBuilder()
         .items(pagination.items())
@@ -24,6 +44,6 @@ public record Detection(Pagination pagination, String reason, Optional<String> w
     given.totalPages().or(pagination::totalPages).ifPresent(both::totalPages);
     given.pageSize().or(pagination::pageSize).ifPresent(both::pageSize);
     given.firstCursor().or(pagination::firstCursor).ifPresent(both::firstCursor);
-    return new Detection(both.build(), reason, warning);
+    return both.build();
   }
 }

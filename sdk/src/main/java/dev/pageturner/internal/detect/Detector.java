@@ -7,7 +7,6 @@ import dev.pageturner.pagination.Items;
 import dev.pageturner.pagination.Next;
 import dev.pageturner.pagination.PageSize;
 import dev.pageturner.pagination.Pagination;
-import dev.pageturner.pagination.Source;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -48,10 +47,6 @@ public final class Detector {
       "page[size]",
       "page[limit]");
 
-  /** Page sizes that servers choose by themselves. */
-  private static final Set<Long> USUAL_SIZES =
-      Set.of(10L, 15L, 20L, 25L, 30L, 50L, 60L, 100L, 200L, 250L, 500L, 1000L, 5000L);
-
   private final Outline outline;
   private final Items items;
   private final ApiCall call;
@@ -63,7 +58,7 @@ public final class Detector {
     this.items = items;
     this.call = call;
     this.headers = headers;
-    this.body = new BodyValues(outline, call);
+    this.body = new BodyValues(outline, call, Statement.all(outline, items, headers));
   }
 
   /**
@@ -80,13 +75,16 @@ public final class Detector {
 
   private Detection detect() {
     return byLinkHeader()
-        .or(() -> UrlRule.find(outline))
+        .or(() -> UrlRule.find(outline, body))
         .or(() -> ObjectRule.find(outline, call))
         .or(() -> CursorRule.find(body))
-        .or(() -> HeaderRule.find(headers, call))
-        .or(() -> CounterRule.find(body, headers))
+        .or(() -> HeaderRule.find(body, headers, call))
+        .or(() -> CounterRule.find(body))
+        .or(() -> PartRule.find(body, headers))
+        .or(() -> UrlRule.byContext(outline))
         .or(() -> LastItemRule.find(body, outline, items))
         .or(() -> CounterRule.fromRequest(body))
+        .or(() -> CountRule.find(body, call, itemCount()))
         .map(this::completed)
         .orElseGet(this::onePage);
   }
@@ -97,65 +95,47 @@ public final class Detector {
         .flatMap(link -> link.relations().stream())
         .anyMatch(rel -> rel.toLowerCase(Locale.ROOT).matches("next|prev|previous|first|last"));
     return paging
-        ? Optional.of(
-            new Rule(Pagination.linkHeader(), "the response has a Link header with page relations"))
+        ? Optional.of(Rule.stated(
+            Pagination.linkHeader(), "the response has a Link header with page relations"))
         : Optional.empty();
   }
 
-  /**
-   * A way of paging that was recognised.
-   *
-   * @param pagination how the endpoint pages, but for the items
-   * @param reason why, in words
-   */
-  record Rule(Pagination pagination, String reason) {}
-
   private Detection completed(Rule rule) {
-    Pagination.Builder pagination = rule.pagination().newBuilder().items(items);
-    if (rule.pagination().hasMore().isEmpty()) {
-      body.flag().ifPresent(pagination::hasMore);
-    }
-    if (rule.pagination().totalItems().isEmpty()
-        && !(rule.pagination().next() instanceof Next.PageNumber)) {
-      body.total().map(Source::body).or(this::totalHeader).ifPresent(pagination::totalItems);
-    }
-    sizeParameter().ifPresent(name -> pagination.pageSize(PageSize.query(name)));
-    String reason =
-        rule.reason() + body.flag().map(Flag::toString).map(f -> "; " + f).orElse("");
-    return new Detection(pagination.build(), reason, Optional.empty());
+    Optional<Flag> flag = rule.pagination().hasMore().isPresent() ? Optional.empty() : flag(rule);
+    String reason = rule.reason() + flag.map(Flag::toString).map(f -> "; " + f).orElse("");
+    return new Detection(
+        completed(rule.pagination(), flag),
+        reason,
+        rule.guess(),
+        rule.alternatives().stream().map(each -> completed(each, flag)).toList());
   }
 
-  private Optional<Source> totalHeader() {
-    return headers.names().stream()
-        .filter(name -> name.toLowerCase(Locale.ROOT).matches("(x-)?(total|total-count)"))
-        .map(Source::header)
-        .findFirst();
+  private Pagination completed(Pagination recognised, Optional<Flag> flag) {
+    Pagination.Builder pagination = recognised.newBuilder().items(items);
+    flag.ifPresent(pagination::hasMore);
+    boolean counted = recognised.next() instanceof Next.PageNumber;
+    if (recognised.totalItems().isEmpty() && !counted) {
+      body.totalSource().ifPresent(pagination::totalItems);
+    }
+    sizeParameter().ifPresent(name -> pagination.pageSize(PageSize.query(name)));
+    return pagination.build();
+  }
+
+  /** A vague word that says end does not end a list while a next position is there. */
+  private Optional<Flag> flag(Rule rule) {
+    Next next = rule.pagination().next();
+    boolean leads = next instanceof Next.Cursor || next instanceof Next.Url;
+    return body.flag(leads);
   }
 
   private Detection onePage() {
     Pagination.Builder pagination = Pagination.onePage().newBuilder().items(items);
     sizeParameter().ifPresent(name -> pagination.pageSize(PageSize.query(name)));
-    Optional<String> warning = doubt()
-        .map(why -> why + ", and nothing in it looks like a next page: the list ends here unless"
-            + " you say how it pages");
     return new Detection(
-        pagination.build(), "nothing in the response looks like a next page", warning);
-  }
-
-  private Optional<String> doubt() {
-    if (body.saysMore()) {
-      return Optional.of("the first page says that there are more");
-    }
-    if (body.totalValue().orElse(0L) > itemCount()) {
-      return Optional.of("the first page has fewer items than it says there are");
-    }
-    return isFull() ? Optional.of("the first page is full") : Optional.empty();
-  }
-
-  private boolean isFull() {
-    long count = itemCount();
-    Optional<Long> asked = sizeParameter().flatMap(name -> number(call.url().queryParameter(name)));
-    return count > 0 && asked.map(size -> count >= size).orElse(USUAL_SIZES.contains(count));
+        pagination.build(),
+        "nothing in the response looks like a next page",
+        false,
+        List.of());
   }
 
   private long itemCount() {

@@ -65,9 +65,8 @@ final class FlagWords {
   static Optional<Said> of(Statement statement, Set<String> listNames) {
     return statement
         .truth()
-        .flatMap(value -> nameOf(statement, listNames)
-            .filter(name -> name.exact() || statement.near())
-            .map(name -> new Said(name.more() == value, name.exact())));
+        .flatMap(value ->
+            nameOf(statement, listNames).map(name -> new Said(name.more() == value, name.exact())));
   }
 
   /** What the flag says where it is true. */
@@ -96,6 +95,11 @@ final class FlagWords {
       return Optional.of(new Said(more, false));
     }
     return Optional.empty();
+  }
+
+  /** {@return whether a flag can be believed: its name is exact, or one word near the items} */
+  static boolean isClear(Statement statement, Said said) {
+    return said.exact() || (statement.near() && !isAboutWork(statement));
   }
 
   /** {@return whether a flag's one word also means that work, rather than a list, is at its end} */

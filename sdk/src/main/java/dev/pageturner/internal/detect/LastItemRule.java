@@ -1,6 +1,5 @@
 package dev.pageturner.internal.detect;
 
-import dev.pageturner.internal.detect.Detector.Rule;
 import dev.pageturner.internal.json.JsonMembers;
 import dev.pageturner.pagination.Items;
 import dev.pageturner.pagination.Next;
@@ -18,18 +17,24 @@ final class LastItemRule {
   private LastItemRule() {}
 
   static Optional<Rule> find(BodyValues body, Outline outline, Items items) {
-    if (body.flag().isEmpty() || !itemsHaveIds(outline, items)) {
+    if (body.flag(false).isEmpty() || !itemsHaveIds(outline, items)) {
       return Optional.empty();
     }
-    String parameter = body.requestParameter(PARAMETERS).orElse("starting_after");
-    Pagination pagination = new Pagination.Builder()
+    String reason = "the body says whether there is more, and the items have ids: the last one goes"
+        + " back as ";
+    Optional<String> own = body.requestParameter(PARAMETERS);
+    return Optional.of(own.map(name -> Rule.stated(by(name, body), reason + name))
+        .orElseGet(() -> Rule.guessed(
+            by("starting_after", body),
+            reason + "starting_after",
+            List.of(by("after", body), by("after_id", body)))));
+  }
+
+  private static Pagination by(String parameter, BodyValues body) {
+    return new Pagination.Builder()
         .next(new Next.Cursor(List.of(Source.lastItem("$.id"))))
         .carrier(body.carrier(parameter))
         .build();
-    return Optional.of(new Rule(
-        pagination,
-        "the body says whether there is more, and the items have ids: the last one goes back as "
-            + parameter));
   }
 
   private static boolean itemsHaveIds(Outline outline, Items items) {

@@ -145,7 +145,8 @@ final class NextWords {
       "ms",
       "rotation");
 
-  private static final Set<String> IDENTITIES = Set.of(
+  /** Names of what tells something of the answer, or identifies it. */
+  private static final Set<String> DESCRIPTIONS = Set.of(
       "id",
       "etag",
       "uuid",
@@ -165,7 +166,24 @@ final class NextWords {
       "server",
       "host",
       "build",
-      "name");
+      "name",
+      "message",
+      "note",
+      "reason",
+      "code",
+      "text",
+      "description",
+      "title",
+      "success",
+      "ok",
+      "took",
+      "elapsed",
+      "duration",
+      "timestamp",
+      "remaining",
+      "count",
+      "size",
+      "limit");
 
   private static final Set<String> NO_VALUE =
       Set.of("", "null", "none", "false", "true", "0", "-1", "undefined", "n/a", "-", "end", "eof");
@@ -246,7 +264,7 @@ final class NextWords {
 
   /** {@return whether a name is of something that is no position of the next page} */
   static boolean isElse(Statement statement) {
-    return statement.hasAny(ELSE) || statement.hasAny(IDENTITIES);
+    return statement.hasAny(ELSE) || statement.hasAny(DESCRIPTIONS);
   }
 
   /** {@return whether a text looks as if only the server could read it} */

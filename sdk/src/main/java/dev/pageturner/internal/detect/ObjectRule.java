@@ -1,6 +1,5 @@
 package dev.pageturner.internal.detect;
 
-import dev.pageturner.internal.detect.Detector.Rule;
 import dev.pageturner.internal.http.ApiCall;
 import dev.pageturner.internal.json.JsonPath;
 import dev.pageturner.pagination.Carrier;
@@ -31,7 +30,7 @@ final class ObjectRule {
         .next(new Next.Cursor(List.of(Source.body(path.toString()))))
         .carrier(carrier)
         .build();
-    return new Rule(
+    return Rule.stated(
         pagination, "the body has a cursor of several values at " + path + ": " + carrier);
   }
 }

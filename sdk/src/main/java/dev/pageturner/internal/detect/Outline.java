@@ -210,6 +210,15 @@ public final class Outline {
             || arrays.stream().anyMatch(each -> each.path().startsWith(path)));
   }
 
+  /** {@return the JSON of the first elements of an array, as far as they were kept} */
+  public List<String> elements(JsonPath path) {
+    return Stream.concat(arrays.stream(), open().stream())
+        .filter(array -> array.path().equals(path))
+        .findFirst()
+        .map(Array::elements)
+        .orElse(List.of());
+  }
+
   /** {@return the array that was still open where the bytes end} */
   public Optional<Array> open() {
     return Optional.ofNullable(open);

@@ -4,6 +4,7 @@ import dev.pageturner.internal.json.JsonMembers;
 import dev.pageturner.internal.json.JsonPath;
 import dev.pageturner.pagination.Items;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -22,7 +23,7 @@ import okhttp3.Headers;
  * @param where a JSONPath, or {@code header} and a name
  * @param words the words of the name; of a value that only its parent names, the parent's before
  * @param json the value as JSON; of a header, the text in quotes
- * @param siblings the words of the members beside it
+ * @param siblings the words of the members of its object, its own among them
  * @param near whether it stands at the root, around the items, in a header, or in an object whose
  *     name speaks of pages: there, one vague word is enough
  */
@@ -102,7 +103,6 @@ record Statement(
       "header",
       "info",
       "total",
-      "totals",
       "hits",
       "data");
 
@@ -129,9 +129,10 @@ record Statement(
   static List<Statement> all(Outline outline, Items items, Headers headers) {
     List<Statement> all = new ArrayList<>();
     JsonPath place = JsonPath.parse(ItemsPath.of(items).text());
+    Map<JsonPath, Set<String>> words = wordsByObject(outline);
     outline.scalars().forEach((path, json) -> {
       if (!path.startsWith(place) && !isForeign(path, place, outline)) {
-        all.add(ofMember(path, json, place, outline));
+        all.add(ofMember(path, json, place, words.getOrDefault(parent(path), Set.of())));
       }
     });
     for (String name : headers.names()) {
@@ -143,12 +144,20 @@ record Statement(
     return all;
   }
 
-  private static Statement ofMember(JsonPath path, String json, JsonPath items, Outline outline) {
+  private static Map<JsonPath, Set<String>> wordsByObject(Outline outline) {
+    Map<JsonPath, Set<String>> words = new HashMap<>();
+    outline
+        .scalars()
+        .keySet()
+        .forEach(path -> words
+            .computeIfAbsent(parent(path), object -> new HashSet<>())
+            .addAll(Words.of(Outline.nameOf(path))));
+    return words;
+  }
+
+  private static Statement ofMember(
+      JsonPath path, String json, JsonPath items, Set<String> siblings) {
     JsonPath parent = parent(path);
-    Set<String> siblings = new HashSet<>();
-    outline.scalars().keySet().stream()
-        .filter(each -> !each.equals(path) && parent(each).equals(parent))
-        .forEach(each -> siblings.addAll(Words.of(Outline.nameOf(each))));
     List<String> words = Words.of(withoutNamespace(Outline.nameOf(path)));
     List<String> around = Words.of(Outline.nameOf(parent));
     boolean bare = words.size() == 1 && BARE.contains(words.get(0)) && !parent.isRoot();
@@ -159,9 +168,10 @@ record Statement(
     return new Statement(path.toString(), words, json, siblings, near);
   }
 
-  /** {@code @odata.count} is a count. */
+  /** {@code @odata.nextLink} is a next link, and {@code @odata.count} counts all by definition. */
   private static String withoutNamespace(String name) {
-    return name.replaceFirst("^(@\\w+|odata)\\.", "");
+    return name.replaceFirst("^@?odata\\.count$", "totalCount")
+        .replaceFirst("^(@\\w+|odata)\\.", "");
   }
 
   private static List<String> joined(List<String> first, List<String> second) {
@@ -202,7 +212,8 @@ record Statement(
   }
 
   private static boolean hasForeignName(JsonPath object) {
-    return Words.of(Outline.nameOf(object)).stream().anyMatch(FOREIGN::contains);
+    return Words.of(Outline.nameOf(object)).stream()
+        .anyMatch(word -> FOREIGN.contains(word) || FOREIGN.contains(Words.singular(word)));
   }
 
   private static boolean hasItsOwnList(JsonPath object, Outline outline) {
@@ -219,8 +230,22 @@ record Statement(
     return words.subList(1, words.size());
   }
 
+  /** {@return the last name in lower case, without signs} */
+  String plainName() {
+    return BodyValues.plain(isHeader() ? headerName() : Outline.nameOf(JsonPath.parse(where)));
+  }
+
   boolean isHeader() {
     return where.startsWith("header ");
+  }
+
+  /** {@return whether it is the whole value of a header} */
+  boolean isPlainHeader() {
+    return isHeader() && !where.contains(", member ");
+  }
+
+  String headerName() {
+    return where.substring("header ".length());
   }
 
   /** {@return these words without a vendor's name in front, as in {@code x-wp-total}} */

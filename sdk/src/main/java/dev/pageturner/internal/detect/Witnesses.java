@@ -120,7 +120,7 @@ final class Witnesses {
           doubts.add(new Evidence(
               Kind.SOUNDS_LIKE_MORE,
               statement.where(),
-              "about " + number.get() + " items, " + items + " were read"));
+              "perhaps " + number.get() + " items in all, " + items + " were read"));
         }
       }
       case PAGES -> totalPages(statement.where(), number.get());
@@ -267,7 +267,7 @@ final class Witnesses {
       return;
     }
     FlagWords.of(statement, listNames).ifPresent(said -> {
-      boolean clear = said.exact() || !FlagWords.isAboutWork(statement);
+      boolean clear = FlagWords.isClear(statement, said);
       if (said.more()) {
         (clear ? contradictions : doubts)
             .add(new Evidence(
@@ -297,13 +297,14 @@ final class Witnesses {
             Kind.ODD_PAGE, path.toString(), "a value that the pages before did not have")));
   }
 
+  /** A cursor under a new name is a number or one word, near the items. */
   private boolean mayBePosition(JsonPath path) {
     return statements.stream()
-        .filter(each -> each.where().equals(path.toString()))
-        .anyMatch(each -> each.json().startsWith("\"")
-            && !each.text().isEmpty()
-            && NextWords.isToken(each)
-            && !NextWords.isElse(each));
+        .filter(each -> each.where().equals(path.toString()) && each.near())
+        .filter(each -> NextWords.isToken(each) && !each.text().isEmpty())
+        .anyMatch(each -> !NextWords.isElse(each)
+            && Counts.kindOf(each, listNames).isEmpty()
+            && FlagWords.of(each, listNames).isEmpty());
   }
 
   /** {@return the members that no page before had, but for links to other pages} */

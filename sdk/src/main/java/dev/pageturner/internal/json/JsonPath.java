@@ -42,7 +42,8 @@ public final class JsonPath {
   public record Index(int index) implements Step {}
 
   /**
-   * To the first element or member that is an object with a certain member.
+   * To the first element or member that is an object with a certain member, or with that value in
+   * an array as the member.
    *
    * @param name the name of that member
    * @param value its value

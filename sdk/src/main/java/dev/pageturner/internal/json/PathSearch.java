@@ -114,9 +114,25 @@ final class PathSearch {
     json.beginObject();
     while (json.hasNext()) {
       if (json.nextName().equals(where.name())) {
-        return equals(json, where.value());
+        return isOrHas(json, where.value());
       }
       json.skipValue();
+    }
+    return false;
+  }
+
+  /** A member that is a list, such as {@code "rel": ["next", "last"]}, is each of its elements. */
+  private static boolean isOrHas(JsonReader json, Literal literal) throws IOException {
+    if (json.peek() != JsonReader.Token.BEGIN_ARRAY) {
+      return equals(json, literal);
+    }
+    json.beginArray();
+    while (json.hasNext()) {
+      boolean isValue = equals(json.peekJson(), literal);
+      json.skipValue();
+      if (isValue) {
+        return true;
+      }
     }
     return false;
   }

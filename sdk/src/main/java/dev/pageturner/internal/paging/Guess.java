@@ -2,7 +2,7 @@ package dev.pageturner.internal.paging;
 
 import dev.pageturner.error.PageturnerException;
 import dev.pageturner.error.PageturnerException.Kind;
-import dev.pageturner.internal.detect.Outline;
+import dev.pageturner.internal.detect.PageMark;
 import dev.pageturner.pagination.Pagination;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -23,7 +23,7 @@ final class Guess {
   private static final Set<Integer> REFUSALS = Set.of(400, 404, 422);
   private static final Set<String> READS = Set.of("GET", "QUERY");
 
-  private final Outline first;
+  private final PageMark first;
   private final Deque<Pagination> alternatives;
   private final List<Pagination> all;
 
@@ -34,7 +34,7 @@ final class Guess {
    * @param method the method of the requests; only what reads is tried again
    * @param alternatives other ways, the likeliest first
    */
-  Guess(Outline first, String method, List<Pagination> alternatives) {
+  Guess(PageMark first, String method, List<Pagination> alternatives) {
     this.first = first;
     this.all = alternatives;
     this.alternatives = new ArrayDeque<>();
@@ -44,13 +44,13 @@ final class Guess {
   }
 
   /** {@return whether a page is the first one again} */
-  boolean isRefutedBy(Outline page) {
-    return SamePage.isSame(first, page);
+  boolean isRefutedBy(PageMark page) {
+    return page.repeats(first);
   }
 
   /** {@return whether a page with items that are not the first one's proves the guess} */
-  boolean isProvedBy(Outline page) {
-    return SamePage.hasItems(page);
+  boolean isProvedBy(PageMark page) {
+    return page.count() > 0;
   }
 
   /** {@return whether a server that does not know the parameter may answer so} */

@@ -7,6 +7,7 @@ import dev.pageturner.internal.detect.EndFacts.Way;
 import dev.pageturner.internal.detect.ItemsFinder;
 import dev.pageturner.internal.detect.ItemsPath;
 import dev.pageturner.internal.detect.Outline;
+import dev.pageturner.internal.detect.PageMark;
 import dev.pageturner.internal.http.ApiCall;
 import dev.pageturner.internal.http.CancelHandle;
 import dev.pageturner.internal.http.Exchange;
@@ -19,10 +20,12 @@ import dev.pageturner.internal.walk.PageReader;
 import dev.pageturner.page.TraversalEvent;
 import dev.pageturner.page.TraversalListener;
 import dev.pageturner.pagination.Items;
+import dev.pageturner.pagination.Next;
 import dev.pageturner.pagination.Pagination;
 import dev.pageturner.position.Place;
 import dev.pageturner.position.Position;
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import okhttp3.Call;
 import okhttp3.Response;
@@ -238,7 +241,24 @@ public final class HttpReader<T> implements PageReader<T> {
             outline, items, call, response.body().response().headers())
         .beside(pagination);
     pagination = detection.pagination();
+    boolean goesOn = !(pagination.next() instanceof Next.None);
+    if (detection.guess() && goesOn) {
+      guess = new Guess(mark(outline), call.method(), detection.alternatives());
+      seen.recognised(Way.GUESSED);
+    }
     options.listener().on(new TraversalEvent.Detected(pagination, detection.reason()));
+  }
+
+  /** {@return what tells a page from others, by the beginning of its items} */
+  private PageMark mark(Outline outline) {
+    List<String> items =
+        outline.elements(JsonPath.parse(ItemsPath.of(pagination.items()).text()));
+    return PageMark.of(outline, items, items.size());
+  }
+
+  /** {@return the mark of the page that a response is} */
+  PageMark mark(PageResponse response) {
+    return mark(outline(response));
   }
 
   private void warn(String text) {
@@ -258,7 +278,7 @@ public final class HttpReader<T> implements PageReader<T> {
   }
 
   /** {@return what the body looks like, or its beginning if it is streamed} */
-  Outline outline(PageResponse response) {
+  private Outline outline(PageResponse response) {
     PageBody body = response.body();
     try {
       return Outline.of(body.bytes(), body.from(), body.to(), body.isStreamed());

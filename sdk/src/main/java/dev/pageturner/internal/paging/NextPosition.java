@@ -3,6 +3,7 @@ package dev.pageturner.internal.paging;
 import dev.pageturner.error.PageturnerException;
 import dev.pageturner.error.PageturnerException.Kind;
 import dev.pageturner.internal.detect.EndSignal;
+import dev.pageturner.internal.detect.LinkEnd;
 import dev.pageturner.internal.http.ApiCall;
 import dev.pageturner.internal.http.LinkHeader;
 import dev.pageturner.internal.walk.UrlKey;
@@ -47,8 +48,7 @@ final class NextPosition {
     } else if (next instanceof Next.Url url) {
       return afterLink(linkAt(url), url);
     } else if (next instanceof Next.LinkHeader link) {
-      List<String> values = facts.headers().values("Link");
-      return afterLink(LinkHeader.target(values, link.relation()).orElse(null), link);
+      return afterLinkHeader(link);
     } else if (next instanceof Next.Offset offset) {
       return afterOffset(offset);
     } else if (next instanceof Next.PageNumber number) {
@@ -142,6 +142,16 @@ final class NextPosition {
           Kind.PROTOCOL, "the " + next + " of the next page is no text", null);
     }
     return link == null ? null : link.text();
+  }
+
+  /** A link may say of itself that nothing is there: {@code rel="next"; results="false"}. */
+  private Following afterLinkHeader(Next.LinkHeader next) {
+    List<String> values = facts.headers().values("Link");
+    boolean saidEnd = LinkHeader.parse(values).stream()
+        .anyMatch(link -> link.is(next.relation()) && LinkEnd.isSaid(link));
+    return saidEnd
+        ? end(EndSignal.FLAG)
+        : afterLink(LinkHeader.target(values, next.relation()).orElse(null), next);
   }
 
   private Following afterLink(@Nullable String link, Next next) {

@@ -3,6 +3,7 @@ package dev.pageturner.internal.paging;
 import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonReader;
 import dev.pageturner.internal.detect.EndSignal;
+import dev.pageturner.internal.detect.HeaderNumber;
 import dev.pageturner.internal.json.JsonPath;
 import dev.pageturner.page.Total;
 import dev.pageturner.pagination.EndRule;
@@ -134,7 +135,7 @@ record PageFacts(
   /** {@return the text of a string, or the JSON of another value; null when absent or null} */
   private @Nullable String text(Source source) {
     if (source instanceof Source.Header name) {
-      return headers.get(name.name());
+      return HeaderNumber.of(name.name(), headers.get(name.name()));
     }
     return plain(json(source));
   }

@@ -1,7 +1,7 @@
 package dev.pageturner.internal.paging;
 
 import dev.pageturner.error.PageturnerException;
-import dev.pageturner.internal.detect.Outline;
+import dev.pageturner.internal.detect.PageMark;
 import dev.pageturner.internal.http.ApiCall;
 import dev.pageturner.internal.walk.OpenPage;
 import dev.pageturner.pagination.Pagination;
@@ -71,12 +71,12 @@ public final class PageFetch<T> {
         || response.body().isEmpty()) {
       return true;
     }
-    Outline outline = reader.outline(response);
-    if (guess.isRefutedBy(outline)) {
+    PageMark page = reader.mark(response);
+    if (guess.isRefutedBy(page)) {
       response.close();
       tryNext(guess, guess.refuted(reader.pagination()));
       return false;
-    } else if (guess.isProvedBy(outline)) {
+    } else if (guess.isProvedBy(page)) {
       reader.proved();
     }
     return true;

@@ -44,6 +44,8 @@ final class NextPosition {
       return afterCursor(cursor);
     } else if (next instanceof Next.Url url) {
       return afterLink(linkAt(url), url);
+    } else if (next instanceof Next.LinkObject link) {
+      return afterLinkObject(link);
     } else if (next instanceof Next.LinkHeader link) {
       List<String> values = facts.headers().values("Link");
       return afterLink(LinkHeader.target(values, link.relation()).orElse(null), link);
@@ -64,26 +66,32 @@ final class NextPosition {
       values.add(value == null ? CursorValue.json("null") : value);
     }
     boolean ends = saysEnd() && !rule(EndRule.CURSOR_WINS);
-    if (ends || lacksExtraItem() || endsByItems()) {
+    if (ends || (lacksExtraItem() && !saysMore()) || endsByItems()) {
       return null;
     } else if (!present) {
       return afterNoCursor(next);
     }
+    if (lacksExtraItem() && isInItem(next)) {
+      // Its last item was given out: the page that starts with it would bring it again.
+      throw cannotContinue(flag() + " says that there are more pages", next);
+    }
     Position.Cursor cursor = new Position.Cursor(values);
-    requests.requireCarried(cursor, facts.pagination().carrier());
+    requests.requireCarried(cursor, facts.pagination());
     return rule(EndRule.REPEATED_CURSOR) && isTheOneSent(cursor) ? null : cursor;
   }
 
   /** Absent where the server puts it, a cursor means the end; absent in an item, a broken item. */
   private @Nullable Position afterNoCursor(Next.Cursor next) {
-    boolean inItem =
-        next.sources().stream().anyMatch(source -> Signals.isInLastItem(source, facts.items()));
     if (saysMore()) {
       throw cannotContinue(flag() + " says that there are more pages", next);
-    } else if (inItem && facts.count() > 0 && facts.hasMore().isEmpty()) {
+    } else if (isInItem(next) && facts.count() > 0 && facts.hasMore().isEmpty()) {
       throw cannotContinue("the last item may not be the last of the list", next);
     }
     return null;
+  }
+
+  private boolean isInItem(Next.Cursor next) {
+    return next.sources().stream().anyMatch(source -> Signals.isInLastItem(source, facts.items()));
   }
 
   /** The item beyond the page size is there whenever there are more pages. */
@@ -99,7 +107,8 @@ final class NextPosition {
 
   /** A short or empty page, where that means the end and no flag says otherwise. */
   private boolean endsByItems() {
-    boolean empty = rule(EndRule.EMPTY_PAGE) && facts.count() == 0;
+    boolean emptyEnds = rule(EndRule.EMPTY_PAGE) || facts.pagination().mayRepeatCursor();
+    boolean empty = emptyEnds && facts.count() == 0;
     return (empty || isShort()) && !saysMore();
   }
 
@@ -116,6 +125,21 @@ final class NextPosition {
     return link == null ? null : link.text();
   }
 
+  private @Nullable Position afterLinkObject(Next.LinkObject next) {
+    CursorValue link = facts.cursor(next.source());
+    if (link == null || !link.json()) {
+      return afterLink(link == null ? null : link.text(), next);
+    } else if ((saysEnd() && !rule(EndRule.CURSOR_WINS)) || endsByItems()) {
+      return null;
+    }
+    LinkRequest request = LinkRequest.of(link.text());
+    if (request.isPlain()) {
+      return afterLink(request.url(), next);
+    }
+    HttpUrl url = requests.link(facts.url(), request.url(), facts.pagination());
+    return request.withUrl(url.toString()).position();
+  }
+
   private @Nullable Position afterLink(@Nullable String link, Next next) {
     boolean ends = saysEnd() && !rule(EndRule.CURSOR_WINS);
     if (ends || (link == null && !saysMore()) || endsByItems()) {
@@ -123,7 +147,7 @@ final class NextPosition {
     } else if (link == null) {
       throw cannotContinue(flag() + " says that there are more pages", next);
     }
-    HttpUrl url = requests.resolve(facts.url(), link);
+    HttpUrl url = requests.link(facts.url(), link, facts.pagination());
     if (isThisOrFirst(url)) {
       throw new PageturnerException.Paging(
           Kind.LOOP, "the " + next + " of the next page leads to a page already read", null);
@@ -136,6 +160,7 @@ final class NextPosition {
     ApiCall first = requests.at(Position.start(), facts.pagination(), facts.askedSize());
     String key = UrlKey.of(url.toString());
     return facts.pagination().followingMethod().isEmpty()
+        && !facts.pagination().mayRepeatCursor()
         && (key.equals(UrlKey.of(facts.url().toString()))
             || key.equals(UrlKey.of(first.url().toString())));
   }

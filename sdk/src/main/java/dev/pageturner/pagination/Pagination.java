@@ -46,7 +46,9 @@ public final class Pagination {
   private Pagination(Builder builder) {
     this.items = builder.items;
     this.next = builder.next;
-    this.carrier = builder.carrier;
+    // Where no position is known yet, or none follows, nothing carries one.
+    boolean carried = !(next instanceof Next.Detected || next instanceof Next.None);
+    this.carrier = carried ? builder.carrier : new Carrier.TheUrl();
     this.hasMore = builder.hasMore;
     this.totalItems = builder.totalItems;
     this.totalPages = builder.totalPages;

@@ -104,6 +104,42 @@ class FollowingRequestsTest {
   }
 
   @Test
+  void theMediaTypeOfAJsonBodyStaysWhenACursorIsPutIntoIt() throws Exception {
+    answer("{'items':[1],'next':'t'}");
+    answer("{'items':[2]}");
+    Pagination pagination =
+        Pagination.cursor(Source.body("$.next"), Carrier.body("cursor")).items("$.items");
+    try (ApiClient api = client().build()) {
+      PagedIterable<Json> rows = api.request("/query")
+          .body(new Body.Json("application/vnd.query+json", Map.of("q", 1)))
+          .pagination(pagination)
+          .list();
+      assertThat(rows).hasSize(2);
+    }
+    server.takeRequest();
+    RecordedRequest second = server.takeRequest();
+    assertThat(second.getHeaders().get("Content-Type")).isEqualTo("application/vnd.query+json");
+    assertThat(second.getBody().utf8()).isEqualTo("{\"q\":1,\"cursor\":\"t\"}");
+  }
+
+  @Test
+  void aPostOfWhoseBodyNothingIsKeptHasNone() throws Exception {
+    answer("{'items':[1],'next':'t'}");
+    answer("{'items':[2]}");
+    Pagination pagination =
+        Pagination.cursor("$.next", "token").items("$.items").tokenAlone();
+    try (ApiClient api = client().build()) {
+      PagedIterable<Json> rows =
+          api.request("/query").body(Map.of("q", 1)).pagination(pagination).list();
+      assertThat(rows).hasSize(2);
+    }
+    server.takeRequest();
+    RecordedRequest second = server.takeRequest();
+    assertThat(second.getMethod() + second.getTarget()).isEqualTo("POST/query?token=t");
+    assertThat(second.getBodySize()).isZero();
+  }
+
+  @Test
   void aTokenThatStandsAloneStillHasTheCredentialsBesideIt() throws Exception {
     answer("{'items':[1],'next':'t'}");
     answer("{'items':[2]}");

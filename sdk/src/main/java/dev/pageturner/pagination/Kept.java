@@ -7,8 +7,9 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * What the requests after the first one repeat of its query and its body, beside the position that
- * they carry. A next link is followed as it is: it keeps of the body only.
+ * Which parameters of the first request's query and body the following requests repeat, beside the
+ * position that they carry. A next link is followed with the query that the server wrote into it;
+ * only what is repeated of the body is decided here then.
  */
 public sealed interface Kept {
   /** The whole query and the whole body, as most servers expect it. */

@@ -110,7 +110,8 @@ public final class AnyPagination {
   }
 
   private void addRest() {
-    maybe(() -> builder.firstCursor(one(List.of("*", "", "--items", "true", " a\n", "é\uD83D\uDE00"))));
+    maybe(() ->
+        builder.firstCursor(one(List.of("*", "", "--items", "true", " a\n", "é\uD83D\uDE00"))));
     maybe(() -> builder.pageSize(new PageSize(one(SIZES), 500, 100)));
     maybe(() -> builder.pageSize(new PageSize(one(SIZES), 0, 20)));
     maybe(() -> builder.pageSize(new PageSize(one(SIZES), 0, 0)).extraItem(true));

@@ -88,7 +88,7 @@ final class CarriedValues {
     for (int i = 0; i < paths.size(); i++) {
       json = JsonMembers.with(json, JsonPath.parse(paths.get(i).text()), jsonOf(values.get(i)));
     }
-    return call.withPayload(Payload.json(json));
+    return call.withPayload(payload == null ? Payload.json(json) : payload.with(json));
   }
 
   private static ApiCall withForm(ApiCall call, List<String> names, List<CursorValue> values) {
@@ -99,7 +99,7 @@ final class CarriedValues {
           ? fields.without(names.get(i))
           : fields.with(names.get(i), values.get(i).text());
     }
-    return call.withPayload(fields.payload());
+    return call.withPayload(fields.payload(call.payload()));
   }
 
   private static FormFields fields(@Nullable Payload payload) {

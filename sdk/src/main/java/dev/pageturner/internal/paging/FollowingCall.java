@@ -79,7 +79,7 @@ final class FollowingCall {
       return null;
     } else if (FormFields.isForm(payload)) {
       FormFields fields = FormFields.of(payload).only(kept::keeps);
-      return fields.isEmpty() ? null : fields.payload();
+      return fields.isEmpty() ? null : fields.payload(payload);
     }
     return keepingMembers(payload, kept);
   }
@@ -88,7 +88,7 @@ final class FollowingCall {
   private static @Nullable Payload keepingMembers(Payload payload, Kept.Only kept) {
     try {
       String left = JsonMembers.only(payload.bytes().utf8(), kept::keeps);
-      return left.equals("{}") ? null : Payload.json(left);
+      return left.equals("{}") ? null : payload.with(left);
     } catch (IllegalArgumentException e) {
       return null;
     }

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import okio.ByteString;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The fields of a form that is a request's body, each as it was written.
@@ -64,8 +65,10 @@ record FormFields(List<String> pairs) {
     return new FormFields(changed);
   }
 
-  Payload payload() {
-    return Payload.of(TYPE, ByteString.encodeUtf8(String.join("&", pairs)));
+  /** {@return the body, of the media type of another form if there is one} */
+  Payload payload(@Nullable Payload before) {
+    Payload form = before == null ? Payload.of(TYPE, ByteString.EMPTY) : before;
+    return form.with(String.join("&", pairs));
   }
 
   private static String part(String pair, int index) {

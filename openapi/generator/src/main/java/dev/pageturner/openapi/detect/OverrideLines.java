@@ -13,17 +13,18 @@ import java.util.stream.Collectors;
 final class OverrideLines {
   private OverrideLines() {}
 
-  /** {@return the line of an operation, a comment if an override has to say more before it works} */
+  /**
+   * {@return the line of an operation, a comment if an override has to say more before it works}
+   */
   static String of(Detection detection) {
     String name = detection.operation().method() + " " + detection.operation().path();
     Optional<Pagination> walked = detection.pagination();
     Optional<DetectedPagination> best = detection.best();
-    boolean styled = detection.said().isEmpty() && best.filter(OverrideReader::canSay).isPresent();
-    List<String> members = styled || walked.isEmpty()
-        ? DetectionLines.facts(best.orElseThrow())
-        : words(walked.get());
-    String line =
-        DetectionLines.quoted(name) + ": {" + String.join(", ", members) + "}";
+    boolean styled =
+        detection.said().isEmpty() && best.filter(OverrideReader::canSay).isPresent();
+    List<String> members =
+        styled || walked.isEmpty() ? DetectionLines.facts(best.orElseThrow()) : words(walked.get());
+    String line = DetectionLines.quoted(name) + ": {" + String.join(", ", members) + "}";
     return walked.isPresent() ? "  " + line : "  # to be completed: " + line;
   }
 
@@ -34,9 +35,7 @@ final class OverrideLines {
     }
     PaginationWords.of(pagination).stream()
         .collect(Collectors.groupingBy(
-            Word::name,
-            LinkedHashMap::new,
-            Collectors.mapping(Word::value, Collectors.toList())))
+            Word::name, LinkedHashMap::new, Collectors.mapping(Word::value, Collectors.toList())))
         .forEach(said::put);
     return said.entrySet().stream()
         .map(entry -> member(OverrideReader.member(entry.getKey()), entry.getValue()))

@@ -81,8 +81,9 @@ final class OverrideReader {
       check(member, value);
       return;
     }
-    Optional<String> word =
-        PaginationWords.NAMES.stream().filter(name -> member(name).equals(member)).findFirst();
+    Optional<String> word = PaginationWords.NAMES.stream()
+        .filter(name -> member(name).equals(member))
+        .findFirst();
     if (word.isEmpty()) {
       problem(value, "no such member; known are " + String.join(", ", known()));
     } else {
@@ -185,9 +186,8 @@ final class OverrideReader {
   }
 
   private Set<String> known() {
-    Set<String> all = new TreeSet<>(PaginationWords.NAMES.stream()
-        .map(OverrideReader::member)
-        .toList());
+    Set<String> all =
+        new TreeSet<>(PaginationWords.NAMES.stream().map(OverrideReader::member).toList());
     if (styled) {
       all.addAll(OF_STYLE);
     } else {

@@ -58,8 +58,7 @@ public final class Overrides {
       byName.put(name, Optional.empty());
       return;
     }
-    Optional<Said> said =
-        node.asObject().flatMap(object -> OverrideReader.read(object, problems));
+    Optional<Said> said = node.asObject().flatMap(object -> OverrideReader.read(object, problems));
     if (node.asObject().isEmpty()) {
       problems.add(Problem.error(node.location(), "neither false nor an object"));
     }
@@ -121,8 +120,8 @@ public final class Overrides {
   }
 
   /**
-   * {@return overrides that say what was detected, as YAML to start from}: what cannot be walked yet
-   * is a comment, to be completed
+   * {@return overrides that say what was detected, as YAML to start from}: what cannot be walked
+   * yet is a comment, to be completed
    */
   public static String write(List<Detection> detections) {
     return detections.stream()

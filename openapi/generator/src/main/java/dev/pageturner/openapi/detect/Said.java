@@ -52,8 +52,7 @@ record Said(
           : Optional.of(Problem.error(
               location, "cannot be carried out: " + missing(operation, style.orElseThrow())));
     } catch (WordException e) {
-      Location at =
-          e.name().map(places::get).map(Node::location).orElse(location);
+      Location at = e.name().map(places::get).map(Node::location).orElse(location);
       return Optional.of(Problem.error(at, String.valueOf(e.getMessage())));
     }
   }

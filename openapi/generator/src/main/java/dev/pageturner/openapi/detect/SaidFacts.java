@@ -22,19 +22,20 @@ final class SaidFacts {
 
   /** {@return the facts; empty of a list of one page, or one that is decided when it is read} */
   static Optional<DetectedPagination> of(Pagination pagination, Location location) {
-    return style(pagination).map(style -> new DetectedPagination(
-        style,
-        items(pagination.items()),
-        field(pagination.carrier()),
-        next(pagination.next()),
-        pagination.pageSize().flatMap(SaidFacts::size),
-        pagination.hasMore().flatMap(SaidFacts::flag),
-        pagination.totalItems().flatMap(SaidFacts::body),
-        pagination.totalPages().flatMap(SaidFacts::body),
-        lastItemField(pagination.next()),
-        start(pagination.next()),
-        1,
-        List.of("an override says so at " + location)));
+    return style(pagination)
+        .map(style -> new DetectedPagination(
+            style,
+            items(pagination.items()),
+            field(pagination.carrier()),
+            next(pagination.next()),
+            pagination.pageSize().flatMap(SaidFacts::size),
+            pagination.hasMore().flatMap(SaidFacts::flag),
+            pagination.totalItems().flatMap(SaidFacts::body),
+            pagination.totalPages().flatMap(SaidFacts::body),
+            lastItemField(pagination.next()),
+            start(pagination.next()),
+            1,
+            List.of("an override says so at " + location)));
   }
 
   private static Optional<PageStyle> style(Pagination pagination) {

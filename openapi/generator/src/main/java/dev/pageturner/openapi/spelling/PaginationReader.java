@@ -36,8 +36,7 @@ public final class PaginationReader {
    * @param shown how messages write the name of a word
    * @throws WordException if the words are none, or do not fit each other
    */
-  public static Pagination read(
-      List<Word> words, Pagination start, UnaryOperator<String> shown) {
+  public static Pagination read(List<Word> words, Pagination start, UnaryOperator<String> shown) {
     PaginationReader reader = new PaginationReader(start, shown);
     words.forEach(reader::add);
     return reader.read();
@@ -46,8 +45,7 @@ public final class PaginationReader {
   private void add(Word word) {
     if (!PaginationWords.NAMES.contains(word.name())) {
       throw new WordException(
-          word.name(),
-          "nothing is called " + shown.apply(word.name()) + "; there are " + names());
+          word.name(), "nothing is called " + shown.apply(word.name()) + "; there are " + names());
     }
     said.computeIfAbsent(word.name(), name -> new ArrayList<>()).add(word.value());
   }
@@ -72,9 +70,8 @@ public final class PaginationReader {
   private void readNext() {
     List<String> next = all(PaginationWords.NEXT);
     List<String> send = all(PaginationWords.SEND);
-    Carrier carrier = send.isEmpty()
-        ? start.carrier()
-        : part(PaginationWords.SEND, PartTexts::carrier, send);
+    Carrier carrier =
+        send.isEmpty() ? start.carrier() : part(PaginationWords.SEND, PartTexts::carrier, send);
     if (next.isEmpty()) {
       if (!send.isEmpty() && start.isDetected()) {
         throw wrong(
@@ -114,10 +111,8 @@ public final class PaginationReader {
               + " exclude each other");
     }
     each(
-        PaginationWords.HAS_MORE,
-        text -> builder.hasMore(new Flag(PartTexts.source(text), false)));
-    each(
-        PaginationWords.IS_LAST, text -> builder.hasMore(new Flag(PartTexts.source(text), true)));
+        PaginationWords.HAS_MORE, text -> builder.hasMore(new Flag(PartTexts.source(text), false)));
+    each(PaginationWords.IS_LAST, text -> builder.hasMore(new Flag(PartTexts.source(text), true)));
     each(PaginationWords.TOTAL_ITEMS, text -> builder.totalItems(PartTexts.source(text)));
     each(PaginationWords.TOTAL_PAGES, text -> builder.totalPages(PartTexts.source(text)));
     each(PaginationWords.END_RULE, text -> builder.endRule(PartTexts.endRule(text)));

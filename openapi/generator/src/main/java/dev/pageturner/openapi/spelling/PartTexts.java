@@ -205,8 +205,7 @@ final class PartTexts {
 
   /** {@return how a page size travels: a name in the query, or one of the forms of a carrier} */
   static Carrier sizeCarrier(String text) {
-    boolean said =
-        Stream.of("query:", HEADER, "body:", "form:").anyMatch(text::startsWith);
+    boolean said = Stream.of("query:", HEADER, "body:", "form:").anyMatch(text::startsWith);
     return said ? carrier(List.of(text)) : Carrier.query(text);
   }
 
@@ -215,18 +214,15 @@ final class PartTexts {
         .filter(rule -> of(rule).equals(text))
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException("no end rule '" + text + "'; there are "
-            + Stream.of(EndRule.values())
-                .map(PartTexts::of)
-                .collect(Collectors.joining(", "))));
+            + Stream.of(EndRule.values()).map(PartTexts::of).collect(Collectors.joining(", "))));
   }
 
   /** {@return two prefixes of links with a blank between them, which no prefix holds} */
   static LinkRewrite rewrite(String text) {
     String[] prefixes = text.strip().split("\\s+", -1);
     if (prefixes.length != 2) {
-      throw new IllegalArgumentException(
-          "links are rewritten from one prefix to another, such as"
-              + " 'http://inside:8080 /api', not by '" + text + "'");
+      throw new IllegalArgumentException("links are rewritten from one prefix to another, such as"
+          + " 'http://inside:8080 /api', not by '" + text + "'");
     }
     return new LinkRewrite(prefixes[0], prefixes[1]);
   }

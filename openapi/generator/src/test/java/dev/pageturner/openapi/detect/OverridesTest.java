@@ -118,8 +118,7 @@ class OverridesTest {
   void everyPaginationIsReadBackAsItWasWritten(long seed) {
     Pagination pagination = AnyPagination.of(seed);
     Detection things = detections.get(0);
-    Detection said =
-        new Detection(things.operation(), things.choices(), Optional.of(pagination));
+    Detection said = new Detection(things.operation(), things.choices(), Optional.of(pagination));
 
     String text = Overrides.write(List.of(said));
     Overrides overrides = overrides(text);

@@ -211,7 +211,8 @@ public final class PaginationOptions {
     List<Word> words = new ArrayList<>();
     for (String name : PaginationWords.NAMES) {
       Object value = options.findOption(PaginationArguments.option(name)).getValue();
-      List<?> values = value instanceof List<?> several ? several : Stream.ofNullable(value).toList();
+      List<?> values =
+          value instanceof List<?> several ? several : Stream.ofNullable(value).toList();
       boolean unsaid = value instanceof Boolean said && !said;
       if (!unsaid) {
         values.forEach(each -> words.add(new Word(name, each.toString())));

@@ -23,7 +23,8 @@ final class Docs {
     prose(operation).ifPresent(text -> doc.add("$L\n\n<p>", text));
     doc.add("$L", code(operation.method() + " " + operation.path()));
     if (plan.result() instanceof Result.Paged paged) {
-      doc.add("\n\n<p>$L", paged.found().map(Docs::pages).orElseGet(() -> pages(paged.pagination())));
+      doc.add(
+          "\n\n<p>$L", paged.found().map(Docs::pages).orElseGet(() -> pages(paged.pagination())));
     } else if (plan.result() instanceof Result.Bytes) {
       doc.add("; to be closed");
     }

@@ -101,8 +101,13 @@ final class PaginationCode {
     } else if (items instanceof Items.ValuesOf values) {
       code.add("\n.itemValues($L)", Literals.of(values.path().text()));
     } else if (items instanceof Items.One one) {
-      built("items", CodeBlock.of(
-          "new $T.One($T.of($L))", Sdk.ITEMS, Sdk.PATH, Literals.of(one.path().text())));
+      built(
+          "items",
+          CodeBlock.of(
+              "new $T.One($T.of($L))",
+              Sdk.ITEMS,
+              Sdk.PATH,
+              Literals.of(one.path().text())));
     } else if (items instanceof Items.Lines) {
       built("items", CodeBlock.of("new $T.Lines()", Sdk.ITEMS));
     }
@@ -112,8 +117,9 @@ final class PaginationCode {
     if (flag.source() instanceof Source.Body body) {
       code.add("\n.$L($L)", flag.negated() ? "isLast" : "hasMore", text(body));
     } else {
-      built("hasMore", CodeBlock.of(
-          "new $T($L, $L)", Sdk.FLAG, MadeParts.of(flag.source()), flag.negated()));
+      built(
+          "hasMore",
+          CodeBlock.of("new $T($L, $L)", Sdk.FLAG, MadeParts.of(flag.source()), flag.negated()));
     }
   }
 
@@ -132,12 +138,14 @@ final class PaginationCode {
     } else if (query) {
       code.add("\n.pageSize($L, $L)", MadeParts.names(size.carrier()), size.max());
     } else {
-      built("pageSize", CodeBlock.of(
-          "new $T($L, $L, $L)",
-          Sdk.PAGE_SIZE,
-          MadeParts.of(size.carrier()),
-          size.max(),
-          size.usual()));
+      built(
+          "pageSize",
+          CodeBlock.of(
+              "new $T($L, $L, $L)",
+              Sdk.PAGE_SIZE,
+              MadeParts.of(size.carrier()),
+              size.max(),
+              size.usual()));
     }
   }
 

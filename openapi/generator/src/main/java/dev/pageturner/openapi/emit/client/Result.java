@@ -8,7 +8,8 @@ import java.util.Optional;
 /** What an operation gives back. */
 sealed interface Result {
   /** A list, fetched page by page. */
-  record Paged(TypeName item, Pagination pagination, Optional<DetectedPagination> found) implements Result {}
+  record Paged(TypeName item, Pagination pagination, Optional<DetectedPagination> found)
+      implements Result {}
 
   /** One object. */
   record One(TypeName type) implements Result {}

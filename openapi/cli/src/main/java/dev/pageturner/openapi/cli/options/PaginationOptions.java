@@ -1,12 +1,10 @@
 package dev.pageturner.openapi.cli.options;
 
 import dev.pageturner.openapi.spelling.PaginationReader;
-import dev.pageturner.openapi.spelling.PaginationWords;
 import dev.pageturner.openapi.spelling.Word;
 import dev.pageturner.pagination.Pagination;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -205,19 +203,37 @@ public final class PaginationOptions {
     return PaginationReader.read(words(), start, PaginationArguments::option);
   }
 
-  /** Each word is an option of its name, so that none can be forgotten here. */
   private List<Word> words() {
-    CommandSpec options = CommandSpec.forAnnotatedObject(this);
     List<Word> words = new ArrayList<>();
-    for (String name : PaginationWords.NAMES) {
-      Object value = options.findOption(PaginationArguments.option(name)).getValue();
-      List<?> values =
-          value instanceof List<?> several ? several : Stream.ofNullable(value).toList();
-      boolean unsaid = value instanceof Boolean said && !said;
-      if (!unsaid) {
-        values.forEach(each -> words.add(new Word(name, each.toString())));
-      }
-    }
+    say(words, "items", items);
+    say(words, "next", next);
+    say(words, "send", send);
+    say(words, "has-more", hasMore);
+    say(words, "is-last", isLast);
+    say(words, "total-items", totalItems);
+    say(words, "total-pages", totalPages);
+    say(words, "end-rule", endRules);
+    say(words, "end-status", endStatuses);
+    say(words, "size-param", sizeParameter);
+    say(words, "size-max", sizeMax);
+    say(words, "size-usual", sizeUsual);
+    say(words, "first-cursor", firstCursor);
+    say(words, "following-method", followingMethod);
+    say(words, "following-path", followingPath);
+    say(words, "token-alone", tokenAlone ? "true" : null);
+    say(words, "keep", keep);
+    say(words, "rewrite-links", rewriteLinks);
+    say(words, "overlap", overlap);
+    say(words, "extra-item", extraItem ? "true" : null);
+    say(words, "error-at", error);
     return words;
+  }
+
+  private static void say(List<Word> words, String name, @Nullable String value) {
+    say(words, name, value == null ? List.of() : List.of(value));
+  }
+
+  private static void say(List<Word> words, String name, List<String> values) {
+    values.forEach(value -> words.add(new Word(name, value)));
   }
 }

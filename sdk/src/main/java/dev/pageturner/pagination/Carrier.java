@@ -17,7 +17,7 @@ public sealed interface Carrier {
 
     @Override
     public String toString() {
-      return "query " + String.join(", ", names);
+      return "query " + Shown.names(names);
     }
   }
 
@@ -50,6 +50,23 @@ public sealed interface Carrier {
   }
 
   /**
+   * Fields of the form that is the body of the request, one for each value of the position.
+   *
+   * @param names their names; a request without a body gets a form
+   */
+  record Form(List<String> names) implements Carrier {
+    /** Copies the names. */
+    public Form {
+      names = named(names);
+    }
+
+    @Override
+    public String toString() {
+      return "form " + Shown.names(names);
+    }
+  }
+
+  /**
    * Request headers, one for each value of the position.
    *
    * @param names their names
@@ -62,7 +79,7 @@ public sealed interface Carrier {
 
     @Override
     public String toString() {
-      return "header " + String.join(", ", names);
+      return "header " + Shown.names(names);
     }
   }
 
@@ -89,6 +106,11 @@ public sealed interface Carrier {
   /** {@return members of the request's JSON body, one for each value} */
   static Carrier body(String... paths) {
     return new Body(List.of(paths).stream().map(Path::of).toList());
+  }
+
+  /** {@return fields of the request's form, one for each value} */
+  static Carrier form(String... names) {
+    return new Form(List.of(names));
   }
 
   /** {@return request headers, one for each value} */

@@ -8,6 +8,12 @@ public enum EndRule {
   SHORT_PAGE,
   /** A cursor equal to the one just sent means the end, rather than a loop. */
   REPEATED_CURSOR,
+  /**
+   * A cursor or link may come back equal to the one just sent, since the server moves on by itself,
+   * as scroll ids do: the list goes on until a page is empty. Such a list cannot be resumed from a
+   * checkpoint, because its position does not say how far it has come.
+   */
+  CONSTANT_CURSOR,
   /** A cursor decides, even where a flag says that there are no more pages. */
   CURSOR_WINS,
   /** A cursor that is an empty string is a cursor, rather than the end. */

@@ -34,6 +34,14 @@ public sealed interface Items {
     }
   }
 
+  /** Each line of the body is an item: newline-delimited JSON. */
+  record Lines() implements Items {
+    @Override
+    public String toString() {
+      return "lines";
+    }
+  }
+
   /**
    * One object, which is the only item of its page.
    *

@@ -54,6 +54,21 @@ public sealed interface Next {
   }
 
   /**
+   * A link to the next page that is an object: {@code href} (or {@code url}) is its URL, and it may
+   * name the {@code method}, GET or POST or that of the list, and the JSON {@code body} of the
+   * request. With {@code merge} true, the members of that body replace those of the first request's
+   * and the others stay; otherwise the body is all that is sent. A text in its place is a URL.
+   *
+   * @param source where the object is
+   */
+  record LinkObject(Source source) implements Next {
+    @Override
+    public String toString() {
+      return "link object " + source;
+    }
+  }
+
+  /**
    * The {@code Link} header (RFC 8288).
    *
    * @param relation the relation of the link, {@code next} as a rule
@@ -61,7 +76,7 @@ public sealed interface Next {
   record LinkHeader(String relation) implements Next {
     @Override
     public String toString() {
-      return "Link header, rel=" + relation;
+      return "Link header, rel=" + Shown.name(relation);
     }
   }
 

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a request says how many items a page should have.
  *
- * @param carrier a query parameter, a member of the body or a header
+ * @param carrier a query parameter, a member of the body, a field of the form or a header
  * @param max the most that the server gives, 0 when it is not known; more is never asked for
  * @param usual what is asked for when the caller names no page size, 0 to leave it to the server
  */
@@ -15,6 +15,9 @@ public record PageSize(Carrier carrier, int max, int usual) {
     if (carrier instanceof Carrier.TheUrl || carrier instanceof Carrier.QueryMembers) {
       throw new IllegalArgumentException(
           "a page size travels in a query parameter, body or header");
+    }
+    if (Pagination.Builder.namesOf(carrier) != 1) {
+      throw new IllegalArgumentException("a page size has one name, not: " + carrier);
     }
     if (max < 0 || usual < 0 || (max > 0 && usual > max)) {
       throw new IllegalArgumentException("page size: usual " + usual + ", max " + max);
@@ -40,6 +43,7 @@ public record PageSize(Carrier carrier, int max, int usual) {
 
   @Override
   public String toString() {
-    return carrier + (max > 0 ? ", at most " + max : "");
+    String usually = usual > 0 ? ", " + usual + " unless said" : "";
+    return carrier + (max > 0 ? ", at most " + max : "") + usually;
   }
 }

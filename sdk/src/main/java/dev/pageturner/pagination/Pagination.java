@@ -2,11 +2,13 @@ package dev.pageturner.pagination;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.StringJoiner;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,13 +36,19 @@ public final class Pagination {
   private final @Nullable PageSize pageSize;
   private final @Nullable String firstCursor;
   private final @Nullable String followingMethod;
+  private final @Nullable String followingPath;
+  private final Kept kept;
+  private final @Nullable LinkRewrite linkRewrite;
+  private final @Nullable Path overlap;
   private final boolean extraItem;
   private final @Nullable Path error;
 
   private Pagination(Builder builder) {
     this.items = builder.items;
     this.next = builder.next;
-    this.carrier = builder.carrier;
+    // Where no position is known yet, or none follows, nothing carries one.
+    boolean carried = !(next instanceof Next.Detected || next instanceof Next.None);
+    this.carrier = carried ? builder.carrier : new Carrier.TheUrl();
     this.hasMore = builder.hasMore;
     this.totalItems = builder.totalItems;
     this.totalPages = builder.totalPages;
@@ -49,6 +57,10 @@ public final class Pagination {
     this.pageSize = builder.pageSize;
     this.firstCursor = builder.firstCursor;
     this.followingMethod = builder.followingMethod;
+    this.followingPath = builder.followingPath;
+    this.kept = builder.kept;
+    this.linkRewrite = builder.linkRewrite;
+    this.overlap = builder.overlap;
     this.extraItem = builder.extraItem;
     this.error = builder.error;
   }
@@ -96,6 +108,15 @@ public final class Pagination {
    */
   public static Pagination nextUrl(String path) {
     return new Builder().next(new Next.Url(Source.body(path))).build();
+  }
+
+  /**
+   * {@return a link object in the body, which may name the method and the body of the next request}
+   *
+   * @param path where the object is, such as {@code $.links[?rel=next]}
+   */
+  public static Pagination linkObject(String path) {
+    return new Builder().next(new Next.LinkObject(Source.body(path))).build();
   }
 
   /** {@return the {@code Link} header with {@code rel="next"} (RFC 8288)} */
@@ -228,6 +249,59 @@ public final class Pagination {
     return newBuilder().endRule(rule).build();
   }
 
+  /**
+   * {@return this pagination with following requests that carry the position alone: neither the
+   * query nor the body of the first request is repeated}
+   */
+  public Pagination tokenAlone() {
+    return newBuilder().kept(Kept.nothing()).build();
+  }
+
+  /**
+   * {@return this pagination with following requests that carry the position, and of the first
+   * request's query and body only the parameters of these names}
+   */
+  public Pagination keeping(String... names) {
+    return newBuilder().kept(Kept.only(names)).build();
+  }
+
+  /**
+   * {@return this pagination with following pages at another path}
+   *
+   * @param path an absolute path, or one that is relative to the URL of the first request
+   */
+  public Pagination followingPath(String path) {
+    return newBuilder().followingPath(path).build();
+  }
+
+  /**
+   * {@return this pagination with next links rewritten from one prefix to another}
+   *
+   * @param from the prefix that the server writes, such as {@code http://internal:8080}, or a path
+   * @param to what to call instead, such as {@code https://api.example.com/v1}, or a path
+   */
+  public Pagination rewriteLinks(String from, String to) {
+    return newBuilder().linkRewrite(new LinkRewrite(from, to)).build();
+  }
+
+  /**
+   * {@return this pagination with the path and query of each next link followed on the origin of
+   * the first request, whatever host the link names}
+   */
+  public Pagination linksOnOrigin() {
+    return rewriteLinks("/", "/");
+  }
+
+  /**
+   * {@return this keyset pagination for a server that compares with {@code >=}}: what was delivered
+   * before is left out of the next page
+   *
+   * @param key where the key is in an item, such as {@code $.updated_at}
+   */
+  public Pagination overlap(String key) {
+    return newBuilder().overlap(key).build();
+  }
+
   /** {@return where the items are} */
   public Items items() {
     return items;
@@ -284,6 +358,37 @@ public final class Pagination {
   }
 
   /**
+   * {@return the path of the requests after the first, where it differs: absolute, or relative to
+   * the URL of the first request}
+   */
+  public Optional<String> followingPath() {
+    return Optional.ofNullable(followingPath);
+  }
+
+  /** {@return what the requests after the first repeat of its query and body} */
+  public Kept kept() {
+    return kept;
+  }
+
+  /** {@return how next links are rewritten} */
+  public Optional<LinkRewrite> linkRewrite() {
+    return Optional.ofNullable(linkRewrite);
+  }
+
+  /** {@return where the key is in an item, if pages begin with items that were delivered before} */
+  public Optional<Path> overlap() {
+    return Optional.ofNullable(overlap);
+  }
+
+  /**
+   * {@return whether the same position may come again and is no circle, because the server moves on
+   * by itself; a list of such positions cannot be resumed}
+   */
+  public boolean mayRepeatCursor() {
+    return endRules.contains(EndRule.CONSTANT_CURSOR);
+  }
+
+  /**
    * {@return whether a page may have one item more than asked for, which is not delivered but names
    * the start of the next page}
    */
@@ -299,6 +404,20 @@ public final class Pagination {
   /** {@return whether some choice is left to be made from the first response} */
   public boolean isDetected() {
     return next instanceof Next.Detected;
+  }
+
+  /**
+   * {@return the choices that give a position its meaning, as a short text}
+   *
+   * <p>Two paginations with the same text understand each other's positions, so that a checkpoint
+   * made under the one may be resumed under the other. Flags, totals, the page size and what
+   * requests repeat are no part of it.
+   */
+  public String identity() {
+    StringJoiner text = new StringJoiner("; ");
+    text.add(items.toString()).add(next.toString()).add(carrier.toString());
+    overlap().ifPresent(key -> text.add("overlap by " + key));
+    return text.toString();
   }
 
   /** {@return a builder that starts from this pagination} */
@@ -318,14 +437,20 @@ public final class Pagination {
     totalItems().ifPresent(total -> text.add("total items: " + total));
     totalPages().ifPresent(total -> text.add("total pages: " + total));
     if (!endRules.isEmpty()) {
-      text.add("also: " + EnumSet.copyOf(endRules));
+      text.add("also: " + new TreeSet<>(endRules));
     }
     if (!endStatuses.isEmpty()) {
       text.add("end at status: " + new TreeSet<>(endStatuses));
     }
     pageSize().ifPresent(size -> text.add("page size: " + size));
     firstCursor().ifPresent(first -> text.add("first cursor: '" + first + "'"));
+    followingPath().ifPresent(path -> text.add("following pages at: " + path));
     followingMethod().ifPresent(method -> text.add("following pages by: " + method));
+    if (!(kept instanceof Kept.Everything)) {
+      text.add("following pages keep: " + kept);
+    }
+    linkRewrite().ifPresent(rule -> text.add("links from " + rule));
+    overlap().ifPresent(key -> text.add("overlap by: " + key));
     if (extraItem) {
       text.add("one extra item");
     }
@@ -335,12 +460,33 @@ public final class Pagination {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof Pagination that && toString().equals(that.toString());
+    return other instanceof Pagination that && choices().equals(that.choices());
   }
 
   @Override
   public int hashCode() {
-    return toString().hashCode();
+    return choices().hashCode();
+  }
+
+  private List<Object> choices() {
+    return List.of(
+        items,
+        next,
+        carrier,
+        hasMore(),
+        totalItems(),
+        totalPages(),
+        endRules,
+        endStatuses,
+        pageSize(),
+        firstCursor(),
+        followingMethod(),
+        followingPath(),
+        kept,
+        linkRewrite(),
+        overlap(),
+        extraItem,
+        error());
   }
 
   /**
@@ -348,6 +494,12 @@ public final class Pagination {
    * cursor or counter needs a {@link #carrier}.
    */
   public static final class Builder {
+    private static final Pattern METHOD =
+        Pattern.compile("[A-Z0-9!#$%&'*+.^_`|~-]+", Pattern.CASE_INSENSITIVE);
+    // Neither a scheme nor a host in front, no query behind, and no backslash that is read as "/".
+    private static final Pattern PATH =
+        Pattern.compile("(?!//|[A-Za-z][A-Za-z0-9+.-]*:)[^?#\\\\\\s\\p{Cntrl}]+");
+
     private Items items = new Items.Found();
     private Next next = new Next.Detected();
     private Carrier carrier = new Carrier.TheUrl();
@@ -359,6 +511,10 @@ public final class Pagination {
     private @Nullable PageSize pageSize;
     private @Nullable String firstCursor;
     private @Nullable String followingMethod;
+    private @Nullable String followingPath;
+    private Kept kept = Kept.everything();
+    private @Nullable LinkRewrite linkRewrite;
+    private @Nullable Path overlap;
     private boolean extraItem;
     private @Nullable Path error;
 
@@ -377,6 +533,10 @@ public final class Pagination {
       this.pageSize = from.pageSize;
       this.firstCursor = from.firstCursor;
       this.followingMethod = from.followingMethod;
+      this.followingPath = from.followingPath;
+      this.kept = from.kept;
+      this.linkRewrite = from.linkRewrite;
+      this.overlap = from.overlap;
       this.extraItem = from.extraItem;
       this.error = from.error;
     }
@@ -447,15 +607,65 @@ public final class Pagination {
       return this;
     }
 
-    /** Sets the method of the requests after the first, such as GET after a POST. */
+    /**
+     * Sets the method of the requests after the first, such as GET after a POST. With GET, whatever
+     * body the first request has is not sent again.
+     */
     public Builder followingMethod(String method) {
-      this.followingMethod = Objects.requireNonNull(method, "method");
+      if (!METHOD.matcher(method).matches()) {
+        throw new IllegalArgumentException("not an HTTP method: '" + method + "'");
+      }
+      this.followingMethod = method.toUpperCase(Locale.ROOT);
+      return this;
+    }
+
+    /**
+     * Sets the path of the requests after the first, where it differs. Query and body are those of
+     * the first request, unless {@link #kept} says otherwise. Where a next link is followed, its
+     * own path counts.
+     *
+     * @param path an absolute path on the origin of the first request, such as
+     *     {@code /files/continue}; or one relative to the URL of that request, such as
+     *     {@code list/continue}
+     */
+    public Builder followingPath(String path) {
+      if (!PATH.matcher(path).matches()) {
+        throw new IllegalArgumentException(
+            "not a path of the list's own origin, without a query: '" + path + "'");
+      }
+      this.followingPath = path;
+      return this;
+    }
+
+    /** Says what the requests after the first repeat of its query and body: all, by default. */
+    public Builder kept(Kept kept) {
+      this.kept = Objects.requireNonNull(kept, "kept");
+      return this;
+    }
+
+    /** Says how next links are rewritten before they are followed: not at all, by default. */
+    public Builder linkRewrite(LinkRewrite rewrite) {
+      this.linkRewrite = Objects.requireNonNull(rewrite, "rewrite");
+      return this;
+    }
+
+    /**
+     * Says that a page begins with items that were delivered before, because the server compares
+     * the key of the last item with {@code >=}. Items of the next page that have the key of the
+     * last item and were delivered are left out; others with that key are delivered. A page that
+     * has nothing new is the end.
+     *
+     * @param key where the key is in an item, such as {@code $.updated_at}
+     */
+    public Builder overlap(String key) {
+      this.overlap = Path.of(key);
       return this;
     }
 
     /**
      * Says that the server sends one item more than the page size when there are more: it is not
      * delivered with that page, and its field is the cursor of the next one, which starts with it.
+     * A page of just the size is the last one, unless a flag says otherwise.
      */
     public Builder extraItem(boolean extraItem) {
       this.extraItem = extraItem;
@@ -475,14 +685,23 @@ public final class Pagination {
      */
     public Pagination build() {
       checkCarrier();
+      checkBody();
       if (extraItem && pageSize == null) {
         throw new IllegalArgumentException("one extra item: the page size must be known");
+      } else if (overlap != null && !(next instanceof Next.Cursor)) {
+        throw new IllegalArgumentException(next + " has no key for items to overlap by");
+      } else if (endRules.contains(EndRule.CONSTANT_CURSOR)
+          && endRules.contains(EndRule.REPEATED_CURSOR)) {
+        throw new IllegalArgumentException(
+            "a cursor that comes again is either the end or the way on, not both");
       }
       return new Pagination(this);
     }
 
     private void checkCarrier() {
-      boolean byUrl = next instanceof Next.Url || next instanceof Next.LinkHeader;
+      boolean byUrl = next instanceof Next.Url
+          || next instanceof Next.LinkHeader
+          || next instanceof Next.LinkObject;
       boolean decided = !(next instanceof Next.Detected || next instanceof Next.None);
       if (decided && byUrl != carrier instanceof Carrier.TheUrl) {
         throw new IllegalArgumentException(next + " cannot travel as " + carrier);
@@ -493,17 +712,28 @@ public final class Pagination {
       }
     }
 
+    /** A request by GET has no body that could carry anything. */
+    private void checkBody() {
+      boolean inBody = carrier instanceof Carrier.Body || carrier instanceof Carrier.Form;
+      if (inBody && followingMethod != null && followingMethod.matches("GET|HEAD")) {
+        throw new IllegalArgumentException(
+            "following pages by " + followingMethod + " cannot carry a position in the " + carrier);
+      }
+    }
+
     private static int valuesOf(Next next) {
       return next instanceof Next.Cursor cursor ? cursor.sources().size() : 1;
     }
 
-    private static int namesOf(Carrier carrier) {
+    static int namesOf(Carrier carrier) {
       if (carrier instanceof Carrier.Query query) {
         return query.names().size();
       } else if (carrier instanceof Carrier.Body body) {
         return body.paths().size();
       } else if (carrier instanceof Carrier.Header header) {
         return header.names().size();
+      } else if (carrier instanceof Carrier.Form form) {
+        return form.names().size();
       }
       return 1;
     }

@@ -32,7 +32,7 @@ public sealed interface Source {
 
     @Override
     public String toString() {
-      return "header " + name;
+      return "header " + Shown.name(name);
     }
   }
 

@@ -277,7 +277,7 @@ class CredentialsAndOriginsTest extends ServerCase {
     String url = link.replace("OTHER", "localhost:" + other.getPort())
         .replace("SAME", "localhost:" + server.getPort());
     Checkpoint forged = Checkpoint.parse(new Checkpoint(
-            Place.of(Position.url(url), "URL $.next; the URL itself; array $.items"),
+            Place.of(Position.url(url), "array $.items; URL $.next; the URL itself"),
             0,
             good.request())
         .toString());

@@ -65,7 +65,7 @@ class ResumeEdgeTest {
     Checkpoint old = forged(
         api.names().iterator().checkpoint(),
         Position.cursor("old"),
-        "cursor $.next; query cursor; array $.items");
+        "array $.items; cursor $.next; query cursor");
     assertThatThrownBy(() -> api.names().startFrom(old).toList())
         .isInstanceOfSatisfying(PageturnerException.Status.class, e -> {
           assertThat(e.status()).isEqualTo(410);
@@ -184,7 +184,7 @@ class ResumeEdgeTest {
       Checkpoint start = list.iterator().checkpoint();
       for (String url : List.of("https://evil.example/names", "file:///etc/passwd", "//evil/")) {
         PagedIterator<String> names = list.startFrom(
-                forged(start, Position.url(url), "URL $.next; the URL itself; array $.items"))
+                forged(start, Position.url(url), "array $.items; URL $.next; the URL itself"))
             .iterator();
         assertThatThrownBy(names::hasNext)
             .isInstanceOfSatisfying(
@@ -208,7 +208,7 @@ class ResumeEdgeTest {
           client.list("/names", String.class, Pagination.linkHeader().items("$"));
       Checkpoint start = list.iterator().checkpoint();
       Checkpoint bad =
-          forged(start, Position.cursor("x"), "Link header, rel=next; the URL itself; array $");
+          forged(start, Position.cursor("x"), "array $; Link header, rel=next; the URL itself");
       assertThatThrownBy(() -> list.startFrom(bad).iterator().hasNext())
           .isInstanceOf(PageturnerException.BadCheckpoint.class);
     }

@@ -18,6 +18,7 @@ public final class Scenarios {
             PostScenarios.all(),
             OddPageScenarios.all(),
             ErrorScenarios.all(),
+            FollowingScenarios.all(),
             DetectionScenarios.all())
         .flatMap(List::stream)
         .toList();

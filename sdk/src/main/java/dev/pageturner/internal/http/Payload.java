@@ -25,6 +25,11 @@ public record Payload(
     return of("application/json", ByteString.encodeUtf8(json));
   }
 
+  /** {@return another content of the same media type, in UTF-8} */
+  public Payload with(String text) {
+    return of(contentType, ByteString.encodeUtf8(text));
+  }
+
   /** {@return a body that is written as it is sent} */
   public static Payload written(RequestBody body) {
     String type = Objects.requireNonNull(body.contentType(), "contentType").toString();

@@ -5,6 +5,7 @@ import com.squareup.moshi.JsonReader;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Predicate;
 import okio.Buffer;
 import okio.BufferedSource;
 
@@ -59,6 +60,32 @@ public final class JsonMembers {
     String inner = members.getOrDefault(name.name(), "{}");
     String child = last ? value : with(inner.equals("null") ? "{}" : inner, path, at + 1, value);
     members.put(name.name(), child);
+    return joined(members);
+  }
+
+  /**
+   * {@return an object with the members of another one in place of its own, or at its end}
+   *
+   * @param object a JSON object
+   * @param over a JSON object
+   * @throws IllegalArgumentException if one of them is no object
+   */
+  public static String merged(String object, String over) {
+    Map<String, String> members = of(object);
+    members.putAll(of(over));
+    return joined(members);
+  }
+
+  /**
+   * {@return an object with only those of its own members that have one of these names}
+   *
+   * @param object a JSON object
+   * @param kept says whether a member stays, by its name
+   * @throws IllegalArgumentException if the text is no object
+   */
+  public static String only(String object, Predicate<String> kept) {
+    Map<String, String> members = of(object);
+    members.keySet().removeIf(kept.negate());
     return joined(members);
   }
 

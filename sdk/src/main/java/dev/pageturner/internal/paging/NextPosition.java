@@ -47,6 +47,8 @@ final class NextPosition {
       return afterCursor(cursor);
     } else if (next instanceof Next.Url url) {
       return afterLink(linkAt(url), url);
+    } else if (next instanceof Next.LinkObject link) {
+      return afterLinkObject(link);
     } else if (next instanceof Next.LinkHeader link) {
       return afterLinkHeader(link);
     } else if (next instanceof Next.Offset offset) {
@@ -82,8 +84,12 @@ final class NextPosition {
     } else if (!present) {
       return afterNoCursor(next);
     }
+    if (lacksExtraItem() && isInItem(next)) {
+      // Its last item was given out: the page that starts with it would bring it again.
+      throw cannotContinue(flag() + " says that there are more pages", next);
+    }
     Position.Cursor cursor = new Position.Cursor(values);
-    requests.requireCarried(cursor, facts.pagination().carrier());
+    requests.requireCarried(cursor, facts.pagination());
     return rule(EndRule.REPEATED_CURSOR) && isTheOneSent(cursor)
         ? end(EndSignal.REPEATED_CURSOR)
         : to(cursor);
@@ -91,16 +97,23 @@ final class NextPosition {
 
   /** Absent where the server puts it, a cursor means the end; absent in an item, a broken item. */
   private Following afterNoCursor(Next.Cursor next) {
-    boolean inItem =
-        next.sources().stream().anyMatch(source -> Signals.isInLastItem(source, facts.items()));
     if (saysMore()) {
       throw cannotContinue(flag() + " says that there are more pages", next);
-    } else if (inItem && facts.count() > 0 && facts.hasMore().isEmpty()) {
+    } else if (isInItem(next) && facts.count() > 0 && facts.hasMore().isEmpty()) {
       throw cannotContinue("the last item may not be the last of the list", next);
-    } else if (inItem) {
+    } else if (isInItem(next)) {
       return end(EndSignal.EMPTY_PAGE);
     }
     return noPosition(next.sources());
+  }
+
+  private Following noLink(Next next) {
+    if (next instanceof Next.Url url) {
+      return noPosition(List.of(url.source()));
+    } else if (next instanceof Next.LinkObject object) {
+      return noPosition(List.of(object.source()));
+    }
+    return end(facts.headers().values("Link").isEmpty() ? EndSignal.ABSENT : EndSignal.NULL);
   }
 
   private Following noPosition(List<Source> sources) {
@@ -108,6 +121,10 @@ final class NextPosition {
         .map(facts::endSignal)
         .min(Comparator.naturalOrder())
         .orElse(EndSignal.ABSENT));
+  }
+
+  private boolean isInItem(Next.Cursor next) {
+    return next.sources().stream().anyMatch(source -> Signals.isInLastItem(source, facts.items()));
   }
 
   /** The item beyond the page size is there whenever there are more pages. */
@@ -123,7 +140,8 @@ final class NextPosition {
 
   /** A short or empty page, where that means the end and no flag says otherwise. */
   private boolean endsByItems() {
-    boolean empty = rule(EndRule.EMPTY_PAGE) && facts.count() == 0;
+    boolean emptyEnds = rule(EndRule.EMPTY_PAGE) || facts.pagination().mayRepeatCursor();
+    boolean empty = emptyEnds && facts.count() == 0;
     return (empty || isShort()) && !saysMore();
   }
 
@@ -154,19 +172,34 @@ final class NextPosition {
         : afterLink(LinkHeader.target(values, next.relation()).orElse(null), next);
   }
 
+  private Following afterLinkObject(Next.LinkObject next) {
+    CursorValue link = facts.cursor(next.source());
+    if (link == null || !link.json()) {
+      return afterLink(link == null ? null : link.text(), next);
+    } else if (saysEnd() && !rule(EndRule.CURSOR_WINS)) {
+      return end(EndSignal.FLAG);
+    } else if (endsByItems()) {
+      return endByItems();
+    }
+    LinkRequest request = LinkRequest.of(link.text());
+    if (request.isPlain()) {
+      return afterLink(request.url(), next);
+    }
+    HttpUrl url = requests.link(facts.url(), request.url(), facts.pagination());
+    return to(request.withUrl(url.toString()).position());
+  }
+
   private Following afterLink(@Nullable String link, Next next) {
     if (saysEnd() && !rule(EndRule.CURSOR_WINS)) {
       return end(EndSignal.FLAG);
     } else if (endsByItems()) {
       return endByItems();
     } else if (link == null && !saysMore()) {
-      return next instanceof Next.Url url
-          ? noPosition(List.of(url.source()))
-          : end(facts.headers().values("Link").isEmpty() ? EndSignal.ABSENT : EndSignal.NULL);
+      return noLink(next);
     } else if (link == null) {
       throw cannotContinue(flag() + " says that there are more pages", next);
     }
-    HttpUrl url = requests.resolve(facts.url(), link);
+    HttpUrl url = requests.link(facts.url(), link, facts.pagination());
     if (isThisOrFirst(url)) {
       throw new PageturnerException.Paging(
           Kind.LOOP, "the " + next + " of the next page leads to a page already read", null);
@@ -179,6 +212,7 @@ final class NextPosition {
     ApiCall first = requests.at(Position.start(), facts.pagination(), facts.askedSize());
     String key = UrlKey.of(url.toString());
     return facts.pagination().followingMethod().isEmpty()
+        && !facts.pagination().mayRepeatCursor()
         && (key.equals(UrlKey.of(facts.url().toString()))
             || key.equals(UrlKey.of(first.url().toString())));
   }

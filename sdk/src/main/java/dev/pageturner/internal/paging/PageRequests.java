@@ -1,23 +1,20 @@
 package dev.pageturner.internal.paging;
 
-import dev.pageturner.auth.HeaderText;
 import dev.pageturner.error.PageturnerException;
 import dev.pageturner.error.PageturnerException.Kind;
 import dev.pageturner.internal.http.ApiCall;
 import dev.pageturner.internal.http.NextLink;
 import dev.pageturner.internal.http.Origin;
-import dev.pageturner.internal.http.Payload;
 import dev.pageturner.internal.http.SafeUrl;
-import dev.pageturner.internal.json.JsonMembers;
-import dev.pageturner.internal.json.JsonPath;
 import dev.pageturner.pagination.Carrier;
 import dev.pageturner.pagination.Next;
+import dev.pageturner.pagination.PageSize;
 import dev.pageturner.pagination.Pagination;
-import dev.pageturner.pagination.Path;
 import dev.pageturner.position.CursorValue;
 import dev.pageturner.position.Position;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
@@ -44,125 +41,139 @@ record PageRequests(
    * @param size the page size to ask for, 0 for none
    */
   ApiCall at(Position position, Pagination pagination, int size) {
-    if (position instanceof Position.Url url) {
-      return following(pagination, base.withUrl(followed(url)));
-    }
-    ApiCall sized = withSize(base, pagination, size);
     if (position instanceof Position.Start) {
-      return atStart(sized, pagination);
+      return atStart(withSize(base, pagination, size), pagination);
     }
-    return following(pagination, with(sized, pagination.carrier(), valuesOf(position)));
+    ApiCall following = FollowingCall.of(base, pagination, credentialNames);
+    Optional<LinkRequest> link = LinkRequest.at(position);
+    if (position instanceof Position.Url url) {
+      return following.withUrl(followed(url.url()));
+    } else if (link.isPresent() && pagination.next() instanceof Next.LinkObject) {
+      return link.get().call(base, followed(link.get().url()));
+    }
+    boolean sized = pagination.pageSize().filter(own -> isKept(own, pagination)).isPresent();
+    ApiCall call = sized ? withSize(following, pagination, size) : following;
+    return CarriedValues.with(call, pagination.carrier(), valuesOf(position, pagination));
   }
 
-  private static ApiCall following(Pagination pagination, ApiCall call) {
-    return pagination.followingMethod().map(call::withMethod).orElse(call);
+  private static boolean isKept(PageSize size, Pagination pagination) {
+    return names(size.carrier()).stream().allMatch(pagination.kept()::keeps);
+  }
+
+  private static List<String> names(Carrier carrier) {
+    if (carrier instanceof Carrier.Query query) {
+      return query.names();
+    } else if (carrier instanceof Carrier.Form form) {
+      return form.names();
+    } else if (carrier instanceof Carrier.Body body) {
+      return body.paths().stream().map(FollowingCall::member).toList();
+    }
+    return List.of();
   }
 
   /** A checkpoint may come from anywhere: its URL is judged as a link of the server is. */
-  private HttpUrl followed(Position.Url position) {
-    HttpUrl url = resolve(base.url(), position.url());
+  private HttpUrl followed(String stored) {
+    HttpUrl url = resolve(base.url(), stored);
     return SafeUrl.restoreSecrets(url, base.url(), secretNames);
   }
 
-  HttpUrl resolve(HttpUrl page, String link) {
+  /** {@return the URL that a link of a page leads to, rewritten if the pagination says so} */
+  HttpUrl link(HttpUrl page, String link, Pagination pagination) {
+    if (pagination.linkRewrite().isEmpty() || !LinkRewriting.isRooted(link)) {
+      return resolve(page, link);
+    }
+    LinkRewriting rewriting = new LinkRewriting(pagination.linkRewrite().get(), base.url());
+    return rewriting
+        .of(anywhere(page, link))
+        .map(rewritten -> resolve(base.url(), rewritten.toString()))
+        .orElseGet(() -> resolve(page, link));
+  }
+
+  private HttpUrl resolve(HttpUrl page, String link) {
     return NextLink.resolve(page, link, allowedOrigins, null);
+  }
+
+  /** Which host it names does not matter yet; all else that makes a link unsafe does. */
+  private HttpUrl anywhere(HttpUrl page, String link) {
+    Set<Origin> origins = new HashSet<>(allowedOrigins);
+    @Nullable HttpUrl url = page.resolve(link);
+    if (url != null) {
+      origins.add(Origin.of(url));
+    }
+    return NextLink.resolve(page, link, origins, null);
   }
 
   /** {@return the position as a checkpoint may keep it} */
   Position storable(Position position) {
-    // What is no URL came out of a checkpoint, and is refused when it is to be followed.
-    @Nullable HttpUrl url = position instanceof Position.Url at ? HttpUrl.parse(at.url()) : null;
-    return url == null ? position : Position.url(storable(url).toString());
+    Optional<LinkRequest> link = LinkRequest.at(position);
+    if (link.isPresent()) {
+      return link.get().withUrl(storable(link.get().url())).position();
+    }
+    return position instanceof Position.Url at ? Position.url(storable(at.url())) : position;
   }
 
   /** What credentials put into the query, they put there again. */
-  private HttpUrl storable(HttpUrl url) {
+  private String storable(String stored) {
+    @Nullable HttpUrl url = HttpUrl.parse(stored);
+    if (url == null) {
+      // It came out of a checkpoint, and is refused when it is to be followed.
+      return stored;
+    }
     HttpUrl.Builder bare = url.newBuilder();
     credentialNames.forEach(bare::removeAllQueryParameters);
-    return SafeUrl.storable(bare.build(), base.url(), secretNames);
+    return SafeUrl.storable(bare.build(), base.url(), secretNames).toString();
   }
 
   private static ApiCall withSize(ApiCall call, Pagination pagination, int size) {
     if (size == 0 || pagination.pageSize().isEmpty()) {
       return call;
     }
-    CursorValue value = CursorValue.json(Integer.toString(size));
-    return with(call, pagination.pageSize().get().carrier(), List.of(value));
+    Carrier carrier = pagination.pageSize().get().carrier();
+    boolean inBody = carrier instanceof Carrier.Body || carrier instanceof Carrier.Form;
+    if (inBody && (call.method().equals("GET") || call.method().equals("HEAD"))) {
+      // Following pages by GET have no body to ask in.
+      return call;
+    }
+    return CarriedValues.with(call, carrier, number(size));
   }
 
   private static ApiCall atStart(ApiCall call, Pagination pagination) {
-    Carrier carrier = pagination.carrier();
-    Next next = pagination.next();
-    if (next instanceof Next.Offset offset && !isSet(call, carrier)) {
-      return with(call, carrier, number(offset.first()));
-    } else if (next instanceof Next.PageNumber page && !isSet(call, carrier)) {
-      return with(call, carrier, number(page.first()));
-    } else if (pagination.firstCursor().isPresent() && !isSet(call, carrier)) {
-      return with(
-          call, carrier, List.of(CursorValue.text(pagination.firstCursor().get())));
+    return firstValue(pagination)
+        .filter(first -> CarriedValues.first(call, pagination.carrier()).isEmpty())
+        .map(first -> CarriedValues.with(call, pagination.carrier(), first))
+        .orElse(call);
+  }
+
+  private static Optional<List<CursorValue>> firstValue(Pagination pagination) {
+    if (pagination.next() instanceof Next.Offset offset) {
+      return Optional.of(number(offset.first()));
+    } else if (pagination.next() instanceof Next.PageNumber page) {
+      return Optional.of(number(page.first()));
     }
-    return call;
+    return pagination.firstCursor().map(first -> List.of(CursorValue.text(first)));
   }
 
   private static List<CursorValue> number(long number) {
     return List.of(CursorValue.json(Long.toString(number)));
   }
 
-  /** Whether the caller gave a position of their own in the query. */
-  private static boolean isSet(ApiCall call, Carrier carrier) {
-    return carrier instanceof Carrier.Query query
-        && query.names().stream().anyMatch(name -> call.url().queryParameter(name) != null);
-  }
-
-  /**
-   * {@return where a counter starts: at the caller's own value in the query, or at the first one}
-   */
+  /** {@return where a counter starts: at the caller's own value, or at the first one} */
   long firstCount(Pagination pagination, long first) {
-    if (pagination.carrier() instanceof Carrier.Query query) {
-      String own = base.url().queryParameter(query.names().get(0));
-      if (own != null && own.matches("\\d{1,18}")) {
-        return Long.parseLong(own);
-      }
-    }
-    return first;
+    return CarriedValues.first(base, pagination.carrier())
+        .filter(own -> own.matches("\\d{1,18}"))
+        .map(Long::parseLong)
+        .orElse(first);
   }
 
-  private static List<CursorValue> valuesOf(Position position) {
+  private static List<CursorValue> valuesOf(Position position, Pagination pagination) {
     if (position instanceof Position.Offset offset) {
       return number(offset.offset());
     } else if (position instanceof Position.PageNumber page) {
       return number(page.number());
     } else if (position instanceof Position.Cursor cursor) {
-      return cursor.values();
+      return pagination.overlap().isPresent() ? Overlap.sent(cursor) : cursor.values();
     }
     throw new IllegalStateException("carries no value: " + position);
-  }
-
-  private static ApiCall with(ApiCall call, Carrier carrier, List<CursorValue> values) {
-    if (carrier instanceof Carrier.Query query) {
-      return withQuery(call, query.names(), values);
-    } else if (carrier instanceof Carrier.QueryMembers) {
-      return withMembers(call, values.get(0));
-    } else if (carrier instanceof Carrier.Header header) {
-      return withHeaders(call, header.names(), values);
-    } else if (carrier instanceof Carrier.Body body) {
-      return withBody(call, body.paths(), values);
-    }
-    throw new PageturnerException.BadCheckpoint(
-        "this list continues by URLs, not by " + (values.size() == 1 ? "a value" : "values"), null);
-  }
-
-  private static ApiCall withQuery(ApiCall call, List<String> names, List<CursorValue> values) {
-    checkCount(names.size(), values.size());
-    HttpUrl.Builder url = call.url().newBuilder();
-    for (int i = 0; i < names.size(); i++) {
-      if (isNull(values.get(i))) {
-        url.removeAllQueryParameters(names.get(i));
-      } else {
-        url.setQueryParameter(names.get(i), values.get(i).text());
-      }
-    }
-    return call.withUrl(url.build());
   }
 
   /**
@@ -170,61 +181,14 @@ record PageRequests(
    *
    * @throws PageturnerException if it cannot; the message does not repeat the cursor
    */
-  void requireCarried(Position.Cursor cursor, Carrier carrier) {
+  void requireCarried(Position.Cursor cursor, Pagination pagination) {
+    Carrier carrier = pagination.carrier();
     try {
-      with(base, carrier, cursor.values());
+      ApiCall following = FollowingCall.of(base, pagination, credentialNames);
+      CarriedValues.with(following, carrier, cursor.values());
     } catch (IllegalArgumentException e) {
       throw new PageturnerException.Paging(
           Kind.PROTOCOL, "the cursor cannot travel in the " + carrier, null);
-    }
-  }
-
-  private static ApiCall withMembers(ApiCall call, CursorValue object) {
-    HttpUrl.Builder url = call.url().newBuilder();
-    for (Map.Entry<String, String> member : JsonMembers.of(object.text()).entrySet()) {
-      CursorValue value = PageFacts.valueOf(member.getValue());
-      if (value != null) {
-        url.setQueryParameter(member.getKey(), value.text());
-      }
-    }
-    return call.withUrl(url.build());
-  }
-
-  private static ApiCall withHeaders(ApiCall call, List<String> names, List<CursorValue> values) {
-    checkCount(names.size(), values.size());
-    var headers = call.headers().newBuilder();
-    for (int i = 0; i < names.size(); i++) {
-      if (isNull(values.get(i))) {
-        headers.removeAll(names.get(i));
-      } else {
-        headers.set(names.get(i), HeaderText.checked(names.get(i), values.get(i).text()));
-      }
-    }
-    return call.withHeaders(headers.build());
-  }
-
-  private static ApiCall withBody(ApiCall call, List<Path> paths, List<CursorValue> values) {
-    checkCount(paths.size(), values.size());
-    @Nullable Payload payload = call.payload();
-    String json = payload == null ? "{}" : payload.bytes().utf8();
-    for (int i = 0; i < paths.size(); i++) {
-      json = JsonMembers.with(json, JsonPath.parse(paths.get(i).text()), jsonOf(values.get(i)));
-    }
-    return call.withPayload(Payload.json(json));
-  }
-
-  private static String jsonOf(CursorValue value) {
-    return value.json() ? value.text() : JsonMembers.quoted(value.text());
-  }
-
-  private static boolean isNull(CursorValue value) {
-    return value.json() && value.text().equals("null");
-  }
-
-  private static void checkCount(int names, int values) {
-    if (names != values) {
-      throw new PageturnerException.BadCheckpoint(
-          "a position of " + values + " values, where this list has " + names, null);
     }
   }
 }

@@ -25,6 +25,8 @@ final class Signals {
       sources.addAll(cursor.sources());
     } else if (pagination.next() instanceof Next.Url url) {
       sources.add(url.source());
+    } else if (pagination.next() instanceof Next.LinkObject link) {
+      sources.add(link.source());
     }
     pagination.hasMore().map(Flag::source).ifPresent(sources::add);
     pagination.totalItems().ifPresent(sources::add);
@@ -60,7 +62,8 @@ final class Signals {
 
   /** {@return whether a path such as {@code $.data[-1].id} leads into the last item} */
   static boolean isInLastItem(Path path, Items items) {
-    return JsonPath.parse(path.text()).startsWith(lastItem(items));
+    boolean inOneValue = !(items instanceof Items.Lines);
+    return inOneValue && JsonPath.parse(path.text()).startsWith(lastItem(items));
   }
 
   /** {@return the path inside the last item} */

@@ -10,8 +10,15 @@ import java.util.Optional;
  *
  * @param operation the operation
  * @param choices the ways to page it, the best first; empty if it isn't paginated
+ * @param said how to walk it where an override says so in the sdk's own terms
  */
-public record Detection(Operation operation, List<DetectedPagination> choices) {
+public record Detection(
+    Operation operation, List<DetectedPagination> choices, Optional<Pagination> said) {
+  /** Makes a detection that no override speaks of. */
+  public Detection(Operation operation, List<DetectedPagination> choices) {
+    this(operation, choices, Optional.empty());
+  }
+
   /** {@return whether the operation can be walked page by page} */
   public boolean isPaginated() {
     return !choices.isEmpty();
@@ -23,12 +30,13 @@ public record Detection(Operation operation, List<DetectedPagination> choices) {
   }
 
   /**
-   * {@return how to walk the operation page by page: the best way, as the sdk takes it}
+   * {@return how to walk the operation page by page: as an override says, or the best way, as the
+   * sdk takes it}
    *
    * <p>Empty if the operation isn't paginated, or if a walk needs what the document doesn't say,
    * such as which field of the last item to send; an override can tell it.
    */
   public Optional<Pagination> pagination() {
-    return best().flatMap(found -> PaginationMapping.of(operation, found));
+    return said.or(() -> best().flatMap(found -> PaginationMapping.of(operation, found)));
   }
 }

@@ -25,13 +25,12 @@ public final class DetectionLines {
     return "{" + String.join(",", members) + "}";
   }
 
-  /** {@return a member of an overrides file; JSON in one line is YAML too} */
-  static String override(Detection detection) {
+  /** {@return what was found, as the members of an object that has a style} */
+  static List<String> facts(DetectedPagination choice) {
     List<String> members = new ArrayList<>();
-    detection.best().ifPresent(best -> addFacts(best, members));
+    addFacts(choice, members);
     members.removeIf(member -> member.endsWith(":null"));
-    String name = detection.operation().method() + " " + detection.operation().path();
-    return quoted(name) + ": {" + String.join(", ", members) + "}";
+    return members;
   }
 
   private static String choice(DetectedPagination choice) {
@@ -71,11 +70,11 @@ public final class DetectionLines {
     return value.map(text -> member(name, text)).orElse("\"" + name + "\":null");
   }
 
-  private static String member(String name, String value) {
+  static String member(String name, String value) {
     return "\"" + name + "\":" + quoted(value);
   }
 
-  private static String quoted(String text) {
+  static String quoted(String text) {
     StringBuilder out = new StringBuilder("\"");
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);

@@ -12,8 +12,8 @@
  * {@code ResponseWords} and {@code Envelopes}; type, format and prose decide whether a name means
  * what it says.
  *
- * <p>Imports: {@code model}, and the sdk's {@code Pagination}, which {@code Detection} hands out.
- * Imported by: the generator, the mock server and the command line.
+ * <p>Imports: {@code model}, {@code spelling}, and the sdk's {@code Pagination}, which
+ * {@code Detection} hands out. Imported by: the generator, the mock server and the command line.
  */
 @NullMarked
 package dev.pageturner.openapi.detect;

@@ -45,7 +45,7 @@ public record DetectedDocument(ApiDocument document, List<Detection> detections)
   private static List<Detection> overridden(List<Detection> detected, Path file) {
     Overrides said = Overrides.of(TreeReader.read(file));
     List<Problem> problems = new ArrayList<>(said.problems());
-    problems.addAll(said.unmatched(detected));
+    problems.addAll(said.problems(detected));
     if (!problems.isEmpty()) {
       throw new InvalidDocumentException(problems);
     }

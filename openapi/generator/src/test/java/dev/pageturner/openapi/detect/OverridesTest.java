@@ -5,11 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pageturner.openapi.model.Problem;
 import dev.pageturner.openapi.parse.Documents;
 import dev.pageturner.openapi.parse.TreeReader;
+import dev.pageturner.pagination.Pagination;
+import dev.pageturner.testing.AnyPagination;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class OverridesTest {
   @TempDir
@@ -57,7 +65,7 @@ class OverridesTest {
         .extracting(Detection::isPaginated)
         .containsExactly(false, true);
     assertThat(overrides.problems()).isEmpty();
-    assertThat(overrides.unmatched(detections)).isEmpty();
+    assertThat(overrides.problems(detections)).isEmpty();
   }
 
   @Test
@@ -74,14 +82,14 @@ class OverridesTest {
         .satisfiesExactlyInAnyOrder(
             text -> assertThat(text)
                 .startsWith("pageturner.yaml:2 ")
-                .contains("style is missing or none of cursor,"),
+                .contains("style is none of cursor,"),
             text -> assertThat(text)
                 .startsWith("pageturner.yaml:3 ")
-                .contains("no such member; known are has_more,"),
+                .contains("no such member; known are end_rule,"),
             text -> assertThat(text)
                 .startsWith("pageturner.yaml:4 ")
                 .endsWith("neither false nor an object"));
-    assertThat(overrides.unmatched(detections))
+    assertThat(overrides.problems(detections))
         .extracting(Problem::message)
         .containsExactly("the document has no such operation");
     assertThat(overrides("[]").problems()).hasSize(1);
@@ -99,6 +107,121 @@ class OverridesTest {
     assertThat(again.position())
         .isEqualTo(detections.get(0).best().orElseThrow().position());
     assertThat(again.items()).contains("$");
+  }
+
+  static LongStream seeds() {
+    return LongStream.range(0, 300);
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void everyPaginationIsReadBackAsItWasWritten(long seed) {
+    Pagination pagination = AnyPagination.of(seed);
+    Detection things = detections.get(0);
+    Detection said = new Detection(things.operation(), things.choices(), Optional.of(pagination));
+
+    String text = Overrides.write(List.of(said));
+    Overrides overrides = overrides(text);
+    assertThat(overrides.problems()).as(text).isEmpty();
+    assertThat(overrides.problems(detections)).as(text).isEmpty();
+    Detection again = overrides.apply(detections).get(0);
+    assertThat(again.pagination()).as(text).contains(pagination);
+    assertThat(Overrides.write(List.of(again))).isEqualTo(text);
+  }
+
+  @Test
+  void wordsOfThePaginationStandAloneOrBesideAStyle() {
+    List<Detection> said = overrides("""
+        operations:
+          GET /things:
+            next: [$.at, 'header:X-Id']
+            send: ['query:at', 'query:id']
+            end_rule: [empty-page, short-page]
+            token_alone: true
+          top: {style: page, request_param: p, page_start: 0, following_path: more, keep: [q]}
+        """).apply(detections);
+
+    assertThat(said.get(0).pagination().orElseThrow())
+        .hasToString("Pagination[items: found in the body; next: cursor $.at, header X-Id;"
+            + " sent as: query at, id; also: [EMPTY_PAGE, SHORT_PAGE];"
+            + " following pages keep: nothing]");
+    assertThat(said.get(1).pagination())
+        .contains(Pagination.pageNumber("p", 0).followingPath("more").keeping("q"));
+    assertThat(said.get(1).best().orElseThrow().style()).isEqualTo(PageStyle.PAGE_NUMBER);
+  }
+
+  @Test
+  void aListOfOnePageAndOneThatIsRecognisedCanBeSaid() {
+    List<Detection> said = overrides("""
+        operations:
+          GET /things: {next: none, items: $.a}
+          top: {next: detect, items: $.b}
+        """).apply(detections);
+
+    assertThat(said.get(0).pagination()).contains(Pagination.onePage().items("$.a"));
+    assertThat(said.get(1).pagination()).contains(Pagination.detect().items("$.b"));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(delimiter = '|', textBlock = """
+      style: after-id, request_param: since                | 2 | last_id_field is missing
+      style: cursor, request_param: after                  | 2 | next is missing
+      style: cursor, next: $.next                          | 2 | request_param is missing
+      style: token-body, request_param: c, next: $.next    | 2 | GET /things takes no JSON body
+      style: page                                          | 2 | request_param is missing
+      style: page, request_param: p, page_start: one       | 5 | page_start is no number from 0
+      style: cursor, request_param: c, next: $..next       | 5 | not supported
+      style: cursor, request_param: c, next: 'header:'     | 5 | a header without a name
+      style: page, request_param: p, request_in: cookie    | 5 | request_in is none of
+      next: $.next                                         | 3 | next $.next needs send
+      next: link, end_rule: dance                          | 4 | no end rule 'dance'
+      next: link, overlap: $.id                            | 2 | has no key for items
+      next: link, extra_item: 7                            | 4 | extra_item is true or false
+      next: link, keep: {a: b}                             | 4 | keep is not text or an array of it
+      next: link, items: [a, b]                            | 4 | items is not text
+      items: $.data                                        | 2 | style is missing or none of
+      """)
+  void whatCannotBeCarriedOutIsAnErrorWithItsLine(String said, int line, String message) {
+    Overrides overrides = overrides(
+        "operations:\n  GET /things:\n    " + said.replaceAll(", (?=[a-z_]+:)", "\n    "));
+    List<Problem> problems = Stream.concat(
+            overrides.problems().stream(), overrides.problems(detections).stream())
+        .toList();
+
+    assertThat(problems)
+        .singleElement()
+        .satisfies(problem -> assertThat(problem.toString())
+            .startsWith("pageturner.yaml:" + line + " ")
+            .contains(message));
+  }
+
+  @Test
+  void whatCannotBeWalkedYetIsWrittenAsAComment() {
+    DetectedPagination unknown = overrides(
+            "operations: {top: {style: after-id, request_param: since, last_id_field: id}}")
+        .apply(detections)
+        .get(1)
+        .best()
+        .map(found -> new DetectedPagination(
+            found.style(),
+            found.items(),
+            found.position(),
+            found.next(),
+            found.size(),
+            found.endFlag(),
+            found.total(),
+            found.totalPages(),
+            Optional.empty(),
+            found.start(),
+            found.confidence(),
+            found.evidence()))
+        .orElseThrow();
+    Detection detection = new Detection(detections.get(1).operation(), List.of(unknown));
+
+    assertThat(Overrides.write(List.of(detection))).isEqualTo("""
+        operations:
+          # to be completed: "GET /top": {"style":"after-id", "request_param":"since", "request_in":"query"}
+        """);
   }
 
   private Overrides overrides(String text) {

@@ -47,9 +47,6 @@ class PaginationMappingTest {
       {style: cursor, next: $.next}                                | what carries it?
       {style: next-url}                                            | where is the URL?
       {style: page}                                                | what counts?
-      {style: cursor, request_param: after, next: '$..next'}       | not one value
-      {style: cursor, request_param: c, request_in: cookie, next: $.c} | not a way of the sdk
-      {style: cursor, request_param: c, next: 'header:'}           | a header without a name
       """)
   void whatCannotBeWalkedHasNoPagination(String said, String why) {
     assertThat(pagination("POST", said)).as(why).isEmpty();

@@ -57,13 +57,19 @@ final class StopRule {
       reasons.add("when " + sources + " is " + missing(pagination));
     } else if (next instanceof Next.Url url) {
       reasons.add("when " + url.source() + " is " + missing(pagination));
+    } else if (next instanceof Next.LinkObject link) {
+      reasons.add("when " + link.source() + " is " + missing(pagination));
     } else if (next instanceof Next.LinkHeader link) {
       reasons.add("when no Link header has rel=" + link.relation());
     }
     boolean counts = next instanceof Next.Offset || next instanceof Next.PageNumber;
     boolean told = pagination.hasMore().isPresent();
-    if (has(pagination, EndRule.EMPTY_PAGE) || (counts && !told)) {
+    boolean atEmpty = has(pagination, EndRule.EMPTY_PAGE) || pagination.mayRepeatCursor();
+    if (atEmpty || (counts && !told)) {
       reasons.add("after a page without items");
+    }
+    if (pagination.overlap().isPresent()) {
+      reasons.add("after a page whose items were all delivered before");
     }
   }
 

@@ -1,8 +1,7 @@
 package dev.pageturner.openapi.cli.options;
 
-import dev.pageturner.pagination.Carrier;
-import dev.pageturner.pagination.Flag;
-import dev.pageturner.pagination.PageSize;
+import dev.pageturner.openapi.spelling.PaginationReader;
+import dev.pageturner.openapi.spelling.Word;
 import dev.pageturner.pagination.Pagination;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +26,7 @@ public final class PaginationOptions {
   @Option(
       names = "--items",
       paramLabel = "PATH",
-      description = "Where the items are: $.data, values:$.users, one:$.result.")
+      description = "Where the items are: $.data, values:$.users, one:$.result, lines.")
   private @Nullable String items;
 
   @Option(
@@ -35,7 +34,8 @@ public final class PaginationOptions {
       paramLabel = "SOURCE",
       description = {
         "What tells the next page: $.next_cursor, last-item:$.id, link,",
-        "header:X-Next, url:$.links.next, offset[:FIRST], page[:FIRST], none.",
+        "header:X-Next, url:$.links.next, link-object:$.links[?rel=next],",
+        "offset[:FIRST], page[:FIRST], none.",
         "Repeatable, for a cursor of several values."
       })
   private List<String> next = new ArrayList<>();
@@ -44,8 +44,8 @@ public final class PaginationOptions {
       names = "--send",
       paramLabel = "CARRIER",
       description = {
-        "How the next request carries it: query:cursor, body:/start, url,",
-        "header:X-Cursor, query-members. Repeatable, as --next is."
+        "How the next request carries it: query:cursor, body:/start, form:cursor,",
+        "header:X-Cursor, query-members, url. Repeatable, as --next is."
       })
   private List<String> send = new ArrayList<>();
 
@@ -77,7 +77,8 @@ public final class PaginationOptions {
       names = "--end-rule",
       paramLabel = "RULE",
       description = {
-        "What else ends the list, or does not: empty-page, short-page, repeated-cursor, cursor-wins,"
+        "What else ends the list, or does not: empty-page, short-page, repeated-cursor,"
+            + " constant-cursor, cursor-wins,"
             + " empty-string-is-a-cursor, blank-cursor. Repeatable."
       })
   private List<String> endRules = new ArrayList<>();
@@ -86,25 +87,25 @@ public final class PaginationOptions {
       names = "--end-status",
       paramLabel = "STATUS",
       description = "A status that, after the first page, means the end. Repeatable.")
-  private List<Integer> endStatuses = new ArrayList<>();
+  private List<String> endStatuses = new ArrayList<>();
 
   @Option(
       names = "--size-param",
       paramLabel = "NAME",
-      description = "What asks for a page size: limit, header:X-Limit, body:/size.")
+      description = "What asks for a page size: limit, header:X-Limit, body:/size, form:size.")
   private @Nullable String sizeParameter;
 
   @Option(
       names = "--size-max",
       paramLabel = "ITEMS",
       description = "The largest page size that the server takes.")
-  private int sizeMax;
+  private @Nullable String sizeMax;
 
   @Option(
       names = "--size-usual",
       paramLabel = "ITEMS",
       description = "The page size to ask for where --page-size says none.")
-  private int sizeUsual;
+  private @Nullable String sizeUsual;
 
   @Option(
       names = "--first-cursor",
@@ -117,6 +118,51 @@ public final class PaginationOptions {
       paramLabel = "METHOD",
       description = "The method of the requests after the first, where it differs.")
   private @Nullable String followingMethod;
+
+  @Option(
+      names = "--following-path",
+      paramLabel = "PATH",
+      description = {
+        "The path of the requests after the first, where it differs: absolute, or",
+        "relative to the first request's URL, such as list/continue."
+      })
+  private @Nullable String followingPath;
+
+  @Option(
+      names = "--token-alone",
+      description = {
+        "The requests after the first carry the position and nothing else of the",
+        "first one's query and body."
+      })
+  private boolean tokenAlone;
+
+  @Option(
+      names = "--keep",
+      paramLabel = "NAME",
+      description = {
+        "The requests after the first carry the position, and of the first one's query",
+        "and body only the parameters of these names. Repeatable."
+      })
+  private List<String> keep = new ArrayList<>();
+
+  @Option(
+      names = "--rewrite-links",
+      paramLabel = "'FROM TO'",
+      description = {
+        "Next links that begin with FROM are followed with TO instead, with credentials",
+        "if that is the origin of the list: 'http://inside:8080 https://api.example.com/v1'.",
+        "Either may be a path: '/ /' is each link's path on the list's own origin."
+      })
+  private @Nullable String rewriteLinks;
+
+  @Option(
+      names = "--overlap",
+      paramLabel = "PATH",
+      description = {
+        "The key in an item by which pages begin with items that came before: the server",
+        "compares it with >=. They are left out."
+      })
+  private @Nullable String overlap;
 
   @Option(
       names = "--extra-item",
@@ -154,89 +200,40 @@ public final class PaginationOptions {
    */
   public Pagination pagination(Pagination usual) {
     Pagination start = preset == null ? usual : preset.pagination();
-    Pagination.Builder builder = start.newBuilder();
-    if (items != null) {
-      builder.items(PaginationTexts.items(items));
-    }
-    addNext(start, builder);
-    addEnds(builder);
-    addSize(start, builder);
-    addRest(builder);
-    return builder.build();
+    return PaginationReader.read(words(), start, PaginationArguments::option);
   }
 
-  private void addNext(Pagination start, Pagination.Builder builder) {
-    Carrier carrier = send.isEmpty() ? start.carrier() : PaginationTexts.carrier(send);
-    if (next.isEmpty()) {
-      if (!send.isEmpty() && start.isDetected()) {
-        throw new IllegalArgumentException("--send needs --next, or another --pagination");
-      }
-      builder.carrier(carrier);
-      return;
-    }
-    boolean urlSaid = !send.isEmpty() || !start.isDetected();
-    boolean byUrl = urlSaid && carrier instanceof Carrier.TheUrl;
-    var found = PaginationTexts.next(next, byUrl);
-    boolean needs = !urlSaid && needsCarrier(next);
-    if (needs) {
-      throw new IllegalArgumentException(
-          "--next " + next.get(0) + " needs --send, such as query:cursor, or url for a URL");
-    }
-    builder.next(found);
-    boolean itself = next.size() == 1 && !needsCarrier(next);
-    builder.carrier(itself && send.isEmpty() ? new Carrier.TheUrl() : carrier);
+  private List<Word> words() {
+    List<Word> words = new ArrayList<>();
+    say(words, "items", items);
+    say(words, "next", next);
+    say(words, "send", send);
+    say(words, "has-more", hasMore);
+    say(words, "is-last", isLast);
+    say(words, "total-items", totalItems);
+    say(words, "total-pages", totalPages);
+    say(words, "end-rule", endRules);
+    say(words, "end-status", endStatuses);
+    say(words, "size-param", sizeParameter);
+    say(words, "size-max", sizeMax);
+    say(words, "size-usual", sizeUsual);
+    say(words, "first-cursor", firstCursor);
+    say(words, "following-method", followingMethod);
+    say(words, "following-path", followingPath);
+    say(words, "token-alone", tokenAlone ? "true" : null);
+    say(words, "keep", keep);
+    say(words, "rewrite-links", rewriteLinks);
+    say(words, "overlap", overlap);
+    say(words, "extra-item", extraItem ? "true" : null);
+    say(words, "error-at", error);
+    return words;
   }
 
-  /** Whether these are values, rather than URLs or nothing, so that something has to carry them. */
-  private static boolean needsCarrier(List<String> texts) {
-    return texts.size() > 1 || !texts.get(0).matches("none|detect|link(:.*)?|url:.*");
+  private static void say(List<Word> words, String name, @Nullable String value) {
+    say(words, name, value == null ? List.of() : List.of(value));
   }
 
-  private void addEnds(Pagination.Builder builder) {
-    if (hasMore != null && isLast != null) {
-      throw new IllegalArgumentException("--has-more and --is-last exclude each other");
-    }
-    if (hasMore != null) {
-      builder.hasMore(new Flag(PaginationTexts.source(hasMore), false));
-    }
-    if (isLast != null) {
-      builder.hasMore(new Flag(PaginationTexts.source(isLast), true));
-    }
-    if (totalItems != null) {
-      builder.totalItems(PaginationTexts.source(totalItems));
-    }
-    if (totalPages != null) {
-      builder.totalPages(PaginationTexts.source(totalPages));
-    }
-    endRules.forEach(rule -> builder.endRule(PaginationTexts.endRule(rule)));
-    endStatuses.forEach(builder::endStatus);
-  }
-
-  private void addSize(Pagination start, Pagination.Builder builder) {
-    if (sizeParameter != null) {
-      Carrier carrier = PaginationTexts.sizeCarrier(sizeParameter);
-      builder.pageSize(new PageSize(carrier, sizeMax, sizeUsual));
-    } else if (sizeMax != 0 || sizeUsual != 0) {
-      PageSize known = start
-          .pageSize()
-          .orElseThrow(() -> new IllegalArgumentException(
-              "--size-max and --size-usual need --size-param, such as limit"));
-      builder.pageSize(new PageSize(known.carrier(), sizeMax, sizeUsual));
-    }
-  }
-
-  private void addRest(Pagination.Builder builder) {
-    if (firstCursor != null) {
-      builder.firstCursor(firstCursor);
-    }
-    if (followingMethod != null) {
-      builder.followingMethod(followingMethod);
-    }
-    if (extraItem) {
-      builder.extraItem(true);
-    }
-    if (error != null) {
-      builder.error(error);
-    }
+  private static void say(List<Word> words, String name, List<String> values) {
+    values.forEach(value -> words.add(new Word(name, value)));
   }
 }

@@ -1,100 +1,37 @@
 package dev.pageturner.openapi.cli.options;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.pageturner.pagination.Carrier;
 import dev.pageturner.pagination.EndRule;
-import dev.pageturner.pagination.Flag;
 import dev.pageturner.pagination.Items;
 import dev.pageturner.pagination.Next;
-import dev.pageturner.pagination.PageSize;
 import dev.pageturner.pagination.Pagination;
-import dev.pageturner.pagination.Path;
 import dev.pageturner.pagination.Source;
-import java.util.ArrayList;
+import dev.pageturner.testing.AnyPagination;
 import java.util.List;
-import java.util.Random;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class PaginationOptionsTest {
-  private static final List<Source> SOURCES = List.of(
-      Source.body("$.next"),
-      Source.body("$['@odata.nextLink']"),
-      Source.body("$.link[?relation=next].url"),
-      Source.header("X-Next"),
-      Source.lastItem("$.id"),
-      Source.lastItem("$.name", "$.subdir"));
-  private static final List<Carrier> CARRIERS = List.of(
-      Carrier.query("page[cursor]"),
-      Carrier.header("X-Cursor"),
-      Carrier.body("/page/start"),
-      new Carrier.QueryMembers());
-  private static final List<Items> ITEMS = List.of(
-      new Items.Found(),
-      new Items.ArrayAt(Path.of("$")),
-      new Items.ArrayAt(Path.of("$._embedded.users")),
-      new Items.ValuesOf(Path.of("$.users")),
-      new Items.One(Path.of("$.result")));
-
   static LongStream seeds() {
     return LongStream.range(0, 300);
-  }
-
-  private static <T> T one(Random random, List<T> of) {
-    return of.get(random.nextInt(of.size()));
-  }
-
-  private static Pagination any(Random random) {
-    Pagination.Builder builder = new Pagination.Builder().items(one(random, ITEMS));
-    switch (random.nextInt(8)) {
-      case 0 -> builder.next(new Next.None());
-      case 1 -> builder.next(new Next.Url(one(random, SOURCES)));
-      case 2 -> builder.next(new Next.LinkHeader(one(random, List.of("next", "more"))));
-      case 3 -> builder.next(new Next.Offset(random.nextInt(3))).carrier(one(random, CARRIERS));
-      case 4 -> builder.next(new Next.PageNumber(random.nextInt(3))).carrier(one(random, CARRIERS));
-      case 5 ->
-        builder
-            .next(new Next.Cursor(List.of(one(random, SOURCES), one(random, SOURCES))))
-            .carrier(one(
-                random,
-                List.of(
-                    Carrier.query("a", "b"), Carrier.header("A", "B"), Carrier.body("/a", "/b"))));
-      case 6 -> builder.next(new Next.Detected());
-      default ->
-        builder.next(new Next.Cursor(List.of(one(random, SOURCES)))).carrier(one(random, CARRIERS));
-    }
-    return withRest(builder, random).build();
-  }
-
-  private static Pagination.Builder withRest(Pagination.Builder builder, Random random) {
-    List<Runnable> parts = new ArrayList<>(List.of(
-        () -> builder.hasMore(new Flag(one(random, SOURCES), random.nextBoolean())),
-        () -> builder.totalItems(one(random, SOURCES)),
-        () -> builder.totalPages(one(random, SOURCES)),
-        () -> builder.endStatus(404).endStatus(400),
-        () -> builder.firstCursor(one(random, List.of("*", "", "--items"))),
-        () -> builder.followingMethod("GET"),
-        () -> builder.extraItem(true).pageSize(PageSize.query("limit")),
-        () -> builder.pageSize(new PageSize(one(random, CARRIERS.subList(0, 3)), 500, 100)),
-        () -> builder.error("$.error")));
-    for (EndRule rule : EndRule.values()) {
-      parts.add(() -> builder.endRule(rule));
-    }
-    parts.stream().filter(part -> random.nextInt(4) == 0).forEach(Runnable::run);
-    return builder;
   }
 
   @ParameterizedTest(name = "seed {0}")
   @MethodSource("seeds")
   void everyCombinationOfTheSdkCanBeSaid(long seed) {
-    Pagination pagination = any(new Random(seed));
+    Pagination pagination = AnyPagination.of(seed);
     List<String> said = PaginationArguments.of(pagination);
-    assertThat(PaginationOptions.parse(said)).as("%s", said).isEqualTo(pagination);
+    Pagination read = PaginationOptions.parse(said);
+    assertThat(read).as("%s", said).isEqualTo(pagination);
+    assertThat(PaginationArguments.of(read)).isEqualTo(said);
   }
 
   @ParameterizedTest(name = "{0}")
@@ -124,6 +61,24 @@ class PaginationOptionsTest {
         List.of("--next link", Pagination.linkHeader()),
         List.of("--next page --send query:page", Pagination.pageNumber("page", 1)),
         List.of("--pagination cursor --next link", Pagination.linkHeader()),
+        List.of(
+            "--next $.cursor --send body:cursor --following-path list/continue --token-alone",
+            Pagination.cursor(Source.body("$.cursor"), Carrier.body("cursor"))
+                .followingPath("list/continue")
+                .tokenAlone()),
+        List.of(
+            "--next $.next --send form:cursor --keep a --keep b",
+            Pagination.cursor(Source.body("$.next"), Carrier.form("cursor")).keeping("a", "b")),
+        List.of("--next link-object:$.next", Pagination.linkObject("$.next")),
+        List.of(
+            "--pagination after-last-item --overlap $.id",
+            Pagination.afterLastItem("$.id", "starting_after").overlap("$.id")),
+        List.of(
+            "--pagination cursor --end-rule constant-cursor",
+            Pagination.cursor("$.next_cursor", "cursor").endRule(EndRule.CONSTANT_CURSOR)),
+        List.of(
+            "--items lines",
+            Pagination.detect().newBuilder().items(new Items.Lines()).build()),
         List.of("--items $.data", Pagination.detect().items("$.data")),
         List.of("--is-last $.last", Pagination.detect().isLast("$.last")));
   }
@@ -133,6 +88,33 @@ class PaginationOptionsTest {
   void aPartSaysThePresetOtherwise(List<Object> row) {
     List<String> said = List.of(row.get(0).toString().split(" "));
     assertThat(PaginationOptions.parse(said)).isEqualTo(row.get(1));
+  }
+
+  @Test
+  void linksAreRewrittenFromOnePrefixToAnother() {
+    Pagination said = PaginationOptions.parse(
+        List.of("--next", "link", "--rewrite-links", "http://inside:80/x https://h/v1"));
+    assertThat(said)
+        .isEqualTo(Pagination.linkHeader().rewriteLinks("http://inside:80/x", "https://h/v1"));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(delimiter = '|', textBlock = """
+      --send query:c                                | --send needs --next
+      --next $.next                                 | --next $.next needs --send, such as query:cursor
+      --size-max 5                                  | --size-max and --size-usual need --size-param
+      --size-param limit --size-max x               | not a number from 0: 'x'
+      --next link --token-alone --keep a            | --token-alone and --keep exclude each other
+      --next link --has-more $.a --is-last $.b      | --has-more and --is-last exclude each other
+      --next link --rewrite-links /                 | from one prefix to another
+      --next link --following-path http://h/x       | not a path of the list's own origin
+      --next link --overlap $.id                    | has no key for items to overlap by
+      --next link --end-rule dance                  | no end rule 'dance'
+      """)
+  void whatMakesNoSenseIsToldByTheNamesOfOptions(String said, String message) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> PaginationOptions.parse(List.of(said.split(" +"))))
+        .withMessageContaining(message);
   }
 
   @Test

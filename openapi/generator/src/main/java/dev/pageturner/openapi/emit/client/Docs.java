@@ -4,6 +4,7 @@ import com.palantir.javapoet.CodeBlock;
 import dev.pageturner.openapi.detect.DetectedPagination;
 import dev.pageturner.openapi.emit.source.Prose;
 import dev.pageturner.openapi.model.Operation;
+import dev.pageturner.pagination.Pagination;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -22,7 +23,8 @@ final class Docs {
     prose(operation).ifPresent(text -> doc.add("$L\n\n<p>", text));
     doc.add("$L", code(operation.method() + " " + operation.path()));
     if (plan.result() instanceof Result.Paged paged) {
-      doc.add("\n\n<p>$L", pages(paged.found()));
+      doc.add(
+          "\n\n<p>$L", paged.found().map(Docs::pages).orElseGet(() -> pages(paged.pagination())));
     } else if (plan.result() instanceof Result.Bytes) {
       doc.add("; to be closed");
     }
@@ -93,6 +95,12 @@ final class Docs {
       case OFFSET -> "Pages by counting items in " + position + ".";
       case PAGE_NUMBER -> "Pages by counting pages in " + position + ".";
     };
+  }
+
+  private static String pages(Pagination said) {
+    return said.isDetected()
+        ? "How it pages is recognised from its first page."
+        : "A list of one page.";
   }
 
   private static String place(String where) {

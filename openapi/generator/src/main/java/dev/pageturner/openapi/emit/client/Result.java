@@ -3,11 +3,13 @@ package dev.pageturner.openapi.emit.client;
 import com.palantir.javapoet.TypeName;
 import dev.pageturner.openapi.detect.DetectedPagination;
 import dev.pageturner.pagination.Pagination;
+import java.util.Optional;
 
 /** What an operation gives back. */
 sealed interface Result {
   /** A list, fetched page by page. */
-  record Paged(TypeName item, Pagination pagination, DetectedPagination found) implements Result {}
+  record Paged(TypeName item, Pagination pagination, Optional<DetectedPagination> found)
+      implements Result {}
 
   /** One object. */
   record One(TypeName type) implements Result {}

@@ -75,7 +75,7 @@ final class Results {
     Items items = pagination.get().items();
     TypeName item =
         content.schema().flatMap(schema -> itemType(schema, items, className)).orElse(Sdk.JSON);
-    return Optional.of(new Result.Paged(item, pagination.get(), detection.best().orElseThrow()));
+    return Optional.of(new Result.Paged(item, pagination.get(), detection.best()));
   }
 
   private Optional<TypeName> itemType(Schema response, Items items, String className) {

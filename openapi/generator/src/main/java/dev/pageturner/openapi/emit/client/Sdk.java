@@ -22,6 +22,9 @@ final class Sdk {
   static final ClassName CARRIER = ClassName.get("dev.pageturner.pagination", "Carrier");
   static final ClassName NEXT = ClassName.get("dev.pageturner.pagination", "Next");
   static final ClassName END_RULE = ClassName.get("dev.pageturner.pagination", "EndRule");
+  static final ClassName FLAG = ClassName.get("dev.pageturner.pagination", "Flag");
+  static final ClassName ITEMS = ClassName.get("dev.pageturner.pagination", "Items");
+  static final ClassName PATH = ClassName.get("dev.pageturner.pagination", "Path");
   static final ClassName PAGE_SIZE = ClassName.get("dev.pageturner.pagination", "PageSize");
 
   static final ClassName ASYNC_CLIENT = ClassName.get("dev.pageturner.async", "AsyncApiClient");

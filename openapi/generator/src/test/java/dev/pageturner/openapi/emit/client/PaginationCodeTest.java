@@ -14,8 +14,11 @@ import dev.pageturner.pagination.PageSize;
 import dev.pageturner.pagination.Pagination;
 import dev.pageturner.pagination.Path;
 import dev.pageturner.pagination.Source;
+import dev.pageturner.testing.AnyPagination;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 import org.junit.jupiter.api.Test;
 
@@ -49,18 +52,24 @@ class PaginationCodeTest {
           .build(),
       new Pagination.Builder().next(new Next.Url(Source.header("X-Next-Url"))).build());
 
+  private static List<Pagination> all() {
+    Stream<Pagination> byChance = LongStream.range(0, 150).mapToObj(AnyPagination::of);
+    return Stream.concat(ALL.stream(), byChance).toList();
+  }
+
   @Test
   void codeMeansWhatItWasWrittenFor() throws Exception {
+    List<Pagination> written = all();
     TypeSpec.Builder type = TypeSpec.classBuilder("All").addModifiers(Modifier.PUBLIC);
-    for (int i = 0; i < ALL.size(); i++) {
+    for (int i = 0; i < written.size(); i++) {
       type.addField(FieldSpec.builder(Pagination.class, "P" + i, Modifier.PUBLIC, Modifier.STATIC)
-          .initializer("$L", PaginationCode.of(ALL.get(i)))
+          .initializer("$L", PaginationCode.of(written.get(i)))
           .build());
     }
     Class<?> all =
         Compilation.of(List.of(SourceFile.of("com.example", type.build()))).load("com.example.All");
 
-    List<Object> values = IntStream.range(0, ALL.size())
+    List<Object> values = IntStream.range(0, written.size())
         .mapToObj(i -> {
           try {
             return all.getField("P" + i).get(null);
@@ -69,6 +78,6 @@ class PaginationCodeTest {
           }
         })
         .toList();
-    assertThat(values).isEqualTo(ALL);
+    assertThat(values).isEqualTo(written);
   }
 }

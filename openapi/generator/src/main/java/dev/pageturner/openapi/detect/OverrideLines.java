@@ -1,0 +1,53 @@
+package dev.pageturner.openapi.detect;
+
+import dev.pageturner.openapi.spelling.PaginationWords;
+import dev.pageturner.openapi.spelling.Word;
+import dev.pageturner.pagination.Pagination;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** How operations page, as lines of {@code pageturner.yaml}; JSON in one line is YAML too. */
+final class OverrideLines {
+  private OverrideLines() {}
+
+  /**
+   * {@return the line of an operation, a comment if an override has to say more before it works}
+   */
+  static String of(Detection detection) {
+    String name = detection.operation().method() + " " + detection.operation().path();
+    Optional<Pagination> walked = detection.pagination();
+    Optional<DetectedPagination> best = detection.best();
+    boolean styled =
+        detection.said().isEmpty() && best.filter(OverrideReader::canSay).isPresent();
+    List<String> members =
+        styled || walked.isEmpty() ? DetectionLines.facts(best.orElseThrow()) : words(walked.get());
+    String line = DetectionLines.quoted(name) + ": {" + String.join(", ", members) + "}";
+    return walked.isPresent() ? "  " + line : "  # to be completed: " + line;
+  }
+
+  private static List<String> words(Pagination pagination) {
+    Map<String, List<String>> said = new LinkedHashMap<>();
+    if (pagination.isDetected()) {
+      said.put("next", List.of("detect"));
+    }
+    PaginationWords.of(pagination).stream()
+        .collect(Collectors.groupingBy(
+            Word::name, LinkedHashMap::new, Collectors.mapping(Word::value, Collectors.toList())))
+        .forEach(said::put);
+    return said.entrySet().stream()
+        .map(entry -> member(OverrideReader.member(entry.getKey()), entry.getValue()))
+        .toList();
+  }
+
+  private static String member(String name, List<String> values) {
+    if (values.size() == 1) {
+      return DetectionLines.member(name, values.get(0));
+    }
+    return values.stream()
+        .map(DetectionLines::quoted)
+        .collect(Collectors.joining(",", DetectionLines.quoted(name) + ":[", "]"));
+  }
+}

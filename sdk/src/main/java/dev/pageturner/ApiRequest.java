@@ -1,7 +1,6 @@
 package dev.pageturner;
 
 import com.squareup.moshi.JsonAdapter;
-import dev.pageturner.auth.HeaderText;
 import dev.pageturner.content.Body;
 import dev.pageturner.content.Download;
 import dev.pageturner.content.ParameterStyle;
@@ -14,10 +13,7 @@ import dev.pageturner.internal.content.Payloads;
 import dev.pageturner.internal.content.Values;
 import dev.pageturner.internal.http.ApiCall;
 import dev.pageturner.internal.http.CancelHandle;
-import dev.pageturner.internal.http.EncodedPath;
-import dev.pageturner.internal.http.PathTemplate;
 import dev.pageturner.internal.http.Payload;
-import dev.pageturner.internal.http.Query;
 import dev.pageturner.internal.http.Receiver;
 import dev.pageturner.internal.http.RequestParts;
 import dev.pageturner.internal.paging.HttpPages;
@@ -27,6 +23,10 @@ import dev.pageturner.internal.streams.HttpDownload;
 import dev.pageturner.internal.streams.JsonLine;
 import dev.pageturner.internal.streams.JsonLineStream;
 import dev.pageturner.internal.streams.StreamSource;
+import dev.pageturner.internal.text.HeaderText;
+import dev.pageturner.internal.url.PathTemplate;
+import dev.pageturner.internal.url.PathTemplate.Encoded;
+import dev.pageturner.internal.url.PercentEncoding;
 import dev.pageturner.json.Json;
 import dev.pageturner.page.PagedIterable;
 import dev.pageturner.pagination.Pagination;
@@ -141,14 +141,14 @@ public final class ApiRequest {
    */
   public ApiRequest path(String name, Object value, ParameterStyle style) {
     Objects.requireNonNull(value, name);
-    return path(name, new EncodedPath(Parameters.path(name, json(value), style)));
+    return path(name, new Encoded(Parameters.path(name, json(value), style)));
   }
 
   /** Adds a query parameter, encoded once; the same name may be added again. */
   public ApiRequest query(String name, Object value) {
     Change change = new Change(this);
     Objects.requireNonNull(value, name);
-    String pair = Query.encode(name) + '=' + Query.encode(value.toString());
+    String pair = PercentEncoding.encode(name) + '=' + PercentEncoding.encode(value.toString());
     change.query = query.isEmpty() ? pair : query + '&' + pair;
     return new ApiRequest(this, change);
   }

@@ -67,7 +67,7 @@ final class EventParser {
           null,
           request);
     }
-    String text = Utf8.decode(line);
+    String text = ReplacingUtf8.decode(line);
     int colon = text.indexOf(':');
     if (colon < 0) {
       field(text, "");

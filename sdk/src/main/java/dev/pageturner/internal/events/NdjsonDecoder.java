@@ -5,6 +5,7 @@ import com.squareup.moshi.JsonReader;
 import dev.pageturner.error.PageturnerException;
 import dev.pageturner.error.PageturnerException.Kind;
 import dev.pageturner.error.RequestInfo;
+import dev.pageturner.internal.json.Utf8;
 import java.io.IOException;
 import okio.Buffer;
 import okio.ByteString;
@@ -103,7 +104,7 @@ public final class NdjsonDecoder implements StreamDecoder<ByteString> {
   }
 
   private ByteString checked(byte[] line) {
-    int broken = Utf8.firstBroken(line);
+    int broken = Utf8.firstInvalid(line, 0, line.length);
     if (broken >= 0) {
       String message = place() + " is not UTF-8, at its byte " + broken;
       throw new PageturnerException.Content(Kind.PARSE, message, null, request);

@@ -5,7 +5,8 @@
  * as it is. A reader pulls the bytes for it from a source that blocks. Neither knows HTTP;
  * {@link dev.pageturner.internal.events.Reconnect} decides when a stream is connected again.
  *
- * <p>Imports: {@code events}, {@code error}. Imported by: {@code internal.streams}, sdk-async.
+ * <p>Imports: {@code events}, {@code error}, {@code internal.json}. Imported by:
+ * {@code internal.streams}, sdk-async.
  */
 @NullMarked
 package dev.pageturner.internal.events;

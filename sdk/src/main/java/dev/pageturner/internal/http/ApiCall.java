@@ -1,5 +1,7 @@
 package dev.pageturner.internal.http;
 
+import dev.pageturner.internal.url.Origin;
+import dev.pageturner.internal.url.SafeUrl;
 import dev.pageturner.retry.RetryPolicy;
 import java.time.Duration;
 import java.util.Locale;

@@ -4,6 +4,10 @@ import dev.pageturner.auth.Authorization;
 import dev.pageturner.error.PageturnerException;
 import dev.pageturner.error.PageturnerException.Kind;
 import dev.pageturner.error.RequestInfo;
+import dev.pageturner.internal.url.NextLink;
+import dev.pageturner.internal.url.Origin;
+import dev.pageturner.internal.url.PercentEncoding;
+import dev.pageturner.internal.url.SafeUrl;
 import dev.pageturner.page.TraversalEvent;
 import dev.pageturner.page.TraversalListener;
 import dev.pageturner.rate.ServerHint;
@@ -316,7 +320,7 @@ public final class Exchange {
       }
     }
     secrets.addAll(SafeUrl.secrets(call.url(), settings.secretNames()));
-    secrets.addAll(secrets.stream().map(Query::encode).toList());
+    secrets.addAll(secrets.stream().map(PercentEncoding::encode).toList());
     return secrets;
   }
 

@@ -3,6 +3,7 @@ package dev.pageturner.internal.http;
 import dev.pageturner.error.PageturnerException;
 import dev.pageturner.error.PageturnerException.Kind;
 import dev.pageturner.error.RequestInfo;
+import dev.pageturner.internal.text.ShortText;
 import dev.pageturner.retry.Failure;
 import java.io.EOFException;
 import java.io.IOException;
@@ -131,7 +132,7 @@ final class Failures {
       root = root.getCause();
     }
     String message = String.valueOf(root.getMessage()).lines().findFirst().orElse("");
-    return message.length() <= 200 ? message : message.substring(0, 200) + "…";
+    return ShortText.cut(message, 200);
   }
 
   private static PageturnerException transport(

@@ -2,6 +2,7 @@ package dev.pageturner.internal.http;
 
 import dev.pageturner.error.PageturnerException;
 import dev.pageturner.internal.http.Exchange.Step;
+import dev.pageturner.internal.url.Origin;
 import dev.pageturner.page.TraversalListener;
 import dev.pageturner.rate.Permit;
 import dev.pageturner.rate.RateLimit;

@@ -2,6 +2,7 @@ package dev.pageturner.internal.http;
 
 import dev.pageturner.auth.Credentials;
 import dev.pageturner.internal.time.Scheduler;
+import dev.pageturner.internal.url.Origin;
 import dev.pageturner.rate.RateLimit;
 import dev.pageturner.retry.RetryBudget;
 import dev.pageturner.retry.RetryPolicy;

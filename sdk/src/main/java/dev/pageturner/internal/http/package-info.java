@@ -1,9 +1,10 @@
 /**
- * HTTP: links and URLs, and the way of one request from authentication to its answer.
+ * The way of one request over HTTP, from authentication to its answer.
  *
  * <p>Imports: {@code auth}, {@code page}, {@code rate}, {@code retry}, {@code error},
- * {@code internal.json}, {@code internal.time}. Imported by: {@code internal.paging},
- * {@code internal.streams}, {@code internal.content}, the root package, sdk-async.
+ * {@code internal.json}, {@code internal.text}, {@code internal.time}, {@code internal.url}.
+ * Imported by: {@code internal.paging}, {@code internal.streams}, {@code internal.content}, the
+ * root package, sdk-async.
  */
 @NullMarked
 package dev.pageturner.internal.http;

@@ -1,15 +1,15 @@
 package dev.pageturner.internal.paging;
 
-import dev.pageturner.auth.HeaderText;
 import dev.pageturner.error.PageturnerException;
 import dev.pageturner.error.PageturnerException.Kind;
 import dev.pageturner.internal.http.ApiCall;
-import dev.pageturner.internal.http.NextLink;
-import dev.pageturner.internal.http.Origin;
 import dev.pageturner.internal.http.Payload;
-import dev.pageturner.internal.http.SafeUrl;
 import dev.pageturner.internal.json.JsonMembers;
 import dev.pageturner.internal.json.JsonPath;
+import dev.pageturner.internal.text.HeaderText;
+import dev.pageturner.internal.url.NextLink;
+import dev.pageturner.internal.url.Origin;
+import dev.pageturner.internal.url.SafeUrl;
 import dev.pageturner.pagination.Carrier;
 import dev.pageturner.pagination.Next;
 import dev.pageturner.pagination.Pagination;

@@ -5,9 +5,9 @@
  * picks up the signals on the way, {@code NextPosition} decides where the next page starts,
  * {@code Detector} decides how an unknown endpoint pages. Only {@code HttpReader} sends.
  *
- * <p>Imports: {@code page}, {@code pagination}, {@code position}, {@code error}, {@code auth}
- * (headers), {@code internal.walk}, {@code internal.http}, {@code internal.json}. Imported by: the
- * root package, sdk-async.
+ * <p>Imports: {@code page}, {@code pagination}, {@code position}, {@code error},
+ * {@code auth} (secret names), {@code internal.http}, {@code internal.json}, {@code internal.text},
+ * {@code internal.url}. Imported by: the root package, sdk-async.
  */
 @NullMarked
 package dev.pageturner.internal.paging;

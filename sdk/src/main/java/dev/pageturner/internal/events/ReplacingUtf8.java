@@ -1,17 +1,12 @@
 package dev.pageturner.internal.events;
 
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CoderResult;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
-/** UTF-8 as the WHATWG Encoding standard decodes it, and where it is broken. */
-final class Utf8 {
+/** UTF-8 as the WHATWG Encoding standard decodes it. */
+final class ReplacingUtf8 {
   private static final char REPLACEMENT = '\uFFFD';
 
-  private Utf8() {}
+  private ReplacingUtf8() {}
 
   /**
    * {@return the text of the bytes, with U+FFFD for what is broken}
@@ -69,19 +64,5 @@ final class Utf8 {
     int least = index > 1 ? 0x80 : first == 0xE0 ? 0xA0 : first == 0xF0 ? 0x90 : 0x80;
     int most = index > 1 ? 0xBF : first == 0xED ? 0x9F : first == 0xF4 ? 0x8F : 0xBF;
     return least <= next && next <= most;
-  }
-
-  /** {@return the place of the first byte that is not UTF-8, or -1 if all are} */
-  static int firstBroken(byte[] bytes) {
-    CharsetDecoder decoder =
-        StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT);
-    ByteBuffer in = ByteBuffer.wrap(bytes);
-    CharBuffer out = CharBuffer.allocate(Math.min(bytes.length + 1, 8192));
-    CoderResult result = CoderResult.OVERFLOW;
-    while (result.isOverflow()) {
-      out.clear();
-      result = decoder.decode(in, out, true);
-    }
-    return result.isError() ? in.position() : -1;
   }
 }

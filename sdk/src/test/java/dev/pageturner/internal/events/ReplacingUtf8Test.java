@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class Utf8Test {
+class ReplacingUtf8Test {
   static LongStream seeds() {
     return LongStream.range(0, 200);
   }
@@ -44,7 +44,7 @@ class Utf8Test {
           61eda08062,       a\uFFFD\uFFFD\uFFFDb
           """)
   void broken(String hex, String text) {
-    assertThat(Utf8.decode(ByteString.decodeHex(hex).toByteArray())).isEqualTo(text);
+    assertThat(ReplacingUtf8.decode(ByteString.decodeHex(hex).toByteArray())).isEqualTo(text);
   }
 
   @ParameterizedTest(name = "seed {0}")
@@ -56,31 +56,6 @@ class Utf8Test {
       int any = random.nextBoolean() ? 0x80 + random.nextInt(0x80) : random.nextInt(0x80);
       bytes[i] = (byte) (any == 0xED ? 0xEC : any);
     }
-    assertThat(Utf8.decode(bytes)).isEqualTo(new String(bytes, StandardCharsets.UTF_8));
-  }
-
-  @ParameterizedTest(name = "{0}: {1}")
-  @CsvSource(textBlock = """
-          '',           -1
-          61,           -1
-          f09f9880,     -1
-          efbfbd,       -1
-          61ff,         1
-          6161c3,       2
-          eda080,       0
-          61c0af,       1
-          f09f988061ff, 5
-          """)
-  void firstBrokenByteIsFound(String hex, int place) {
-    assertThat(Utf8.firstBroken(ByteString.decodeHex(hex).toByteArray())).isEqualTo(place);
-  }
-
-  @ParameterizedTest(name = "byte {0}")
-  @CsvSource({"0", "8191", "8192", "8193", "100000"})
-  void firstBrokenByteIsFoundFarOff(int place) {
-    byte[] bytes = "a".repeat(100_001).getBytes(StandardCharsets.US_ASCII);
-    assertThat(Utf8.firstBroken(bytes)).isEqualTo(-1);
-    bytes[place] = (byte) 0xFF;
-    assertThat(Utf8.firstBroken(bytes)).isEqualTo(place);
+    assertThat(ReplacingUtf8.decode(bytes)).isEqualTo(new String(bytes, StandardCharsets.UTF_8));
   }
 }

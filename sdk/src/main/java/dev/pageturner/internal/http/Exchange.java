@@ -4,6 +4,7 @@ import dev.pageturner.auth.Authorization;
 import dev.pageturner.error.PageturnerException;
 import dev.pageturner.error.PageturnerException.Kind;
 import dev.pageturner.error.RequestInfo;
+import dev.pageturner.internal.http.Failures.KeptConnectionLost;
 import dev.pageturner.internal.url.NextLink;
 import dev.pageturner.internal.url.Origin;
 import dev.pageturner.internal.url.PercentEncoding;
@@ -265,6 +266,10 @@ public final class Exchange {
    * @param inBody whether the response had begun
    */
   Step failed(IOException e, boolean inBody) {
+    if (e instanceof KeptConnectionLost && call.isRepeatable() && canSendAgain()) {
+      // It is no failure of the server that it closed what it had done with; it costs no retry.
+      return new Step.Again(Duration.ZERO);
+    }
     Failure failure = Failures.of(e, inBody);
     PageturnerException error =
         Failures.error(failure, e, call.method() + " " + shown() + " at " + url.host(), info());

@@ -155,6 +155,18 @@ final class Failures {
     }
   }
 
+  /**
+   * The server closed a connection that it had kept, before a byte of the response came: most
+   * likely it did not see the request, but it may have.
+   */
+  static final class KeptConnectionLost extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    KeptConnectionLost(IOException cause) {
+      super(cause.getMessage(), cause);
+    }
+  }
+
   /** A body is not in the encoding that it should be in. */
   static final class NotText extends IOException {
     private static final long serialVersionUID = 1L;

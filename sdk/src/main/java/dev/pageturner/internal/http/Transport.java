@@ -43,7 +43,7 @@ public final class Transport implements AutoCloseable {
    * @param settings what holds for every request
    */
   public Transport(OkHttpClient client, TransportSettings settings) {
-    this(settings, Wire.prepared(client));
+    this(settings, Wire.prepared(client, new KeptConnections(settings.rateLimit().limiter().isPresent())));
   }
 
   private Transport(TransportSettings settings, OkHttpClient prepared) {

@@ -10,7 +10,8 @@ import okhttp3.Response;
 
 /**
  * What OkHttp does by itself, switched off: following redirects, which would carry headers and
- * bodies to other origins, and sending again, which no limit or budget would count.
+ * bodies to other origins, and sending again, which no limit or budget would count. What goes out
+ * again uncounted, as nobody received it, is the business of {@link KeptConnections}.
  */
 final class Wire {
   /** How {@code Retry-After} is called between the network and us. */
@@ -18,9 +19,8 @@ final class Wire {
 
   private Wire() {}
 
-  static OkHttpClient prepared(OkHttpClient client) {
-    return client
-        .newBuilder()
+  static OkHttpClient prepared(OkHttpClient client, KeptConnections kept) {
+    return kept.watched(client)
         .followRedirects(false)
         .followSslRedirects(false)
         .retryOnConnectionFailure(false)

@@ -321,6 +321,11 @@ public final class ApiClient implements AutoCloseable {
     /**
      * Sets the application's own client: its proxy, TLS, timeouts, interceptors. Redirects and
      * repetitions are done by Pageturner whatever it says. {@link ApiClient#close} leaves it open.
+     *
+     * <p>An interceptor that adds credentials adds them to every request, also to those that go to
+     * an origin of {@link #allowOrigin}: let it look at the request's host, or use
+     * {@link #credentials}, which go to the base URL's origin only. A {@code CookieJar} keeps to
+     * the domains of its cookies, which can be wider than an origin.
      */
     public Builder okHttpClient(OkHttpClient client) {
       this.okHttpClient = Objects.requireNonNull(client, "client");

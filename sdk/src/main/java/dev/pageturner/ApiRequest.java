@@ -359,7 +359,12 @@ public final class ApiRequest {
     return method != null ? method : payload == null ? "GET" : "POST";
   }
 
-  /** {@return the object} */
+  /**
+   * {@return the object}
+   *
+   * <p>An answer with status 202 is waited for: as the server says by {@code Retry-After} or
+   * {@code Location} within the time of the call, else with the waits of the retry policy.
+   */
   public <T> T get(Class<T> type) {
     return required("GET", client.moshi().adapter(type));
   }
@@ -398,7 +403,7 @@ public final class ApiRequest {
    * @param <T> the content, as the caller says
    */
   public <T> ApiResponse<T> send(String method, Type type) {
-    return new ObjectCall<>(client, call(method), client.moshi().<T>adapter(type)).response();
+    return new ObjectCall<>(client, seen(call(method)), client.moshi().<T>adapter(type)).response();
   }
 
   /**
@@ -415,17 +420,22 @@ public final class ApiRequest {
 
   /** Sends the request; an answer with content is left unread. */
   public void send(String method) {
-    new ObjectCall<>(client, call(method), client.moshi().adapter(Json.class)).unread();
+    new ObjectCall<>(client, seen(call(method)), client.moshi().adapter(Json.class)).unread();
+  }
+
+  /** Who sees the status can tell by himself that there is no answer yet. */
+  private static ApiCall seen(ApiCall call) {
+    return call.accepting(ApiCall.ACCEPTED_ONLY);
   }
 
   /** {@return the content of the answer as it arrives; to be closed} */
   public Download download(String method) {
-    return received(method, HttpDownload.receiver(client.bounds().body()));
+    return received(method, HttpDownload.receiver(client.bounds().whole()));
   }
 
   /** {@return the content of the answer as text} */
   public String text(String method) {
-    return received(method, HttpDownload.text(client.bounds().body()));
+    return received(method, HttpDownload.text(client.bounds().whole()));
   }
 
   private <R> R received(String method, Receiver<R> receiver) {
@@ -433,16 +443,7 @@ public final class ApiRequest {
   }
 
   private <T> T required(String how, JsonAdapter<T> adapter) {
-    ApiCall call = call(how);
-    ApiResponse<T> response = new ObjectCall<>(client, call, adapter).response();
-    return response
-        .body()
-        .orElseThrow(() -> new PageturnerException.Content(
-            Kind.PARSE,
-            "no content with status " + response.status() + " from "
-                + call.url().encodedPath(),
-            null,
-            null));
+    return new ObjectCall<>(client, call(how), adapter).required();
   }
 
   private ApiCall call(String how) {

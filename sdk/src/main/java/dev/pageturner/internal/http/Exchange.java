@@ -1,5 +1,7 @@
 package dev.pageturner.internal.http;
 
+import java.util.Optional;
+import dev.pageturner.retry.Backoff;
 import dev.pageturner.auth.Authorization;
 import dev.pageturner.error.PageturnerException;
 import dev.pageturner.error.PageturnerException.Kind;
@@ -48,6 +50,10 @@ public final class Exchange {
   private static final Set<String> PUBLIC_HEADERS =
       Set.of("accept", "accept-language", "content-type", "user-agent");
 
+  /** How often to ask for an answer that is not ready, where the server says only where. */
+  private static final Backoff POLLING =
+      Backoff.exponential(Duration.ofSeconds(1), Duration.ofSeconds(30));
+
   private final TransportSettings settings;
   private final TraversalListener listener;
   private final ApiCall call;
@@ -57,6 +63,7 @@ public final class Exchange {
   private Authorization authorization = new Authorization();
   private boolean renewed;
   private int redirects;
+  private int polls;
   private int sent;
   private int retries;
   private @Nullable PageturnerException earlier;
@@ -66,7 +73,8 @@ public final class Exchange {
   public Exchange(TransportSettings settings, ApiCall call, TraversalListener listener) {
     this.settings = settings;
     this.call = call;
-    this.listener = listener;
+    // What a listener throws must not break a call: listeners that are joined are guarded.
+    this.listener = TraversalListener.none().and(listener);
     this.url = call.url();
     settings.retryBudget().onCall();
   }
@@ -139,8 +147,20 @@ public final class Exchange {
   }
 
   private void authorize() throws IOException {
-    try {
+    asked(() -> {
       settings.credentials().authorize(authorization);
+      return true;
+    });
+  }
+
+  private boolean renewCredentials() throws IOException {
+    return asked(() -> settings.credentials().renew(authorization));
+  }
+
+  /** What the application's credentials throw is theirs; what they refuse is said as it is. */
+  private static boolean asked(CancelHandle.Waiting<Boolean> question) throws IOException {
+    try {
+      return question.get();
     } catch (PageturnerException | IllegalArgumentException e) {
       throw e;
     } catch (RuntimeException e) {
@@ -200,19 +220,55 @@ public final class Exchange {
   Step answered(Response response, ServerHint hint) throws IOException {
     int status = response.code();
     boolean successful = status >= 200 && status < 300;
-    if (successful || call.accepted().contains(status)) {
+    if (status == 202 && call.method().equals("GET") && !call.accepted().contains(status)) {
+      return notReady(response, hint);
+    } else if (successful || call.accepted().contains(status)) {
       settings.retryBudget().onSuccess(retries);
       return new Step.Deliver();
     } else if (isRedirect(response)) {
       return redirected(response);
     } else if (status == 401 && !renewed && !isForeign() && canSendAgain()) {
       renewed = true;
-      if (settings.credentials().renew(authorization)) {
+      if (renewCredentials()) {
         listener.on(new TraversalEvent.Retrying(sent, "new credentials after status 401"));
         return new Step.Again(Duration.ZERO);
       }
     }
     return refused(response, hint);
+  }
+
+  /**
+   * A GET that is answered by 202 has no answer yet. The server says when or where to ask again, so
+   * that the time of the call is the only bound; or it says nothing, and a few retries must do.
+   */
+  private Step notReady(Response response, ServerHint hint) {
+    PageturnerException error = notReadyError(response, hint);
+    Optional<Duration> said = hint.retryAfter();
+    String location = response.header("Location");
+    if (said.isEmpty() && location == null) {
+      Attempt.Outcome outcome = new Attempt.Failed(Failure.NOT_READY);
+      return decided(new Attempt(retries + 1, true, outcome, elapsed()), "status 202", error);
+    }
+    Duration patient = POLLING.beforeRetry(++polls);
+    Duration delay = said.filter(wait -> !wait.isZero()).orElse(patient);
+    if (delay.toNanos() >= nanosLeft()) {
+      return new Step.Fail(error);
+    } else if (location != null) {
+      try {
+        url = NextLink.resolve(url, location, settings.allowedOrigins(), info());
+      } catch (PageturnerException e) {
+        return new Step.Fail(e);
+      }
+    }
+    waiting(new Wait(delay, Wait.Reason.RETRY));
+    return new Step.Again(delay);
+  }
+
+  private PageturnerException notReadyError(Response response, ServerHint hint) {
+    String message = "status 202 from " + shown() + ": the answer is not ready";
+    StatusFacts facts = StatusFacts.of(response, hint);
+    return new PageturnerException.Status(
+        Kind.HTTP_STATUS, message, 202, facts.body(), facts.retryAfter().orElse(null), info());
   }
 
   private static boolean isRedirect(Response response) {

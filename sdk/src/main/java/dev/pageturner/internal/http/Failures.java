@@ -80,8 +80,8 @@ final class Failures {
   /** {@return the error for the caller} */
   static PageturnerException error(
       Failure failure, IOException e, String target, RequestInfo request) {
-    if (e instanceof BodyTooLarge || e instanceof NotText) {
-      Kind kind = e instanceof NotText ? Kind.PARSE : Kind.TOO_LARGE;
+    if (e instanceof BodyTooLarge || e instanceof NotText || e instanceof NoContent) {
+      Kind kind = e instanceof BodyTooLarge ? Kind.TOO_LARGE : Kind.PARSE;
       return new PageturnerException.Content(kind, e.getMessage() + ": " + target, e, request);
     }
     return switch (failure) {
@@ -101,6 +101,7 @@ final class Failures {
       case BROKEN_BODY -> transport(Kind.TRANSPORT, broken(e), e, target, request);
       case CLOSED, NOT_PROCESSED ->
         transport(Kind.TRANSPORT, "the connection was closed", e, target, request);
+      case NOT_READY -> transport(Kind.PROTOCOL, "no answer yet", e, target, request);
       case CANCELLED -> new PageturnerException.Cancelled("cancelled: " + target, e, request);
     };
   }
@@ -164,6 +165,15 @@ final class Failures {
 
     KeptConnectionLost(IOException cause) {
       super(cause.getMessage(), cause);
+    }
+  }
+
+  /** A page has no body: a server that has no items says so, in JSON or by status 204. */
+  static final class NoContent extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    NoContent(int status) {
+      super("no content with status " + status);
     }
   }
 

@@ -1,5 +1,9 @@
 package dev.pageturner.internal.streams;
 
+import dev.pageturner.internal.http.Responses;
+import okio.Okio;
+import okio.ForwardingSource;
+import okio.Buffer;
 import dev.pageturner.content.Download;
 import dev.pageturner.error.PageturnerException;
 import dev.pageturner.error.PageturnerException.Kind;
@@ -25,12 +29,14 @@ public final class HttpDownload implements Download {
   private static final int LARGEST_ARRAY = Integer.MAX_VALUE - 8;
 
   private final OpenStream open;
+  private final Content content;
   private final BufferedSource source;
   private final long longest;
 
   private HttpDownload(OpenStream open, long longest) {
     this.open = open;
-    this.source = open.source();
+    this.content = new Content(open.source());
+    this.source = Okio.buffer(content);
     this.longest = longest;
   }
 
@@ -67,7 +73,7 @@ public final class HttpDownload implements Download {
 
   @Override
   public Map<String, List<String>> headers() {
-    return open.response().headers().toMultimap();
+    return Responses.headers(open.response());
   }
 
   @Override
@@ -141,16 +147,28 @@ public final class HttpDownload implements Download {
 
   @Override
   public void close() {
-    try {
-      // What has arrived whole leaves a connection for the next call.
-      if (source.exhausted()) {
-        open.response().close();
-        return;
-      }
-    } catch (IOException e) {
-      // It is closed below.
+    // What was read to its end leaves a connection for the next call; what was not may never end.
+    if (content.ended) {
+      open.response().close();
+    } else {
+      open.close();
     }
-    open.close();
+  }
+
+  /** Knows whether all has been read, without asking the connection again. */
+  private static final class Content extends ForwardingSource {
+    private volatile boolean ended;
+
+    Content(BufferedSource source) {
+      super(source);
+    }
+
+    @Override
+    public long read(Buffer sink, long byteCount) throws IOException {
+      long read = super.read(sink, byteCount);
+      ended = ended || read < 0;
+      return read;
+    }
   }
 
   /** Tells a full disk from a broken connection. */

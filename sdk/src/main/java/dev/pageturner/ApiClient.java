@@ -4,6 +4,7 @@ import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.Moshi;
 import dev.pageturner.auth.Credentials;
 import dev.pageturner.internal.http.Bounds;
+import dev.pageturner.internal.http.Cookies;
 import dev.pageturner.internal.http.Pause;
 import dev.pageturner.internal.http.Transport;
 import dev.pageturner.internal.http.TransportSettings;
@@ -248,6 +249,7 @@ public final class ApiClient implements AutoCloseable {
     private Credentials credentials = Credentials.none();
     private final Set<Origin> allowedOrigins = new HashSet<>();
     private final Set<String> secretParameters = new HashSet<>();
+    private boolean cookies;
     private @Nullable OkHttpClient okHttpClient;
     private @Nullable Moshi moshi;
     private Bounds bounds = Bounds.DEFAULT;
@@ -315,6 +317,18 @@ public final class ApiClient implements AutoCloseable {
      */
     public Builder secretParameter(String name) {
       secretParameters.add(Objects.requireNonNull(name, "name"));
+      return this;
+    }
+
+    /**
+     * Keeps the cookies that the server sets, in memory, and sends them with later requests, as
+     * servers want it that hold a listing's state in a session. Default: no cookie is kept.
+     *
+     * <p>All calls of the client share them. A cookie goes back to the origin that set it and to no
+     * other, and none is taken from an origin of {@link #allowOrigin}.
+     */
+    public Builder cookies(boolean keep) {
+      this.cookies = keep;
       return this;
     }
 
@@ -416,6 +430,7 @@ public final class ApiClient implements AutoCloseable {
           Set.copyOf(allowed),
           credentials,
           Set.copyOf(secrets),
+          cookies ? new Cookies() : null,
           rateLimit,
           retryPolicy,
           RetryBudget.standard(),

@@ -4,8 +4,6 @@ import com.squareup.moshi.JsonAdapter;
 import dev.pageturner.content.Body;
 import dev.pageturner.content.Download;
 import dev.pageturner.content.ParameterStyle;
-import dev.pageturner.error.PageturnerException;
-import dev.pageturner.error.PageturnerException.Kind;
 import dev.pageturner.events.EventOptions;
 import dev.pageturner.events.ServerEvent;
 import dev.pageturner.internal.content.Parameters;

@@ -1,10 +1,10 @@
 package dev.pageturner;
 
-import java.util.TreeMap;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * The answer to a request for one object.

@@ -1,6 +1,5 @@
 package dev.pageturner.async.internal;
 
-import dev.pageturner.internal.http.Responses;
 import com.squareup.moshi.JsonAdapter;
 import dev.pageturner.ApiResponse;
 import dev.pageturner.async.LazyPublisher;
@@ -12,6 +11,7 @@ import dev.pageturner.internal.http.CancelHandle;
 import dev.pageturner.internal.http.ObjectBody;
 import dev.pageturner.internal.http.Receiver;
 import dev.pageturner.internal.http.RequestParts;
+import dev.pageturner.internal.http.Responses;
 import dev.pageturner.internal.streams.EventData;
 import dev.pageturner.internal.streams.StreamSource;
 import dev.pageturner.page.PagedIterable;
@@ -88,9 +88,7 @@ public record AsyncParts(AsyncTransport transport, Engine engine, Executor execu
   private static <T> ApiResponse<T> whole(ObjectBody answer, JsonAdapter<T> adapter) {
     Response response = answer.body().response();
     return new ApiResponse<>(
-        response.code(),
-        Responses.headers(response),
-        Optional.ofNullable(answer.decoded(adapter)));
+        response.code(), Responses.headers(response), Optional.ofNullable(answer.decoded(adapter)));
   }
 
   /** Makes a call and does not look at what it is answered with. */

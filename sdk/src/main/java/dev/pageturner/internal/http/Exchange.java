@@ -1,7 +1,5 @@
 package dev.pageturner.internal.http;
 
-import java.util.Optional;
-import dev.pageturner.retry.Backoff;
 import dev.pageturner.auth.Authorization;
 import dev.pageturner.error.PageturnerException;
 import dev.pageturner.error.PageturnerException.Kind;
@@ -16,6 +14,7 @@ import dev.pageturner.page.TraversalListener;
 import dev.pageturner.rate.ServerHint;
 import dev.pageturner.rate.Wait;
 import dev.pageturner.retry.Attempt;
+import dev.pageturner.retry.Backoff;
 import dev.pageturner.retry.Failure;
 import dev.pageturner.retry.RetryDecision;
 import java.io.IOException;
@@ -24,9 +23,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import okhttp3.Call;
+import okhttp3.Cookie;
 import okhttp3.Headers;
 import okhttp3.HttpUrl;
 import okhttp3.Request;
@@ -135,14 +136,26 @@ public final class Exchange {
 
   /** One header holds all cookies, those of the caller too (RFC 6265, section 5.4). */
   private void addCookies(Headers.Builder headers) {
-    if (!authorization.cookies().isEmpty()) {
-      List<String> pairs = new ArrayList<>();
-      String own = headers.get("Cookie");
-      if (own != null) {
-        pairs.add(own);
-      }
-      authorization.cookies().forEach((name, value) -> pairs.add(name + '=' + value));
+    List<String> pairs = new ArrayList<>();
+    String own = headers.get("Cookie");
+    if (own != null) {
+      pairs.add(own);
+    }
+    authorization.cookies().forEach((name, value) -> pairs.add(name + '=' + value));
+    kept().forEach(cookie -> pairs.add(cookie.name() + '=' + cookie.value()));
+    if (!pairs.isEmpty()) {
       headers.set("Cookie", String.join("; ", pairs));
+    }
+  }
+
+  private List<Cookie> kept() {
+    Cookies cookies = settings.cookies();
+    return cookies == null || isForeign() ? List.of() : cookies.of(url);
+  }
+
+  private void keep(Response response) {
+    if (settings.cookies() != null && !isForeign()) {
+      settings.cookies().save(url, response);
     }
   }
 
@@ -219,6 +232,7 @@ public final class Exchange {
   /** {@return what to do with a response} */
   Step answered(Response response, ServerHint hint) throws IOException {
     int status = response.code();
+    keep(response);
     boolean successful = status >= 200 && status < 300;
     if (status == 202 && call.method().equals("GET") && !call.accepted().contains(status)) {
       return notReady(response, hint);
@@ -371,6 +385,7 @@ public final class Exchange {
   private List<String> secrets() {
     List<String> secrets = new ArrayList<>(authorization.query().values());
     secrets.addAll(authorization.cookies().values());
+    kept().forEach(cookie -> secrets.add(cookie.value()));
     for (String value : authorization.headers().values()) {
       secrets.add(value.substring(value.indexOf(' ') + 1));
       secrets.add(password(value));

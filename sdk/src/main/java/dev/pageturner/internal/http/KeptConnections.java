@@ -137,8 +137,7 @@ final class KeptConnections {
     }
     Kept last = kept.getOrDefault(connection, new Kept(0, Long.MAX_VALUE));
     long idle = System.nanoTime() - last.since();
-    boolean spared =
-        idle < SPARED_NANOS && RetryPolicy.isIdempotent(method) && !eachRequestCounts;
+    boolean spared = idle < SPARED_NANOS && RetryPolicy.isIdempotent(method) && !eachRequestCounts;
     return idle >= last.nanos() || (!spared && hasEnded(connection.socket()));
   }
 

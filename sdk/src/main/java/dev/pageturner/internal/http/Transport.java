@@ -1,8 +1,5 @@
 package dev.pageturner.internal.http;
 
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.WeakHashMap;
-import java.util.Collections;
 import dev.pageturner.error.PageturnerException;
 import dev.pageturner.internal.http.Exchange.Step;
 import dev.pageturner.internal.url.Origin;
@@ -16,9 +13,12 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import okhttp3.Call;
 import okhttp3.OkHttpClient;
 import okhttp3.Response;

@@ -46,7 +46,7 @@ final class Wire {
 
   private static Response proceed(Interceptor.Chain chain) throws IOException {
     try {
-      return chain.proceed(chain.request());
+      return checked(chain.proceed(chain.request()));
     } catch (IOException e) {
       Connection connection = chain.connection();
       if (isInHeaders(e) && connection != null && hasMore(connection)) {
@@ -54,6 +54,14 @@ final class Wire {
       }
       throw e;
     }
+  }
+
+  /** OkHttp reads a length below zero as it is, and fails with an IllegalArgumentException. */
+  private static Response checked(Response response) throws IOException {
+    if (response.header("Content-Length", "").strip().startsWith("-")) {
+      throw new ProtocolException("a Content-Length below zero");
+    }
+    return response;
   }
 
   /** OkHttp says the same when the headers pass its bound, and when the connection ends in them. */

@@ -5,8 +5,8 @@
  * picks up the signals on the way, {@code NextPosition} decides where the next page starts,
  * {@code Detector} decides how an unknown endpoint pages. Only {@code HttpReader} sends.
  *
- * <p>Imports: {@code page}, {@code pagination}, {@code position}, {@code error},
- * {@code auth} (secret names), {@code internal.http}, {@code internal.json}, {@code internal.text},
+ * <p>Imports: {@code page}, {@code pagination}, {@code position}, {@code error}, {@code auth}
+ * (secret names), {@code internal.http}, {@code internal.json}, {@code internal.text},
  * {@code internal.url}. Imported by: the root package, sdk-async.
  */
 @NullMarked

@@ -1,13 +1,10 @@
 package dev.pageturner.internal.streams;
 
-import dev.pageturner.internal.http.Responses;
-import okio.Okio;
-import okio.ForwardingSource;
-import okio.Buffer;
 import dev.pageturner.content.Download;
 import dev.pageturner.error.PageturnerException;
 import dev.pageturner.error.PageturnerException.Kind;
 import dev.pageturner.internal.http.Receiver;
+import dev.pageturner.internal.http.Responses;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,7 +19,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import okhttp3.MediaType;
+import okio.Buffer;
 import okio.BufferedSource;
+import okio.ForwardingSource;
+import okio.Okio;
 
 /** A response that is read as it arrives. */
 public final class HttpDownload implements Download {

@@ -3,7 +3,7 @@
  * list runs in circles. Sync and async traversals ask the same object.
  *
  * <p>Imports: {@code position}, {@code error}, {@code internal.url}. Imported by: {@code page},
- *  sdk-async.
+ * sdk-async.
  */
 @NullMarked
 package dev.pageturner.internal.walk;

@@ -3,13 +3,14 @@ package dev.pageturner;
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.Moshi;
 import dev.pageturner.auth.Credentials;
-import dev.pageturner.auth.HeaderText;
 import dev.pageturner.internal.http.Bounds;
-import dev.pageturner.internal.http.Origin;
+import dev.pageturner.internal.http.Cookies;
 import dev.pageturner.internal.http.Pause;
 import dev.pageturner.internal.http.Transport;
 import dev.pageturner.internal.http.TransportSettings;
+import dev.pageturner.internal.text.HeaderText;
 import dev.pageturner.internal.time.Scheduler;
+import dev.pageturner.internal.url.Origin;
 import dev.pageturner.json.Json;
 import dev.pageturner.page.PagedIterable;
 import dev.pageturner.page.TraversalListener;
@@ -248,6 +249,7 @@ public final class ApiClient implements AutoCloseable {
     private Credentials credentials = Credentials.none();
     private final Set<Origin> allowedOrigins = new HashSet<>();
     private final Set<String> secretParameters = new HashSet<>();
+    private boolean cookies;
     private @Nullable OkHttpClient okHttpClient;
     private @Nullable Moshi moshi;
     private Bounds bounds = Bounds.DEFAULT;
@@ -319,8 +321,25 @@ public final class ApiClient implements AutoCloseable {
     }
 
     /**
+     * Keeps the cookies that the server sets, in memory, and sends them with later requests, as
+     * servers want it that hold a listing's state in a session. Default: no cookie is kept.
+     *
+     * <p>All calls of the client share them. A cookie goes back to the origin that set it and to no
+     * other, and none is taken from an origin of {@link #allowOrigin}.
+     */
+    public Builder cookies(boolean keep) {
+      this.cookies = keep;
+      return this;
+    }
+
+    /**
      * Sets the application's own client: its proxy, TLS, timeouts, interceptors. Redirects and
      * repetitions are done by Pageturner whatever it says. {@link ApiClient#close} leaves it open.
+     *
+     * <p>An interceptor that adds credentials adds them to every request, also to those that go to
+     * an origin of {@link #allowOrigin}: let it look at the request's host, or use
+     * {@link #credentials}, which go to the base URL's origin only. A {@code CookieJar} keeps to
+     * the domains of its cookies, which can be wider than an origin.
      */
     public Builder okHttpClient(OkHttpClient client) {
       this.okHttpClient = Objects.requireNonNull(client, "client");
@@ -411,6 +430,7 @@ public final class ApiClient implements AutoCloseable {
           Set.copyOf(allowed),
           credentials,
           Set.copyOf(secrets),
+          cookies ? new Cookies() : null,
           rateLimit,
           retryPolicy,
           RetryBudget.standard(),

@@ -1,12 +1,9 @@
 package dev.pageturner;
 
 import com.squareup.moshi.JsonAdapter;
-import dev.pageturner.auth.HeaderText;
 import dev.pageturner.content.Body;
 import dev.pageturner.content.Download;
 import dev.pageturner.content.ParameterStyle;
-import dev.pageturner.error.PageturnerException;
-import dev.pageturner.error.PageturnerException.Kind;
 import dev.pageturner.events.EventOptions;
 import dev.pageturner.events.ServerEvent;
 import dev.pageturner.internal.content.Parameters;
@@ -14,10 +11,7 @@ import dev.pageturner.internal.content.Payloads;
 import dev.pageturner.internal.content.Values;
 import dev.pageturner.internal.http.ApiCall;
 import dev.pageturner.internal.http.CancelHandle;
-import dev.pageturner.internal.http.EncodedPath;
-import dev.pageturner.internal.http.PathTemplate;
 import dev.pageturner.internal.http.Payload;
-import dev.pageturner.internal.http.Query;
 import dev.pageturner.internal.http.Receiver;
 import dev.pageturner.internal.http.RequestParts;
 import dev.pageturner.internal.paging.HttpPages;
@@ -28,6 +22,10 @@ import dev.pageturner.internal.streams.JsonLine;
 import dev.pageturner.internal.streams.JsonLineStream;
 import dev.pageturner.internal.streams.StreamSource;
 import dev.pageturner.internal.walk.WalkedPages;
+import dev.pageturner.internal.text.HeaderText;
+import dev.pageturner.internal.url.PathTemplate;
+import dev.pageturner.internal.url.PathTemplate.Encoded;
+import dev.pageturner.internal.url.PercentEncoding;
 import dev.pageturner.json.Json;
 import dev.pageturner.page.PagedIterable;
 import dev.pageturner.pagination.Pagination;
@@ -142,14 +140,14 @@ public final class ApiRequest {
    */
   public ApiRequest path(String name, Object value, ParameterStyle style) {
     Objects.requireNonNull(value, name);
-    return path(name, new EncodedPath(Parameters.path(name, json(value), style)));
+    return path(name, new Encoded(Parameters.path(name, json(value), style)));
   }
 
   /** Adds a query parameter, encoded once; the same name may be added again. */
   public ApiRequest query(String name, Object value) {
     Change change = new Change(this);
     Objects.requireNonNull(value, name);
-    String pair = Query.encode(name) + '=' + Query.encode(value.toString());
+    String pair = PercentEncoding.encode(name) + '=' + PercentEncoding.encode(value.toString());
     change.query = query.isEmpty() ? pair : query + '&' + pair;
     return new ApiRequest(this, change);
   }
@@ -362,7 +360,12 @@ public final class ApiRequest {
     return method != null ? method : payload == null ? "GET" : "POST";
   }
 
-  /** {@return the object} */
+  /**
+   * {@return the object}
+   *
+   * <p>An answer with status 202 is waited for: as the server says by {@code Retry-After} or
+   * {@code Location} within the time of the call, else with the waits of the retry policy.
+   */
   public <T> T get(Class<T> type) {
     return required("GET", client.moshi().adapter(type));
   }
@@ -401,7 +404,7 @@ public final class ApiRequest {
    * @param <T> the content, as the caller says
    */
   public <T> ApiResponse<T> send(String method, Type type) {
-    return new ObjectCall<>(client, call(method), client.moshi().<T>adapter(type)).response();
+    return new ObjectCall<>(client, seen(call(method)), client.moshi().<T>adapter(type)).response();
   }
 
   /**
@@ -418,17 +421,22 @@ public final class ApiRequest {
 
   /** Sends the request; an answer with content is left unread. */
   public void send(String method) {
-    new ObjectCall<>(client, call(method), client.moshi().adapter(Json.class)).unread();
+    new ObjectCall<>(client, seen(call(method)), client.moshi().adapter(Json.class)).unread();
+  }
+
+  /** Who sees the status can tell by himself that there is no answer yet. */
+  private static ApiCall seen(ApiCall call) {
+    return call.accepting(ApiCall.ACCEPTED_ONLY);
   }
 
   /** {@return the content of the answer as it arrives; to be closed} */
   public Download download(String method) {
-    return received(method, HttpDownload.receiver(client.bounds().body()));
+    return received(method, HttpDownload.receiver(client.bounds().whole()));
   }
 
   /** {@return the content of the answer as text} */
   public String text(String method) {
-    return received(method, HttpDownload.text(client.bounds().body()));
+    return received(method, HttpDownload.text(client.bounds().whole()));
   }
 
   private <R> R received(String method, Receiver<R> receiver) {
@@ -436,16 +444,7 @@ public final class ApiRequest {
   }
 
   private <T> T required(String how, JsonAdapter<T> adapter) {
-    ApiCall call = call(how);
-    ApiResponse<T> response = new ObjectCall<>(client, call, adapter).response();
-    return response
-        .body()
-        .orElseThrow(() -> new PageturnerException.Content(
-            Kind.PARSE,
-            "no content with status " + response.status() + " from "
-                + call.url().encodedPath(),
-            null,
-            null));
+    return new ObjectCall<>(client, call(how), adapter).required();
   }
 
   private ApiCall call(String how) {

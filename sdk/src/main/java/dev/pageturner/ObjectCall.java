@@ -5,6 +5,7 @@ import dev.pageturner.internal.http.ApiCall;
 import dev.pageturner.internal.http.CancelHandle;
 import dev.pageturner.internal.http.ObjectBody;
 import dev.pageturner.internal.http.Receiver;
+import dev.pageturner.internal.http.Responses;
 import java.util.Optional;
 import okhttp3.Response;
 
@@ -15,8 +16,14 @@ record ObjectCall<T>(ApiClient client, ApiCall call, JsonAdapter<T> adapter) {
       Response response = answer.body().response();
       return new ApiResponse<>(
           response.code(),
-          response.headers().toMultimap(),
+          Responses.headers(response),
           Optional.ofNullable(answer.decoded(adapter)));
+    }
+  }
+
+  T required() {
+    try (ObjectBody answer = send(ObjectBody.receiver(client.bounds()))) {
+      return answer.required(adapter);
     }
   }
 

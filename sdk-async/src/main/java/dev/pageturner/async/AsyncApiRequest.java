@@ -183,12 +183,12 @@ public final class AsyncApiRequest {
    */
   public CompletableFuture<Download> download(String method) {
     return client.received(
-        parts(), method, HttpDownload.receiver(parts().bounds().body()));
+        parts(), method, HttpDownload.receiver(parts().bounds().whole()));
   }
 
   /** {@return the content of the answer as text} */
   public CompletableFuture<String> text(String method) {
-    return client.received(parts(), method, HttpDownload.text(parts().bounds().body()));
+    return client.received(parts(), method, HttpDownload.text(parts().bounds().whole()));
   }
 
   /** {@return the answer with its status and headers, as {@link ApiRequest#send} has it} */

@@ -1,5 +1,6 @@
 package dev.pageturner.auth;
 
+import dev.pageturner.internal.text.HeaderText;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;

@@ -16,7 +16,7 @@ public interface Download extends AutoCloseable {
   /** {@return the HTTP status, 2xx} */
   int status();
 
-  /** {@return the headers, by their names in lower case} */
+  /** {@return the headers, whose names are looked up in any case} */
   Map<String, List<String>> headers();
 
   /** {@return the media type, if the server says it} */

@@ -1,5 +1,7 @@
 package dev.pageturner.page;
 
+import java.util.Objects;
+
 /**
  * Is told what happens in a traversal, on the thread where it happens.
  *
@@ -16,11 +18,25 @@ public interface TraversalListener {
     return NoListener.INSTANCE;
   }
 
-  /** {@return a listener that tells this one and then another} */
+  /**
+   * {@return a listener that tells this one and then another}
+   *
+   * <p>What one of them throws is logged: it neither silences the other nor reaches who tells them.
+   */
   default TraversalListener and(TraversalListener other) {
+    Objects.requireNonNull(other, "other");
     return event -> {
-      on(event);
-      other.on(event);
+      tell(this, event);
+      tell(other, event);
     };
+  }
+
+  private static void tell(TraversalListener listener, TraversalEvent event) {
+    try {
+      listener.on(event);
+    } catch (RuntimeException e) {
+      System.getLogger(TraversalListener.class.getName())
+          .log(System.Logger.Level.WARNING, "a traversal listener failed", e);
+    }
   }
 }

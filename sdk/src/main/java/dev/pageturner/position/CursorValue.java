@@ -1,5 +1,6 @@
 package dev.pageturner.position;
 
+import dev.pageturner.internal.text.ShortText;
 import java.util.Objects;
 
 /**
@@ -27,6 +28,6 @@ public record CursorValue(String text, boolean json) {
 
   @Override
   public String toString() {
-    return Shown.shortened(text);
+    return ShortText.ofValue(text);
   }
 }

@@ -1,7 +1,9 @@
 package dev.pageturner.position;
 
+import dev.pageturner.internal.text.ShortText;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /**
  * Where a page starts, whatever the API calls it.
@@ -40,7 +42,7 @@ public sealed interface Position {
 
     @Override
     public String toString() {
-      return "cursor " + Shown.joined(values);
+      return "cursor " + values.stream().map(Object::toString).collect(Collectors.joining(", "));
     }
   }
 
@@ -58,7 +60,7 @@ public sealed interface Position {
     /** {@return the URL, with its query as a hash: it may hold what is not for everybody} */
     @Override
     public String toString() {
-      return "url " + Shown.withoutQuery(url);
+      return "url " + ShortText.ofUrl(url);
     }
   }
 

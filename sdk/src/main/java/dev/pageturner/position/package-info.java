@@ -1,7 +1,7 @@
 /**
  * Where a traversal stands: positions, checkpoints and the reasons to stop.
  *
- * <p>Imports: nothing of ours. Imported by: everything that pages.
+ * <p>Imports: {@code internal.text}. Imported by: everything that pages.
  */
 @NullMarked
 package dev.pageturner.position;

@@ -92,15 +92,6 @@ class ContentFaultsTest extends ServerCase {
   }
 
   @Test
-  void emptyBodyThatWasNotAnnouncedIsAnError() {
-    MockResponse silent = new MockResponse.Builder().chunkedBody("", 1).build();
-    for (PageturnerException failure : failuresOf(silent)) {
-      assertThat(failure.kind()).isEqualTo(Kind.PARSE);
-      assertThat(failure).hasMessageContaining("no content");
-    }
-  }
-
-  @Test
   void status304ThatNobodyAskedForIsAnError() {
     for (PageturnerException failure : failuresOf(status(304))) {
       assertThat(failure.kind()).isEqualTo(Kind.HTTP_STATUS);

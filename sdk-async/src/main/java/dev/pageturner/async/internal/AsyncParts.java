@@ -4,27 +4,23 @@ import com.squareup.moshi.JsonAdapter;
 import dev.pageturner.ApiResponse;
 import dev.pageturner.async.LazyPublisher;
 import dev.pageturner.async.PagedPublisher;
-import dev.pageturner.error.PageturnerException;
-import dev.pageturner.error.PageturnerException.Kind;
 import dev.pageturner.events.EventOptions;
 import dev.pageturner.events.ServerEvent;
 import dev.pageturner.internal.http.ApiCall;
 import dev.pageturner.internal.http.CancelHandle;
-import dev.pageturner.internal.http.Exchange;
 import dev.pageturner.internal.http.ObjectBody;
 import dev.pageturner.internal.http.Receiver;
 import dev.pageturner.internal.http.RequestParts;
+import dev.pageturner.internal.http.Responses;
 import dev.pageturner.internal.streams.EventData;
 import dev.pageturner.internal.streams.StreamSource;
 import dev.pageturner.page.PagedIterable;
-import java.io.IOException;
 import java.lang.reflect.Type;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
-import okhttp3.Call;
 import okhttp3.Response;
 
 /**
@@ -79,36 +75,25 @@ public record AsyncParts(AsyncTransport transport, Engine engine, Executor execu
   /** {@return the object that answers a request} */
   public <T> CompletableFuture<T> object(RequestParts request, String method, Type type) {
     JsonAdapter<T> adapter = request.moshi().adapter(type);
-    return send(request, method, objects(request, adapter, AsyncParts::required));
-  }
-
-  private static <T> T required(Answer<T> answer) {
-    Exchange exchange = answer.body().exchange();
-    int status = answer.body().body().response().code();
-    return answer
-        .object()
-        .orElseThrow(() -> new PageturnerException.Content(
-            Kind.PARSE,
-            "no content with status " + status + " from " + exchange.shown(),
-            null,
-            exchange.info()));
+    return send(request, method, false, objects(request, body -> body.required(adapter)));
   }
 
   /** {@return the answer to a request} */
   public <T> CompletableFuture<ApiResponse<T>> response(
       RequestParts request, String method, Type type) {
     JsonAdapter<T> adapter = request.moshi().adapter(type);
-    return send(request, method, objects(request, adapter, AsyncParts::whole));
+    return send(request, method, true, objects(request, body -> whole(body, adapter)));
   }
 
-  private static <T> ApiResponse<T> whole(Answer<T> answer) {
-    Response response = answer.body().body().response();
-    return new ApiResponse<>(response.code(), response.headers().toMultimap(), answer.object());
+  private static <T> ApiResponse<T> whole(ObjectBody answer, JsonAdapter<T> adapter) {
+    Response response = answer.body().response();
+    return new ApiResponse<>(
+        response.code(), Responses.headers(response), Optional.ofNullable(answer.decoded(adapter)));
   }
 
   /** Makes a call and does not look at what it is answered with. */
   public CompletableFuture<Void> unread(RequestParts request, String method) {
-    return send(request, method, (response, call, exchange) -> {
+    return send(request, method, true, (response, call, exchange) -> {
           response.close();
           return response;
         })
@@ -118,36 +103,25 @@ public record AsyncParts(AsyncTransport transport, Engine engine, Executor execu
   /** {@return what a receiver makes of the answer} */
   public <R> CompletableFuture<R> received(
       RequestParts request, String method, Receiver<R> receiver) {
-    return send(request, method, receiver);
-  }
-
-  /** An answer, and the object in it. */
-  private record Answer<T>(ObjectBody body, Optional<T> object) {}
-
-  private static <T, R> Receiver<R> objects(
-      RequestParts request, JsonAdapter<T> adapter, Function<Answer<T>, R> then) {
-    Receiver<ObjectBody> bodies = ObjectBody.receiver(request.bounds());
-    return (response, call, exchange) -> read(bodies, response, call, exchange, adapter, then);
+    return send(request, method, false, receiver);
   }
 
   /** A body that is streamed is decoded here, too: this thread may wait for its bytes. */
-  private static <T, R> R read(
-      Receiver<ObjectBody> bodies,
-      Response response,
-      Call call,
-      Exchange exchange,
-      JsonAdapter<T> adapter,
-      Function<Answer<T>, R> then)
-      throws IOException {
-    try (ObjectBody body = bodies.receive(response, call, exchange)) {
-      return then.apply(new Answer<>(body, Optional.ofNullable(body.decoded(adapter))));
-    }
+  private static <R> Receiver<R> objects(RequestParts request, Function<ObjectBody, R> then) {
+    Receiver<ObjectBody> bodies = ObjectBody.receiver(request.bounds());
+    return (response, call, exchange) -> {
+      try (ObjectBody body = bodies.receive(response, call, exchange)) {
+        return then.apply(body);
+      }
+    };
   }
 
-  private <R> CompletableFuture<R> send(RequestParts request, String method, Receiver<R> receiver) {
+  private <R> CompletableFuture<R> send(
+      RequestParts request, String method, boolean showsStatus, Receiver<R> receiver) {
     CancelHandle cancel = new CancelHandle();
     CancellingFuture<R> result = new CancellingFuture<>(cancel::cancel);
-    ApiCall call = request.calls().apply(method);
+    ApiCall asked = request.calls().apply(method);
+    ApiCall call = showsStatus ? asked.accepting(ApiCall.ACCEPTED_ONLY) : asked;
     CompletionStage<R> answer = transport.send(call, request.listener(), receiver, cancel);
     answer.whenComplete((value, failure) -> onExecutor(() -> {
       if (failure == null) {

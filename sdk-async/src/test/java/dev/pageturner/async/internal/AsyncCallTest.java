@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.pageturner.auth.Authorization;
 import dev.pageturner.internal.http.ApiCall;
 import dev.pageturner.internal.http.CancelHandle;
-import dev.pageturner.internal.http.Origin;
+import dev.pageturner.internal.url.Origin;
 import dev.pageturner.internal.http.Pause;
 import dev.pageturner.internal.http.Transport;
 import dev.pageturner.internal.http.TransportSettings;
@@ -57,6 +57,7 @@ class AsyncCallTest {
         Set.of(),
         (Authorization request) -> {},
         Set.of(),
+        null,
         RateLimit.of(2, Duration.ofHours(1)).maxWait(Duration.ZERO),
         RetryPolicy.standard(),
         RetryBudget.standard(),

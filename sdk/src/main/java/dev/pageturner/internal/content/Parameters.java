@@ -1,9 +1,9 @@
 package dev.pageturner.internal.content;
 
-import dev.pageturner.auth.HeaderText;
 import dev.pageturner.content.ParameterStyle;
 import dev.pageturner.content.ParameterStyle.Form;
-import dev.pageturner.internal.http.Query;
+import dev.pageturner.internal.text.HeaderText;
+import dev.pageturner.internal.url.PercentEncoding;
 import dev.pageturner.json.Json;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -28,8 +28,9 @@ public final class Parameters {
    * @param style how it is written
    */
   public static String query(String name, Json value, ParameterStyle style) {
-    UnaryOperator<String> encode = style.allowReserved() ? Reserved::inQuery : Query::encode;
-    return String.join("&", pairs(name, value, style, Query::encode, encode));
+    UnaryOperator<String> encode =
+        style.allowReserved() ? Reserved::inQuery : PercentEncoding::encode;
+    return String.join("&", pairs(name, value, style, PercentEncoding::encode, encode));
   }
 
   /**
@@ -40,7 +41,8 @@ public final class Parameters {
    * @param style how it is written
    */
   public static String path(String name, Json value, ParameterStyle style) {
-    UnaryOperator<String> encode = style.allowReserved() ? Reserved::inPath : Query::encode;
+    UnaryOperator<String> encode =
+        style.allowReserved() ? Reserved::inPath : PercentEncoding::encode;
     return switch (style.form()) {
       case LABEL -> labelled(value, style, encode);
       case MATRIX -> matrix(name, value, style, encode);
@@ -136,7 +138,7 @@ public final class Parameters {
   }
 
   private static String matrix(String name, String encoded) {
-    return ";" + Query.encode(name) + (encoded.isEmpty() ? "" : "=" + encoded);
+    return ";" + PercentEncoding.encode(name) + (encoded.isEmpty() ? "" : "=" + encoded);
   }
 
   /** The texts between which a separator stands. */

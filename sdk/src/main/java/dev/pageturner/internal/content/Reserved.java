@@ -1,6 +1,6 @@
 package dev.pageturner.internal.content;
 
-import dev.pageturner.internal.http.Query;
+import dev.pageturner.internal.url.PercentEncoding;
 
 /** Encoding that leaves reserved characters (RFC 3986, section 2.2) where they do no harm. */
 final class Reserved {
@@ -25,10 +25,10 @@ final class Reserved {
     int from = 0;
     for (int at = 0; at < text.length(); at++) {
       if (kept.indexOf(text.charAt(at)) >= 0) {
-        encoded.append(Query.encode(text.substring(from, at))).append(text.charAt(at));
+        encoded.append(PercentEncoding.encode(text.substring(from, at))).append(text.charAt(at));
         from = at + 1;
       }
     }
-    return encoded.append(Query.encode(text.substring(from))).toString();
+    return encoded.append(PercentEncoding.encode(text.substring(from))).toString();
   }
 }

@@ -1,8 +1,8 @@
 /**
  * Parameters and bodies, as they go out.
  *
- * <p>Imports: {@code json}, {@code content}, {@code auth}, {@code error}, {@code internal.http}.
- * Imported by: the root package.
+ * <p>Imports: {@code json}, {@code content}, {@code error}, {@code internal.http},
+ * {@code internal.text}, {@code internal.url}. Imported by: the root package.
  */
 @NullMarked
 package dev.pageturner.internal.content;

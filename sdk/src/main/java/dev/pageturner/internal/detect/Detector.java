@@ -1,7 +1,7 @@
 package dev.pageturner.internal.detect;
 
 import dev.pageturner.internal.http.ApiCall;
-import dev.pageturner.internal.http.LinkHeader;
+import dev.pageturner.internal.url.LinkHeader;
 import dev.pageturner.pagination.Flag;
 import dev.pageturner.pagination.Items;
 import dev.pageturner.pagination.Next;

@@ -1,6 +1,6 @@
 package dev.pageturner.internal.detect;
 
-import dev.pageturner.internal.http.LinkHeader;
+import dev.pageturner.internal.url.LinkHeader;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -6,8 +6,8 @@
  * {@code PageMark} whether a page came a second time. All of them are pure: they are told what came
  * and answer with a value. Nobody here sends.
  *
- * <p>Imports: {@code pagination}, {@code position}, {@code internal.http}, {@code internal.json}.
- * Imported by: {@code internal.paging}.
+ * <p>Imports: {@code pagination}, {@code position}, {@code internal.http}, {@code internal.json},
+ * {@code internal.url}. Imported by: {@code internal.paging}.
  */
 @NullMarked
 package dev.pageturner.internal.detect;

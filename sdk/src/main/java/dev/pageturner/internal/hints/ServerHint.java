@@ -77,7 +77,7 @@ public record ServerHint(int status, Optional<Duration> retryAfter, List<Quota> 
   public static ServerHint read(int status, Function<String, List<String>> headers, Instant now) {
     Instant date = HttpDate.parseFirst(headers.apply("Date"), now).orElse(now);
     Optional<Duration> retryAfter =
-        status >= 300 ? RetryAfter.read(headers, date) : Optional.empty();
+        status >= 300 || status == 202 ? RetryAfter.read(headers, date) : Optional.empty();
     return new ServerHint(status, retryAfter, QuotaHeaders.read(headers, date));
   }
 

@@ -1,5 +1,7 @@
 package dev.pageturner.internal.http;
 
+import dev.pageturner.internal.url.Origin;
+import dev.pageturner.internal.url.SafeUrl;
 import dev.pageturner.retry.RetryPolicy;
 import java.time.Duration;
 import java.util.Locale;
@@ -20,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param timeout the longest time for the call with all its retries, null for the client's
  * @param idempotencyHeader the header that carries a key of the call, the same for each of its
  *     requests, so that the server acts once; null for none
- * @param accepted statuses other than 2xx that are an answer rather than an error
+ * @param accepted statuses that are an answer although they are none as a rule: other than 2xx, or
+ *     202 to a GET
  */
 public record ApiCall(
     String method,
@@ -31,6 +34,9 @@ public record ApiCall(
     @Nullable Duration timeout,
     @Nullable String idempotencyHeader,
     Set<Integer> accepted) {
+  /** Status 202 is an answer to those who are shown the status. */
+  public static final Set<Integer> ACCEPTED_ONLY = Set.of(202);
+
   private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
   private static final Pattern METHOD = Pattern.compile("[A-Z0-9!#$%&'*+.^_`|~-]+");
 

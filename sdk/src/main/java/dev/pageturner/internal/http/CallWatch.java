@@ -35,11 +35,18 @@ final class CallWatch {
     }
 
     private void look(long now) {
-      if (now - deadline >= 0) {
-        late = true;
+      late = late || now - deadline >= 0;
+      if (late || thread.isInterrupted()) {
+        cancel();
+      }
+    }
+
+    /** To cancel tells listeners of the application, which must not end the watch over others. */
+    private void cancel() {
+      try {
         call.cancel();
-      } else if (thread.isInterrupted()) {
-        call.cancel();
+      } catch (Throwable e) {
+        // The socket is closed before they are told; at the next look it is tried again.
       }
     }
 
@@ -69,15 +76,21 @@ final class CallWatch {
   }
 
   private static void startWatcher() {
-    if (watcher == null) {
+    if (isMissing(watcher)) {
       synchronized (CallWatch.class) {
-        if (watcher == null) {
-          watcher = new Thread(CallWatch::run, "pageturner-call-watch");
-          watcher.setDaemon(true);
-          watcher.start();
+        if (isMissing(watcher)) {
+          Thread thread = new Thread(CallWatch::run, "pageturner-call-watch");
+          thread.setDaemon(true);
+          thread.start();
+          watcher = thread;
         }
       }
     }
+  }
+
+  /** An Error, for want of memory, say, may have ended it. */
+  private static boolean isMissing(@Nullable Thread thread) {
+    return thread == null || !thread.isAlive();
   }
 
   private static void run() {

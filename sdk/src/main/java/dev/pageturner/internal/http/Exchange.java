@@ -5,23 +5,31 @@ import dev.pageturner.error.PageturnerException;
 import dev.pageturner.error.PageturnerException.Kind;
 import dev.pageturner.error.RequestInfo;
 import dev.pageturner.internal.hints.ServerHint;
+import dev.pageturner.internal.http.Failures.KeptConnectionLost;
 import dev.pageturner.internal.retry.Attempt;
 import dev.pageturner.internal.retry.Failure;
 import dev.pageturner.internal.retry.RetryDecision;
 import dev.pageturner.internal.retry.RetryRules;
 import dev.pageturner.internal.time.Nanos;
+import dev.pageturner.internal.url.NextLink;
+import dev.pageturner.internal.url.Origin;
+import dev.pageturner.internal.url.PercentEncoding;
+import dev.pageturner.internal.url.SafeUrl;
 import dev.pageturner.page.TraversalEvent;
 import dev.pageturner.page.TraversalListener;
 import dev.pageturner.rate.RateLimit.Wait;
+import dev.pageturner.retry.Backoff;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import okhttp3.Call;
+import okhttp3.Cookie;
 import okhttp3.Headers;
 import okhttp3.HttpUrl;
 import okhttp3.Request;
@@ -45,6 +53,10 @@ public final class Exchange {
   private static final Set<String> PUBLIC_HEADERS =
       Set.of("accept", "accept-language", "content-type", "user-agent");
 
+  /** How often to ask for an answer that is not ready, where the server says only where. */
+  private static final Backoff POLLING =
+      Backoff.exponential(Duration.ofSeconds(1), Duration.ofSeconds(30));
+
   private final TransportSettings settings;
   private final TraversalListener listener;
   private final ApiCall call;
@@ -54,6 +66,7 @@ public final class Exchange {
   private Authorization authorization = new Authorization();
   private boolean renewed;
   private int redirects;
+  private int polls;
   private int sent;
   private int retries;
   private @Nullable PageturnerException earlier;
@@ -64,7 +77,8 @@ public final class Exchange {
   public Exchange(TransportSettings settings, ApiCall call, TraversalListener listener) {
     this.settings = settings;
     this.call = call;
-    this.listener = listener;
+    // What a listener throws must not break a call: listeners that are joined are guarded.
+    this.listener = TraversalListener.none().and(listener);
     this.url = call.url();
     settings.retryBudget().onCall();
   }
@@ -125,20 +139,44 @@ public final class Exchange {
 
   /** One header holds all cookies, those of the caller too (RFC 6265, section 5.4). */
   private void addCookies(Headers.Builder headers) {
-    if (!authorization.cookies().isEmpty()) {
-      List<String> pairs = new ArrayList<>();
-      String own = headers.get("Cookie");
-      if (own != null) {
-        pairs.add(own);
-      }
-      authorization.cookies().forEach((name, value) -> pairs.add(name + '=' + value));
+    List<String> pairs = new ArrayList<>();
+    String own = headers.get("Cookie");
+    if (own != null) {
+      pairs.add(own);
+    }
+    authorization.cookies().forEach((name, value) -> pairs.add(name + '=' + value));
+    kept().forEach(cookie -> pairs.add(cookie.name() + '=' + cookie.value()));
+    if (!pairs.isEmpty()) {
       headers.set("Cookie", String.join("; ", pairs));
     }
   }
 
+  private List<Cookie> kept() {
+    Cookies cookies = settings.cookies();
+    return cookies == null || isForeign() ? List.of() : cookies.of(url);
+  }
+
+  private void keep(Response response) {
+    if (settings.cookies() != null && !isForeign()) {
+      settings.cookies().save(url, response);
+    }
+  }
+
   private void authorize() throws IOException {
-    try {
+    asked(() -> {
       settings.credentials().authorize(authorization);
+      return true;
+    });
+  }
+
+  private boolean renewCredentials() throws IOException {
+    return asked(() -> settings.credentials().renew(authorization));
+  }
+
+  /** What the application's credentials throw is theirs; what they refuse is said as it is. */
+  private static boolean asked(CancelHandle.Waiting<Boolean> question) throws IOException {
+    try {
+      return question.get();
     } catch (PageturnerException | IllegalArgumentException e) {
       throw e;
     } catch (RuntimeException e) {
@@ -197,19 +235,56 @@ public final class Exchange {
   /** {@return what to do with a response} */
   Step answered(Response response, ServerHint hint) throws IOException {
     int status = response.code();
+    keep(response);
     boolean successful = status >= 200 && status < 300;
-    if (successful || call.accepted().contains(status)) {
+    if (status == 202 && call.method().equals("GET") && !call.accepted().contains(status)) {
+      return notReady(response, hint);
+    } else if (successful || call.accepted().contains(status)) {
       return new Step.Deliver();
     } else if (isRedirect(response)) {
       return redirected(response);
     } else if (status == 401 && !renewed && !isForeign() && canSendAgain()) {
       renewed = true;
-      if (settings.credentials().renew(authorization)) {
+      if (renewCredentials()) {
         listener.on(new TraversalEvent.Retrying(sent, "new credentials after status 401"));
         return new Step.Again(Duration.ZERO);
       }
     }
     return refused(response, hint);
+  }
+
+  /**
+   * A GET that is answered by 202 has no answer yet. The server says when or where to ask again, so
+   * that the time of the call is the only bound; or it says nothing, and a few retries must do.
+   */
+  private Step notReady(Response response, ServerHint hint) {
+    PageturnerException error = notReadyError(response, hint);
+    Optional<Duration> said = hint.retryAfter();
+    String location = response.header("Location");
+    if (said.isEmpty() && location == null) {
+      Attempt.Outcome outcome = new Attempt.Failed(Failure.NOT_READY);
+      return decided(new Attempt(retries + 1, true, outcome, elapsed()), "status 202", error);
+    }
+    Duration patient = POLLING.beforeRetry(++polls);
+    Duration delay = said.filter(wait -> !wait.isZero()).orElse(patient);
+    if (delay.toNanos() >= nanosLeft()) {
+      return new Step.Fail(error);
+    } else if (location != null) {
+      try {
+        url = NextLink.resolve(url, location, settings.allowedOrigins(), info());
+      } catch (PageturnerException e) {
+        return new Step.Fail(e);
+      }
+    }
+    waiting(new Wait(delay, Wait.Reason.RETRY));
+    return new Step.Again(delay);
+  }
+
+  private PageturnerException notReadyError(Response response, ServerHint hint) {
+    String message = "status 202 from " + shown() + ": the answer is not ready";
+    StatusFacts facts = StatusFacts.of(response, hint);
+    return new PageturnerException.Status(
+        Kind.HTTP_STATUS, message, 202, facts.body(), facts.outcome().retryAfter().orElse(null), info());
   }
 
   private static boolean isRedirect(Response response) {
@@ -263,6 +338,10 @@ public final class Exchange {
    * @param inBody whether the response had begun
    */
   Step failed(IOException e, boolean inBody) {
+    if (e instanceof KeptConnectionLost && call.isRepeatable() && canSendAgain()) {
+      // It is no failure of the server that it closed what it had done with; it costs no retry.
+      return new Step.Again(Duration.ZERO);
+    }
     Failure failure = Failures.of(e, inBody);
     PageturnerException error =
         Failures.error(failure, e, call.method() + " " + shown() + " at " + url.host(), info());
@@ -320,6 +399,7 @@ public final class Exchange {
   private List<String> secrets() {
     List<String> secrets = new ArrayList<>(authorization.query().values());
     secrets.addAll(authorization.cookies().values());
+    kept().forEach(cookie -> secrets.add(cookie.value()));
     for (String value : authorization.headers().values()) {
       secrets.add(value.substring(value.indexOf(' ') + 1));
       secrets.add(password(value));
@@ -330,7 +410,7 @@ public final class Exchange {
       }
     }
     secrets.addAll(SafeUrl.secrets(call.url(), settings.secretNames()));
-    secrets.addAll(secrets.stream().map(Query::encode).toList());
+    secrets.addAll(secrets.stream().map(PercentEncoding::encode).toList());
     return secrets;
   }
 

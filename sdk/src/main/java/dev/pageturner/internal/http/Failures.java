@@ -4,6 +4,7 @@ import dev.pageturner.error.PageturnerException;
 import dev.pageturner.error.PageturnerException.Kind;
 import dev.pageturner.error.RequestInfo;
 import dev.pageturner.internal.retry.Failure;
+import dev.pageturner.internal.text.ShortText;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -79,8 +80,8 @@ final class Failures {
   /** {@return the error for the caller} */
   static PageturnerException error(
       Failure failure, IOException e, String target, RequestInfo request) {
-    if (e instanceof BodyTooLarge || e instanceof NotText) {
-      Kind kind = e instanceof NotText ? Kind.PARSE : Kind.TOO_LARGE;
+    if (e instanceof BodyTooLarge || e instanceof NotText || e instanceof NoContent) {
+      Kind kind = e instanceof BodyTooLarge ? Kind.TOO_LARGE : Kind.PARSE;
       return new PageturnerException.Content(kind, e.getMessage() + ": " + target, e, request);
     }
     return switch (failure) {
@@ -100,6 +101,7 @@ final class Failures {
       case BROKEN_BODY -> transport(Kind.TRANSPORT, broken(e), e, target, request);
       case CLOSED, NOT_PROCESSED ->
         transport(Kind.TRANSPORT, "the connection was closed", e, target, request);
+      case NOT_READY -> transport(Kind.PROTOCOL, "no answer yet", e, target, request);
       case CANCELLED -> new PageturnerException.Cancelled("cancelled: " + target, e, request);
     };
   }
@@ -131,7 +133,7 @@ final class Failures {
       root = root.getCause();
     }
     String message = String.valueOf(root.getMessage()).lines().findFirst().orElse("");
-    return message.length() <= 200 ? message : message.substring(0, 200) + "…";
+    return ShortText.cut(message, 200);
   }
 
   private static PageturnerException transport(
@@ -151,6 +153,27 @@ final class Failures {
 
     BodyTooLarge(String message) {
       super(message);
+    }
+  }
+
+  /**
+   * The server closed a connection that it had kept, before a byte of the response came: most
+   * likely it did not see the request, but it may have.
+   */
+  static final class KeptConnectionLost extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    KeptConnectionLost(IOException cause) {
+      super(cause.getMessage(), cause);
+    }
+  }
+
+  /** A page has no body: a server that has no items says so, in JSON or by status 204. */
+  static final class NoContent extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    NoContent(int status) {
+      super("no content with status " + status);
     }
   }
 

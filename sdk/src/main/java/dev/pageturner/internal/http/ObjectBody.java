@@ -23,7 +23,7 @@ public record ObjectBody(PageBody body, Exchange exchange) implements AutoClosea
   public static Receiver<ObjectBody> receiver(Bounds all) {
     // An object is an item: it may be as large as a body may be.
     Bounds bounds =
-        new Bounds(all.bufferedBody(), all.body(), (int) Math.min(Integer.MAX_VALUE, all.body()));
+        new Bounds(all.bufferedBody(), all.whole(), (int) Math.min(Integer.MAX_VALUE, all.whole()));
     return (response, call, exchange) -> read(response, call, exchange, bounds);
   }
 
@@ -47,6 +47,20 @@ public record ObjectBody(PageBody body, Exchange exchange) implements AutoClosea
     } catch (IOException | RuntimeException e) {
       throw failed(e, json.getPath());
     }
+  }
+
+  /** {@return the object} */
+  public <T> T required(JsonAdapter<T> adapter) {
+    T value = decoded(adapter);
+    if (value == null) {
+      int status = body.response().code();
+      throw new PageturnerException.Content(
+          PageturnerException.Kind.PARSE,
+          "no content with status " + status + " from " + exchange.shown(),
+          null,
+          exchange.info());
+    }
+    return value;
   }
 
   private PageturnerException failed(Exception e, String path) {

@@ -76,6 +76,19 @@ public final class PageBody implements AutoCloseable {
     return new PageBody(response, bytes, from, size, stream);
   }
 
+  /**
+   * Throws if a page has no content although its status promises some. Status 204 is an empty page,
+   * and so is one that the pagination takes for the end of the list.
+   *
+   * @throws IOException which is retried where the request may be sent twice
+   */
+  public void requirePage() throws IOException {
+    int status = response.code();
+    if (response.isSuccessful() && status != 204 && (isEmpty() || status == 202)) {
+      throw new Failures.NoContent(status);
+    }
+  }
+
   /** {@return no body: the response says all there is to say} */
   public static PageBody none(Response response) {
     response.close();

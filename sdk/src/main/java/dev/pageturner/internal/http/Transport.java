@@ -7,15 +7,18 @@ import dev.pageturner.internal.rate.Permit;
 import dev.pageturner.internal.rate.QueuedRateLimit;
 import dev.pageturner.internal.rate.Reservation;
 import dev.pageturner.internal.rate.Waiter;
+import dev.pageturner.internal.url.Origin;
 import dev.pageturner.page.TraversalListener;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
 import okhttp3.Call;
 import okhttp3.OkHttpClient;
 import okhttp3.Response;
@@ -32,7 +35,12 @@ public final class Transport implements AutoCloseable {
   private final TransportSettings settings;
   private final Set<CancelHandle> underWay = ConcurrentHashMap.newKeySet();
   private final Set<Call> streaming = ConcurrentHashMap.newKeySet();
-  private final List<Transport> others = new CopyOnWriteArrayList<>();
+
+  /** Weak: one that nobody uses any more has nothing under way. */
+  private final Set<Transport> others =
+      Collections.newSetFromMap(Collections.synchronizedMap(new WeakHashMap<>()));
+
+  private final Runnable release;
   private volatile boolean closed;
 
   /**
@@ -42,12 +50,18 @@ public final class Transport implements AutoCloseable {
    * @param settings what holds for every request
    */
   public Transport(OkHttpClient client, TransportSettings settings) {
-    this(settings, Wire.prepared(client));
+    this(settings, prepared(client, settings), () -> {});
   }
 
-  private Transport(TransportSettings settings, OkHttpClient prepared) {
+  private Transport(TransportSettings settings, OkHttpClient prepared, Runnable release) {
     this.client = prepared;
     this.settings = settings;
+    this.release = release;
+  }
+
+  private static OkHttpClient prepared(OkHttpClient client, TransportSettings settings) {
+    boolean counted = settings.rateLimit().limiter().isPresent();
+    return Wire.prepared(client, new KeptConnections(counted));
   }
 
   /**
@@ -55,7 +69,9 @@ public final class Transport implements AutoCloseable {
    * with this one}
    */
   public Transport at(Origin origin) {
-    Transport other = new Transport(settings.at(origin), client);
+    AtomicReference<@Nullable Transport> self = new AtomicReference<>();
+    Transport other = new Transport(settings.at(origin), client, () -> others.remove(self.get()));
+    self.set(other);
     others.add(other);
     if (closed) {
       other.close();
@@ -280,6 +296,7 @@ public final class Transport implements AutoCloseable {
     closed = true;
     underWay.forEach(CancelHandle::cancel);
     streaming.forEach(Call::cancel);
-    others.forEach(Transport::close);
+    List.copyOf(others).forEach(Transport::close);
+    release.run();
   }
 }

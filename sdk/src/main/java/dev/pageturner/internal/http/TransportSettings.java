@@ -2,11 +2,13 @@ package dev.pageturner.internal.http;
 
 import dev.pageturner.auth.Credentials;
 import dev.pageturner.internal.time.Scheduler;
+import dev.pageturner.internal.url.Origin;
 import dev.pageturner.rate.RateLimit;
 import dev.pageturner.retry.RetryBudget;
 import dev.pageturner.retry.RetryPolicy;
 import java.util.HashSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What holds for every request of a client.
@@ -15,6 +17,7 @@ import java.util.Set;
  * @param allowedOrigins where links and redirects may lead besides, without credentials
  * @param credentials what proves who asks
  * @param secretNames query parameters whose values are never shown
+ * @param cookies keeps what servers set; null to keep none
  * @param rateLimit how many requests may start
  * @param retryPolicy when to send again
  * @param retryBudget how many requests may be repetitions
@@ -26,6 +29,7 @@ public record TransportSettings(
     Set<Origin> allowedOrigins,
     Credentials credentials,
     Set<String> secretNames,
+    @Nullable Cookies cookies,
     RateLimit rateLimit,
     RetryPolicy retryPolicy,
     RetryBudget retryBudget,
@@ -40,6 +44,7 @@ public record TransportSettings(
         Set.copyOf(allowed),
         credentials,
         secretNames,
+        cookies,
         rateLimit,
         retryPolicy,
         retryBudget,

@@ -10,7 +10,8 @@ import okhttp3.Response;
 
 /**
  * What OkHttp does by itself, switched off: following redirects, which would carry headers and
- * bodies to other origins, and sending again, which no limit or budget would count.
+ * bodies to other origins, and sending again, which no limit or budget would count. What goes out
+ * again uncounted, as nobody received it, is the business of {@link KeptConnections}.
  */
 final class Wire {
   /** How {@code Retry-After} is called between the network and us. */
@@ -18,9 +19,8 @@ final class Wire {
 
   private Wire() {}
 
-  static OkHttpClient prepared(OkHttpClient client) {
-    return client
-        .newBuilder()
+  static OkHttpClient prepared(OkHttpClient client, KeptConnections kept) {
+    return kept.watched(client)
         .followRedirects(false)
         .followSslRedirects(false)
         .retryOnConnectionFailure(false)
@@ -46,7 +46,7 @@ final class Wire {
 
   private static Response proceed(Interceptor.Chain chain) throws IOException {
     try {
-      return chain.proceed(chain.request());
+      return checked(chain.proceed(chain.request()));
     } catch (IOException e) {
       Connection connection = chain.connection();
       if (isInHeaders(e) && connection != null && hasMore(connection)) {
@@ -54,6 +54,14 @@ final class Wire {
       }
       throw e;
     }
+  }
+
+  /** OkHttp reads a length below zero as it is, and fails with an IllegalArgumentException. */
+  private static Response checked(Response response) throws IOException {
+    if (response.header("Content-Length", "").strip().startsWith("-")) {
+      throw new ProtocolException("a Content-Length below zero");
+    }
+    return response;
   }
 
   /** OkHttp says the same when the headers pass its bound, and when the connection ends in them. */

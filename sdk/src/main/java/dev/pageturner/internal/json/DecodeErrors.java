@@ -4,6 +4,7 @@ import com.squareup.moshi.JsonDataException;
 import dev.pageturner.error.PageturnerException;
 import dev.pageturner.error.PageturnerException.Kind;
 import dev.pageturner.error.RequestInfo;
+import dev.pageturner.internal.text.ShortText;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,7 @@ public final class DecodeErrors {
    */
   public static PageturnerException.Content of(
       String what, String path, Throwable cause, @Nullable RequestInfo request) {
-    String message = what + ": " + reason(cause) + " at " + shortened(path);
+    String message = what + ": " + reason(cause) + " at " + ShortText.cut(path, LONGEST_PATH);
     return new PageturnerException.Content(Kind.PARSE, message, withoutMessage(cause), request);
   }
 
@@ -53,10 +54,6 @@ public final class DecodeErrors {
 
   private static String lowerCaseFirst(String text) {
     return Character.toLowerCase(text.charAt(0)) + text.substring(1);
-  }
-
-  private static String shortened(String path) {
-    return path.length() <= LONGEST_PATH ? path : path.substring(0, LONGEST_PATH) + "…";
   }
 
   /** The cause's message may repeat data; its type and stack trace are what helps. */

@@ -2,9 +2,9 @@
  * Reading JSON below the level of objects: checking its bytes, finding a value, keeping its exact
  * text, and saying what is wrong without repeating it.
  *
- * <p>Imports: {@code error}. Imported by: {@code pagination}, {@code lines}, {@code json},
- * {@code json.generated}, {@code internal.detect}, {@code internal.events}, {@code internal.http},
- * {@code internal.paging}, {@code internal.streams}, sdk-async.
+ * <p>Imports: {@code error}, {@code internal.text}. Imported by: {@code pagination}, {@code lines},
+ * {@code json}, {@code json.generated}, {@code internal.detect}, {@code internal.events},
+ * {@code internal.http}, {@code internal.paging}, {@code internal.streams}, sdk-async.
  */
 @NullMarked
 package dev.pageturner.internal.json;

@@ -1,6 +1,6 @@
 package dev.pageturner.internal.paging;
 
-import dev.pageturner.auth.HeaderText;
+import dev.pageturner.internal.text.HeaderText;
 import dev.pageturner.error.PageturnerException;
 import dev.pageturner.internal.http.ApiCall;
 import dev.pageturner.internal.http.Payload;

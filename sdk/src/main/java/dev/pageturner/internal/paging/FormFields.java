@@ -1,7 +1,7 @@
 package dev.pageturner.internal.paging;
 
 import dev.pageturner.internal.http.Payload;
-import dev.pageturner.internal.http.Query;
+import dev.pageturner.internal.url.PercentEncoding;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -61,7 +61,7 @@ record FormFields(List<String> pairs) {
   /** {@return these fields with one that has this value, in place of all of its name} */
   FormFields with(String name, String value) {
     List<String> changed = new ArrayList<>(without(name).pairs);
-    changed.add(Query.encode(name) + '=' + Query.encode(value));
+    changed.add(PercentEncoding.encode(name) + '=' + PercentEncoding.encode(value));
     return new FormFields(changed);
   }
 

@@ -194,15 +194,7 @@ public final class HttpReader<T> implements PageReader<T> {
     PageBody body = response.isSuccessful()
         ? PageBody.read(response, call, pages.bounds(), spare.getAndSet(null), lookFirst)
         : PageBody.none(response);
-    // A server that announces an empty body means it; one that just stops may have failed.
-    boolean announced = response.body().contentLength() == 0;
-    if (response.code() == 200 && body.isEmpty() && !announced) {
-      throw new PageturnerException.Content(
-          PageturnerException.Kind.PARSE,
-          "no content with status 200 from " + exchange.shown(),
-          null,
-          exchange.info());
-    }
+    body.requirePage();
     return new PageResponse(body, exchange);
   }
 

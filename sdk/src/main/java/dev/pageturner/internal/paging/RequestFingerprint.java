@@ -1,7 +1,7 @@
 package dev.pageturner.internal.paging;
 
 import dev.pageturner.internal.http.ApiCall;
-import dev.pageturner.internal.http.SafeUrl;
+import dev.pageturner.internal.url.SafeUrl;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;

@@ -17,6 +17,8 @@ public enum Failure {
   READ_TIMEOUT(Reached.UNKNOWN, true),
   /** The response began, and its body was cut, damaged or did not decompress. */
   BROKEN_BODY(Reached.UNKNOWN, true),
+  /** The server accepted the request and has no answer yet: status 202 to a GET. */
+  NOT_READY(Reached.NO, true),
   /**
    * What answers does not speak HTTP, or sends headers without end. It would do the same again, so
    * that this is never retried.

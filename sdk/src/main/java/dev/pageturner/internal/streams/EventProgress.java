@@ -9,7 +9,7 @@ import dev.pageturner.internal.http.ApiCall;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.random.RandomGenerator;
+import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,7 +77,7 @@ public final class EventProgress {
     boolean repeatable = call.isSafe() || call.isDeclaredRepeatable();
     Reconnect.Ended ended =
         new Reconnect.Ended(end, repeatable, delivered, lastEventId, retry, reconnects);
-    Reconnect decision = Reconnect.decide(ended, options, RandomGenerator.getDefault());
+    Reconnect decision = Reconnect.decide(ended, options, ThreadLocalRandom.current());
     if (decision instanceof Reconnect.Again again) {
       goOnAfter = again.lastEventId();
       reconnects++;

@@ -5,6 +5,7 @@ import dev.pageturner.error.PageturnerException;
 import dev.pageturner.error.PageturnerException.Kind;
 import dev.pageturner.internal.files.ReplacedFile;
 import dev.pageturner.internal.http.Receiver;
+import dev.pageturner.internal.http.Responses;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,19 +18,24 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import okhttp3.MediaType;
+import okio.Buffer;
 import okio.BufferedSource;
+import okio.ForwardingSource;
+import okio.Okio;
 
 /** A response that is read as it arrives. */
 public final class HttpDownload implements Download {
   private static final int LARGEST_ARRAY = Integer.MAX_VALUE - 8;
 
   private final OpenStream open;
+  private final Content content;
   private final BufferedSource source;
   private final long longest;
 
   private HttpDownload(OpenStream open, long longest) {
     this.open = open;
-    this.source = open.source();
+    this.content = new Content(open.source());
+    this.source = Okio.buffer(content);
     this.longest = longest;
   }
 
@@ -66,7 +72,7 @@ public final class HttpDownload implements Download {
 
   @Override
   public Map<String, List<String>> headers() {
-    return open.response().headers().toMultimap();
+    return Responses.headers(open.response());
   }
 
   @Override
@@ -128,16 +134,28 @@ public final class HttpDownload implements Download {
 
   @Override
   public void close() {
-    try {
-      // What has arrived whole leaves a connection for the next call.
-      if (source.exhausted()) {
-        open.response().close();
-        return;
-      }
-    } catch (IOException e) {
-      // It is closed below.
+    // What was read to its end leaves a connection for the next call; what was not may never end.
+    if (content.ended) {
+      open.response().close();
+    } else {
+      open.close();
     }
-    open.close();
+  }
+
+  /** Knows whether all has been read, without asking the connection again. */
+  private static final class Content extends ForwardingSource {
+    private volatile boolean ended;
+
+    Content(BufferedSource source) {
+      super(source);
+    }
+
+    @Override
+    public long read(Buffer sink, long byteCount) throws IOException {
+      long read = super.read(sink, byteCount);
+      ended = ended || read < 0;
+      return read;
+    }
   }
 
   /** Tells a full disk from a broken connection. */

@@ -1,5 +1,6 @@
 package dev.pageturner.internal.walk;
 
+import dev.pageturner.internal.url.UrlKey;
 import dev.pageturner.position.Position;
 import java.util.Iterator;
 import java.util.LinkedHashSet;

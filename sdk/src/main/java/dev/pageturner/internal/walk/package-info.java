@@ -7,8 +7,9 @@
  * a consumer who waits, {@code LaterQueue} for one who is woken; {@code PageWalk} has the rules of
  * the way from page to page, which both ask.
  *
- * <p>Imports: {@code page}, {@code sequence}, {@code batch}, {@code error}, {@code position}.
- * Imported by: {@code page}, {@code internal.paging}, the root package, sdk-async.
+ * <p>Imports: {@code page}, {@code sequence}, {@code batch}, {@code error}, {@code position},
+ * {@code internal.url}. Imported by: {@code page}, {@code internal.paging}, the root package,
+ * sdk-async.
  */
 @NullMarked
 package dev.pageturner.internal.walk;

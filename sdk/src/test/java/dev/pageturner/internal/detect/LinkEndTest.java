@@ -2,7 +2,7 @@ package dev.pageturner.internal.detect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pageturner.internal.http.LinkHeader;
+import dev.pageturner.internal.url.LinkHeader;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -3,6 +3,7 @@ package dev.pageturner.internal.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.pageturner.internal.url.Origin;
 import dev.pageturner.auth.Authorization;
 import dev.pageturner.error.PageturnerException;
 import dev.pageturner.internal.rate.Permit;
@@ -35,6 +36,7 @@ class PermitWaitTest {
         Set.of(),
         (Authorization request) -> {},
         Set.of(),
+        null,
         limit,
         RetryPolicy.none(),
         RetryBudget.standard(),

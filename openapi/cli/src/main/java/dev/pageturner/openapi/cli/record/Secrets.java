@@ -1,6 +1,6 @@
 package dev.pageturner.openapi.cli.record;
 
-import dev.pageturner.internal.http.SafeUrl;
+import dev.pageturner.internal.url.SafeUrl;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;

@@ -1,4 +1,4 @@
-package dev.pageturner.internal.http;
+package dev.pageturner.internal.url;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -30,6 +30,13 @@ public final class PathTemplate {
 
   private final Set<String> names;
   private final @Nullable String query;
+
+  /**
+   * What takes the place of a path parameter, encoded already.
+   *
+   * @param text the text
+   */
+  public record Encoded(String text) {}
 
   private PathTemplate(List<String> parts, @Nullable String query) {
     this.parts = List.copyOf(parts);
@@ -113,7 +120,7 @@ public final class PathTemplate {
    *
    * @param base a URL without query and fragment; its path is kept in front
    * @param values a value for each place-holder, and for nothing else, as text, as an object whose
-   *     {@code toString} is the text, or as an {@link EncodedPath}
+   *     {@code toString} is the text, or as an {@link Encoded}
    * @return the URL
    * @throws IllegalArgumentException if a value is missing, null, empty, {@code .} or {@code ..} or
    *     has half of a surrogate pair, or if there is no place-holder for it; the message names the
@@ -141,10 +148,10 @@ public final class PathTemplate {
   }
 
   private static String segment(String name, @Nullable Object value) {
-    if (value instanceof EncodedPath encoded && !encoded.text().isEmpty()) {
+    if (value instanceof Encoded encoded && !encoded.text().isEmpty()) {
       return encoded.text();
     }
-    String text = value == null || value instanceof EncodedPath ? "" : value.toString();
+    String text = value == null || value instanceof Encoded ? "" : value.toString();
     if (text.isEmpty()) {
       throw new IllegalArgumentException("no value for path parameter " + name);
     }

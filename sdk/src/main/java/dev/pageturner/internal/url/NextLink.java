@@ -1,4 +1,4 @@
-package dev.pageturner.internal.http;
+package dev.pageturner.internal.url;
 
 import dev.pageturner.error.PageturnerException;
 import dev.pageturner.error.PageturnerException.Kind;

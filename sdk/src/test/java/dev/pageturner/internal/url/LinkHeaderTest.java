@@ -1,4 +1,4 @@
-package dev.pageturner.internal.http;
+package dev.pageturner.internal.url;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -6,7 +6,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.pageturner.error.PageturnerException;
 import dev.pageturner.error.PageturnerException.Kind;
-import dev.pageturner.internal.http.LinkHeader.Link;
+import dev.pageturner.internal.url.LinkHeader.Link;
 import dev.pageturner.testing.ConformanceFile;
 import java.util.LinkedHashMap;
 import java.util.List;

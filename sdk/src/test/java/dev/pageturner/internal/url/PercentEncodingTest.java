@@ -1,4 +1,4 @@
-package dev.pageturner.internal.http;
+package dev.pageturner.internal.url;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class QueryTest {
+class PercentEncodingTest {
   @DisplayName("edges 34 and 108: values are encoded once, and a blank is never a plus")
   @ParameterizedTest(name = "{0} becomes {1}")
   @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
@@ -30,7 +30,7 @@ class QueryTest {
         ``           | ``
         """)
   void valuesAreEncodedOnce(String value, String encoded) {
-    assertThat(Query.encode(value)).isEqualTo(encoded);
+    assertThat(PercentEncoding.encode(value)).isEqualTo(encoded);
   }
 
   static Stream<String> naughtyStrings() {
@@ -43,19 +43,19 @@ class QueryTest {
   void theServerReadsTheSameTextBack(String value) {
     HttpUrl url = HttpUrl.get("https://h/a?b=c")
         .newBuilder()
-        .addEncodedQueryParameter(Query.encode(value), Query.encode(value))
+        .addEncodedQueryParameter(PercentEncoding.encode(value), PercentEncoding.encode(value))
         .build();
     assertThat(url.queryParameterName(1)).isEqualTo(value);
     assertThat(url.queryParameterValue(1)).isEqualTo(value);
     assertThat(url.encodedQuery())
-        .isEqualTo("b=c&" + Query.encode(value) + "=" + Query.encode(value));
+        .isEqualTo("b=c&" + PercentEncoding.encode(value) + "=" + PercentEncoding.encode(value));
   }
 
   @Test
   void halfOfASurrogatePairIsRefused() {
     for (String half : new String[] {"\ud800", "a\udc00b", "\udc00\ud800"}) {
       assertThatIllegalArgumentException()
-          .isThrownBy(() -> Query.encode(half))
+          .isThrownBy(() -> PercentEncoding.encode(half))
           .withMessage("half of a surrogate pair");
     }
   }

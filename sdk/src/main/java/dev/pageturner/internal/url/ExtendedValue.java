@@ -1,4 +1,4 @@
-package dev.pageturner.internal.http;
+package dev.pageturner.internal.url;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;

@@ -1,6 +1,6 @@
-package dev.pageturner.internal.http;
+package dev.pageturner.internal.url;
 
-import dev.pageturner.internal.http.LinkHeader.Link;
+import dev.pageturner.internal.url.LinkHeader.Link;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;

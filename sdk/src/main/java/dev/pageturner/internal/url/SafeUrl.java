@@ -1,6 +1,7 @@
-package dev.pageturner.internal.http;
+package dev.pageturner.internal.url;
 
 import dev.pageturner.error.PageturnerException;
+import dev.pageturner.internal.text.ShortText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -18,7 +19,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SafeUrl {
   private static final String MASK = "***";
-  private static final int LONGEST_VALUE = 64;
   private static final int LONGEST = 512;
 
   private SafeUrl() {}
@@ -46,22 +46,15 @@ public final class SafeUrl {
   }
 
   /** {@return the path as {@link #shown} has it} */
-  static String shownPath(HttpUrl url) {
+  public static String shownPath(HttpUrl url) {
     String path = url.encodedPathSegments().stream()
-        .map(SafeUrl::shortened)
+        .map(ShortText::ofValue)
         .collect(Collectors.joining("/", "/", ""));
     return bounded(path);
   }
 
   private static String bounded(String text) {
     return text.length() <= LONGEST ? text : text.substring(0, LONGEST - 3) + "...";
-  }
-
-  private static String shortened(String value) {
-    if (value.length() <= LONGEST_VALUE) {
-      return value;
-    }
-    return "#%08x (%d characters)".formatted(value.hashCode(), value.length());
   }
 
   /**
@@ -129,7 +122,7 @@ public final class SafeUrl {
   }
 
   /** {@return the values of a URL's secret parameters, decoded} */
-  static List<String> secrets(HttpUrl url, Set<String> secretNames) {
+  public static List<String> secrets(HttpUrl url, Set<String> secretNames) {
     SecretNames secrets = new SecretNames(secretNames);
     return url.queryParameterNames().stream()
         .filter(secrets::contains)
@@ -188,7 +181,7 @@ public final class SafeUrl {
 
     Parameter shortened() {
       return new Parameter(
-          name, SafeUrl.shortened(key), value == null ? null : SafeUrl.shortened(value));
+          name, ShortText.ofValue(key), value == null ? null : ShortText.ofValue(value));
     }
 
     @Override

@@ -1,4 +1,4 @@
-package dev.pageturner.internal.walk;
+package dev.pageturner.internal.url;
 
 import java.util.Locale;
 import okhttp3.HttpUrl;

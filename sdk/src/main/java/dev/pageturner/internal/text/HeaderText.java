@@ -1,4 +1,4 @@
-package dev.pageturner.auth;
+package dev.pageturner.internal.text;
 
 /**
  * What can be a header (RFC 9110, section 5); errors do not repeat the value, which may be a
@@ -56,7 +56,6 @@ public final class HeaderText {
   }
 
   private static String printable(String name) {
-    String shortened = name.length() > 40 ? name.substring(0, 40) + "…" : name;
-    return shortened.replaceAll("[^\\x20-\\x7e…]", "?");
+    return ShortText.cut(name, 40).replaceAll("[^\\x20-\\x7e…]", "?");
   }
 }

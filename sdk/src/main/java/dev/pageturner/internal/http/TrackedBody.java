@@ -51,7 +51,13 @@ final class TrackedBody extends ResponseBody {
   @Override
   public void close() {
     closed.run();
-    body.close();
+    try {
+      body.close();
+    } catch (IllegalStateException e) {
+      // Okio's word for another thread that reads right now. Its call was cancelled before, so that
+      // the read fails, and then that thread closes the body.
+      return;
+    }
     if (open.compareAndSet(true, false)) {
       countDown();
     }

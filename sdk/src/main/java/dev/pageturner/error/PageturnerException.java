@@ -237,9 +237,9 @@ public abstract sealed class PageturnerException extends RuntimeException {
     /**
      * {@return what the server said, its first 16,384 characters; never part of the message}
      *
-     * <p>Of an error in a response with status 200 it is the JSON of the error or of the whole page;
-     * of an error in an event, its data; of a response that is no event stream, the beginning of its
-     * body. Other errors have none.
+     * <p>Of an error in a response with status 200 it is the JSON of the error or of the whole
+     * page; of an error in an event, its data; of a response that is no event stream, the beginning
+     * of its body. Other errors have none.
      */
     public Optional<String> said() {
       return Optional.ofNullable(said);

@@ -11,13 +11,13 @@ import dev.pageturner.error.PageturnerException.Kind;
 import dev.pageturner.testing.PromptSockets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.CompletableFuture;
-import java.util.Set;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.SocketEffect;
@@ -115,8 +115,8 @@ class DownloadTest {
   void whatIsReplacedKeepsItsModeAndTheLinkThatLedToIt() throws Exception {
     server.enqueue(of(5_000, "image/png"));
     Set<PosixFilePermission> own = PosixFilePermissions.fromString("rw-------");
-    Path file = Files.createFile(
-        folder.resolve("picture.png"), PosixFilePermissions.asFileAttribute(own));
+    Path file =
+        Files.createFile(folder.resolve("picture.png"), PosixFilePermissions.asFileAttribute(own));
     Path link = Files.createSymbolicLink(folder.resolve("link"), file.getFileName());
 
     try (Download download = api.request("/picture").download("GET")) {

@@ -40,7 +40,8 @@ class GzipBombTest extends ServerCase {
     byte[] mebibyte = new byte[1 << 20];
     Arrays.fill(mebibyte, (byte) '0');
     byte[] piece = deflated(mebibyte);
-    out.write(("HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nConnection: close\r\n\r\n").getBytes());
+    out.write(
+        ("HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nConnection: close\r\n\r\n").getBytes());
     out.write(GZIP);
     out.write(deflated(beginning.getBytes()));
     for (int i = 0; i < 1024; i++) {
@@ -89,8 +90,8 @@ class GzipBombTest extends ServerCase {
       bomb("{\"items\": [\"", out);
       socket.shutdownOutput();
     }));
-    List<String> command = new ArrayList<>(List.of(
-        ProcessHandle.current().info().command().orElse("java"), "-Xmx64m"));
+    List<String> command = new ArrayList<>(
+        List.of(ProcessHandle.current().info().command().orElse("java"), "-Xmx64m"));
     if (Side.isAnother()) {
       command.add("-D" + Side.PROPERTY + "=" + System.getProperty(Side.PROPERTY));
     }
@@ -113,6 +114,7 @@ class GzipBombTest extends ServerCase {
   }
 
   private static String classes(Class<?> type) throws Exception {
-    return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI()).toString();
+    return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI())
+        .toString();
   }
 }

@@ -329,7 +329,8 @@ class LifeCycleTest extends ServerCase {
         beginning("data: a\n\n", api -> api.request("/e").events(String.class).iterator()),
         beginning("{}\n", api -> api.request("/e").jsonLines(Json.class).iterator()),
         beginning(
-            "{\"items\": [\"a\", \"b\"", api -> api.list("/e", String.class, CURSOR).iterator()));
+            "{\"items\": [\"a\", \"b\"",
+            api -> api.list("/e", String.class, CURSOR).iterator()));
   }
 
   /** A body that runs something when it is taken over: when it is asked what it is. */
@@ -379,11 +380,14 @@ class LifeCycleTest extends ServerCase {
         .addInterceptor(chain -> {
           Response response = chain.proceed(chain.request());
           Runnable close = () -> iterator.get().close();
-          return response.newBuilder().body(new AskedBody(response.body(), close)).build();
+          return response
+              .newBuilder()
+              .body(new AskedBody(response.body(), close))
+              .build();
         })
         .build();
-    TestedApi api = tested(
-        builder(raw.url()).okHttpClient(closing).maxBufferedPage(3).build());
+    TestedApi api =
+        tested(builder(raw.url()).okHttpClient(closing).maxBufferedPage(3).build());
     iterator.set(way.apply(api));
 
     Throwable thrown = catchThrowable(() -> iterator.get().hasNext());

@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.pageturner.auth.Authorization;
 import dev.pageturner.internal.http.ApiCall;
 import dev.pageturner.internal.http.CancelHandle;
-import dev.pageturner.internal.url.Origin;
 import dev.pageturner.internal.http.Pause;
 import dev.pageturner.internal.http.Transport;
 import dev.pageturner.internal.http.TransportSettings;
 import dev.pageturner.internal.time.Scheduler;
+import dev.pageturner.internal.url.Origin;
 import dev.pageturner.rate.RateLimit;
 import dev.pageturner.retry.RetryBudget;
 import dev.pageturner.retry.RetryPolicy;
@@ -138,13 +138,12 @@ class AsyncCallTest {
     server.enqueue(status(200));
     Queue<Error> failures = new ArrayDeque<>(
         List.of(new OutOfMemoryError("no thread"), new OutOfMemoryError("no thread")));
-    AsyncTransport transport =
-        new AsyncTransport(sender(Scheduler.system()), 1, task -> {
-          if (!failures.isEmpty()) {
-            throw failures.remove();
-          }
-          task.run();
-        });
+    AsyncTransport transport = new AsyncTransport(sender(Scheduler.system()), 1, task -> {
+      if (!failures.isEmpty()) {
+        throw failures.remove();
+      }
+      task.run();
+    });
 
     for (int i = 0; i < 2; i++) {
       assertThatThrownBy(get(transport, cancel)::join).hasRootCauseMessage("no thread");

@@ -51,13 +51,7 @@ final class TrackedBody extends ResponseBody {
   @Override
   public void close() {
     closed.run();
-    try {
-      body.close();
-    } catch (IllegalStateException e) {
-      // Okio's word for another thread that reads right now. Its call was cancelled before, so that
-      // the read fails, and then that thread closes the body.
-      return;
-    }
+    body.close();
     if (open.compareAndSet(true, false)) {
       countDown();
     }

@@ -10,8 +10,10 @@ import java.util.Objects;
  *     {@code status}
  * @param says what it says, in words that hold no cursor, no secret and no value of an item, such
  *     as {@code 2500 items, 50 were read}
+ * @param remedy the line of code that would follow it, such as {@code Pagination.linkHeader()}; empty
+ *     where no single line does
  */
-public record Evidence(Kind kind, String where, String says) {
+public record Evidence(Kind kind, String where, String says, String remedy) {
   /** What speaks for more pages; the first seven contradict an end, the rest raise a doubt. */
   public enum Kind {
     /** A number of all items above the number of items read. */
@@ -58,6 +60,17 @@ public record Evidence(Kind kind, String where, String says) {
     Objects.requireNonNull(kind, "kind");
     Objects.requireNonNull(where, "where");
     Objects.requireNonNull(says, "says");
+    Objects.requireNonNull(remedy, "remedy");
+  }
+
+  /** Makes evidence that no single line of code would follow. */
+  public Evidence(Kind kind, String where, String says) {
+    this(kind, where, says, "");
+  }
+
+  /** {@return this evidence with the line of code that would follow it} */
+  public Evidence withRemedy(String line) {
+    return new Evidence(kind, where, says, line);
   }
 
   @Override

@@ -7,10 +7,13 @@ import dev.pageturner.internal.detect.EndFacts.Read;
 import dev.pageturner.internal.detect.EndFacts.Way;
 import dev.pageturner.internal.detect.EndSignal;
 import dev.pageturner.internal.detect.Envelope;
+import dev.pageturner.internal.detect.Remedy;
 import dev.pageturner.pagination.Pagination;
+import dev.pageturner.position.Evidence;
 import dev.pageturner.position.Place;
 import dev.pageturner.position.Position;
 import dev.pageturner.position.Verdict;
+import java.util.List;
 
 /**
  * What one traversal has seen of its pages: the measure for a page that is odd, and for the end.
@@ -60,7 +63,7 @@ final class PagesSeen {
     Place place = request.place();
     boolean signalSeen = !(place.position() instanceof Position.Start);
     Read read = new Read(items, largest, place.items() + items, place.pages() + 1);
-    return Completeness.judge(new EndFacts(
+    return withRemedies(Completeness.judge(new EndFacts(
         pagination,
         way,
         signal,
@@ -69,6 +72,13 @@ final class PagesSeen {
         request.call(),
         read,
         place.size().orElse(0),
-        before));
+        before)));
+  }
+
+  private static Verdict withRemedies(Verdict verdict) {
+    List<Evidence> evidence = verdict.evidence().stream()
+        .map(each -> each.withRemedy(Remedy.line(each).orElse("")))
+        .toList();
+    return new Verdict(verdict.certainty(), verdict.reason(), evidence);
   }
 }

@@ -6,6 +6,7 @@ import dev.pageturner.ApiResponse;
 import dev.pageturner.batch.BatchSink;
 import dev.pageturner.error.PageturnerException;
 import dev.pageturner.events.EventOptions;
+import dev.pageturner.page.BadItemHandler;
 import dev.pageturner.page.Page;
 import dev.pageturner.page.PagedIterable;
 import dev.pageturner.page.PagedIterator;
@@ -127,6 +128,11 @@ public final class AsyncSide implements Side {
     @Override
     public PagedIterable<T> acceptIncomplete() {
       return with(list.acceptIncomplete());
+    }
+
+    @Override
+    public PagedIterable<T> onBadItem(BadItemHandler handler) {
+      return with(list.onBadItem(handler));
     }
 
     @Override

@@ -171,8 +171,17 @@ public final class AsyncSide implements Side {
       list.subscribe(new Recorded<Object>(0) {
         @Override
         public void onSubscribe(Subscription given) {
-          checkpoint.complete(((PagedSubscription) given).checkpoint());
-          given.cancel();
+          try {
+            checkpoint.complete(((PagedSubscription) given).checkpoint());
+            given.cancel();
+          } catch (IllegalStateException e) {
+            // The error that follows says why there is none.
+          }
+        }
+
+        @Override
+        public void onError(Throwable e) {
+          checkpoint.completeExceptionally(e);
         }
       });
       return of(checkpoint);

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import mockwebserver3.MockResponse;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -218,6 +219,7 @@ class PageFormsTest extends ServerCase {
   }
 
   @Test
+  @Tag("sync")
   void pageOfAScrollThatBrokeIsNotAskedForAgain() {
     server.enqueue(json("{'_scroll_id': 'abc', 'hits': [{'id':1}]}"));
     server.enqueue(json("{'_scroll_id': 'abc', 'hits': 7}"));

@@ -3,8 +3,9 @@ package dev.pageturner.async;
 import dev.pageturner.async.internal.Engine;
 import dev.pageturner.async.internal.FunctionReader;
 import dev.pageturner.async.internal.ListPublisher;
-import dev.pageturner.internal.walk.WalkedPages;
 import dev.pageturner.async.internal.Pulls;
+import dev.pageturner.internal.walk.WalkedPages;
+import dev.pageturner.page.BadItemHandler;
 import dev.pageturner.page.Page;
 import dev.pageturner.page.PagedIterable;
 import dev.pageturner.page.TraversalListener;
@@ -57,6 +58,12 @@ public interface PagedPublisher<T> extends LazyPublisher<T> {
    * it}
    */
   PagedPublisher<T> acceptIncomplete();
+
+  /**
+   * {@return the list without the items that do not fit their type, which a handler gets, as
+   * {@link PagedIterable#onBadItem} has it}
+   */
+  PagedPublisher<T> onBadItem(BadItemHandler handler);
 
   /**
    * {@return the list after the item that a checkpoint names} A checkpoint of another list is

@@ -6,6 +6,7 @@ import dev.pageturner.ApiResponse;
 import dev.pageturner.batch.BatchSink;
 import dev.pageturner.error.PageturnerException;
 import dev.pageturner.events.EventOptions;
+import dev.pageturner.page.BadItemHandler;
 import dev.pageturner.page.Page;
 import dev.pageturner.page.PagedIterable;
 import dev.pageturner.page.PagedIterator;
@@ -130,6 +131,11 @@ public final class AsyncSide implements Side {
     }
 
     @Override
+    public PagedIterable<T> onBadItem(BadItemHandler handler) {
+      return with(list.onBadItem(handler));
+    }
+
+    @Override
     public PagedIterable<T> startFrom(Checkpoint checkpoint) {
       return with(list.startFrom(checkpoint));
     }
@@ -165,8 +171,17 @@ public final class AsyncSide implements Side {
       list.subscribe(new Recorded<Object>(0) {
         @Override
         public void onSubscribe(Subscription given) {
-          checkpoint.complete(((PagedSubscription) given).checkpoint());
-          given.cancel();
+          try {
+            checkpoint.complete(((PagedSubscription) given).checkpoint());
+            given.cancel();
+          } catch (IllegalStateException e) {
+            // The error that follows says why there is none.
+          }
+        }
+
+        @Override
+        public void onError(Throwable e) {
+          checkpoint.completeExceptionally(e);
         }
       });
       return of(checkpoint);

@@ -85,6 +85,19 @@ public interface PagedIterable<T> extends LazyIterable<T> {
   PagedIterable<T> acceptIncomplete();
 
   /**
+   * Leaves out items that do not fit their type, and hands them over. By default such an item is an
+   * error of kind {@link dev.pageturner.error.PageturnerException.Kind#PARSE}. An item that is left
+   * out is behind every checkpoint after it, and does not count for {@link #maxItems}; how many
+   * there were, {@link TraversalEvent.Ended} and the verdict say, which then calls the list
+   * complete no more. Where a page has to be read again after a failure, an item of it may be
+   * handed over again. A page that is no JSON stays an error.
+   *
+   * @param handler is called where the traversal runs; {@code item -> {}} to leave them out unseen
+   * @return the sequence without such items
+   */
+  PagedIterable<T> onBadItem(BadItemHandler handler);
+
+  /**
    * Starts each traversal after the item that the checkpoint names, rather than at the first one.
    *
    * @param checkpoint a checkpoint of the same list: same address, same filters

@@ -65,9 +65,10 @@ public sealed interface TraversalEvent {
    * @param reason why
    * @param pages the pages read
    * @param items the items given out
+   * @param omitted the items left out, since they did not fit their type
    * @param verdict how far the end of the list can be believed, where it was reached
    */
-  record Ended(StopReason reason, long pages, long items, Optional<Verdict> verdict)
+  record Ended(StopReason reason, long pages, long items, long omitted, Optional<Verdict> verdict)
       implements TraversalEvent {}
 
   /**

@@ -15,6 +15,7 @@ public final class TraversalSummary implements TraversalListener {
   private final long started = System.nanoTime();
   private final LongAdder pages = new LongAdder();
   private final LongAdder items = new LongAdder();
+  private final LongAdder omitted = new LongAdder();
   private final LongAdder bytes = new LongAdder();
   private final LongAdder retries = new LongAdder();
   private final LongAdder failures = new LongAdder();
@@ -38,6 +39,7 @@ public final class TraversalSummary implements TraversalListener {
       failures.increment();
     } else if (event instanceof TraversalEvent.Ended ended) {
       items.add(ended.items());
+      omitted.add(ended.omitted());
     }
   }
 
@@ -49,6 +51,11 @@ public final class TraversalSummary implements TraversalListener {
   /** {@return the items given out by traversals that have ended} */
   public long items() {
     return items.sum();
+  }
+
+  /** {@return the items that traversals have left out, since they did not fit their type} */
+  public long omitted() {
+    return omitted.sum();
   }
 
   /** {@return the bytes of the pages that were read whole} */
@@ -82,8 +89,9 @@ public final class TraversalSummary implements TraversalListener {
     double seconds = (double) (System.nanoTime() - started) / TimeUnit.SECONDS.toNanos(1);
     return String.format(
         Locale.ROOT,
-        "%,d items, %,d pages, %,d bytes, %d retries, %d failures, %d waits of %.1f s, %.1f s in all",
+        "%,d items%s, %,d pages, %,d bytes, %d retries, %d failures, %d waits of %.1f s, %.1f s in all",
         items(),
+        omitted() == 0 ? "" : String.format(Locale.ROOT, " (%,d left out)", omitted()),
         pages(),
         bytes(),
         retries(),

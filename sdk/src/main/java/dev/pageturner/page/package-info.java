@@ -5,8 +5,8 @@
  * {@link dev.pageturner.page.TraversalListener} is told what happens. How a traversal works is in
  * {@code internal.walk}, whose sequences {@code PagedIterable.from} makes.
  *
- * <p>Imports: {@code pagination}, {@code sequence}, {@code batch}, {@code rate}, {@code position},
- * {@code internal.walk}. Imported by: {@code metrics}, {@code internal.http},
+ * <p>Imports: {@code pagination}, {@code sequence}, {@code batch}, {@code rate}, {@code error},
+ * {@code position}, {@code internal.walk}. Imported by: {@code metrics}, {@code internal.http},
  * {@code internal.paging}, {@code internal.streams}, {@code internal.walk}, the root package.
  */
 @NullMarked

@@ -8,14 +8,21 @@ import java.util.stream.Collectors;
  * How far the end of a list can be believed, and why.
  *
  * <p>A traversal that reaches the end of its list judges it by what the server said. Only an end
- * that is {@linkplain Certainty#PROVED proved} is a complete list.
+ * that is {@linkplain Certainty#PROVED proved} is a complete list, and only where no item was left
+ * out.
  *
  * @param certainty how far the end can be believed
  * @param reason the signal of the end that was seen, or that none was, in words
  * @param evidence what speaks for more pages, the strongest first; beside a proved end, what the
  *     proof outweighs
+ * @param omitted the items that this traversal left out, since they did not fit their type
  */
-public record Verdict(Certainty certainty, String reason, List<Evidence> evidence) {
+public record Verdict(Certainty certainty, String reason, List<Evidence> evidence, long omitted) {
+  /** A verdict on a list of which no item was left out. */
+  public Verdict(Certainty certainty, String reason, List<Evidence> evidence) {
+    this(certainty, reason, evidence, 0);
+  }
+
   /** How far an end can be believed. */
   public enum Certainty {
     /** The end's own signal was seen: the list is complete. */
@@ -45,17 +52,29 @@ public record Verdict(Certainty certainty, String reason, List<Evidence> evidenc
     return new Verdict(Certainty.ASSUMED, reason, List.of());
   }
 
-  /** {@return whether the list is complete: its end is proved} */
+  /** {@return this verdict on a list of which so many items were left out} */
+  public Verdict omitting(long items) {
+    return new Verdict(certainty, reason, evidence, items);
+  }
+
+  /** {@return whether the list is complete: its end is proved, and no item was left out} */
   public boolean isComplete() {
-    return certainty == Certainty.PROVED;
+    return certainty == Certainty.PROVED && omitted == 0;
   }
 
   /** {@return one sentence for people, without a full stop} */
   @Override
   public String toString() {
     String words = evidence.stream().map(Evidence::toString).collect(Collectors.joining("; "));
+    String left = omitted == 0
+        ? ""
+        : "; " + omitted + " items were left out, since they did not fit their type";
+    return end(words) + left;
+  }
+
+  private String end(String words) {
     return switch (certainty) {
-      case PROVED -> "the list is complete: " + reason;
+      case PROVED -> (omitted == 0 ? "the list is complete: " : "the list has ended: ") + reason;
       case ASSUMED -> "nothing says that there is more: " + reason;
       case IN_DOUBT -> "it is in doubt whether the list is complete: " + words;
       case CONTRADICTED -> "the list is not complete: " + words;

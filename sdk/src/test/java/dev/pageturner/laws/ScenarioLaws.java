@@ -145,8 +145,15 @@ public final class ScenarioLaws {
   private static int streamedBound(Scenario scenario) {
     boolean find = scenario.list().pagination().isDetected()
         || scenario.list().pagination().items() instanceof Items.Found;
-    int items = scenario.steps().isEmpty() ? -1 : scenario.steps().get(0).body().lastIndexOf('[');
-    return find ? (items < 0 ? WHOLE : items + 2) : 1;
+    return find ? firstItems(scenario) : 1;
+  }
+
+  /** Within the items of the first page: in its array, or in its second line. */
+  private static int firstItems(Scenario scenario) {
+    String body = scenario.steps().isEmpty() ? "" : scenario.steps().get(0).body();
+    int array = body.lastIndexOf('[');
+    int line = body.startsWith("{") ? body.indexOf("}\n{") : -1;
+    return array >= 0 ? array + 2 : line >= 0 ? line + 4 : WHOLE;
   }
 
   private void check(Run run) {

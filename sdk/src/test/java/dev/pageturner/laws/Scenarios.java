@@ -19,6 +19,7 @@ public final class Scenarios {
             OddPageScenarios.all(),
             ErrorScenarios.all(),
             FollowingScenarios.all(),
+            BodyFormScenarios.all(),
             DetectionScenarios.all())
         .flatMap(List::stream)
         .toList();

@@ -3,6 +3,7 @@ package dev.pageturner.async.internal;
 import dev.pageturner.async.Checkpointed;
 import dev.pageturner.async.LazyPublisher;
 import dev.pageturner.async.PagedPublisher;
+import dev.pageturner.page.BadItemHandler;
 import dev.pageturner.page.Page;
 import dev.pageturner.page.PagedIterable;
 import dev.pageturner.page.TraversalListener;
@@ -73,6 +74,11 @@ public record ListPublisher<T>(PagedIterable<T> list, Engine engine, Executor ex
   @Override
   public PagedPublisher<T> acceptIncomplete() {
     return of(list.acceptIncomplete());
+  }
+
+  @Override
+  public PagedPublisher<T> onBadItem(BadItemHandler handler) {
+    return of(list.onBadItem(handler));
   }
 
   @Override

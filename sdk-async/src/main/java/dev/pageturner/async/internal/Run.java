@@ -83,6 +83,11 @@ final class Run<T> {
 
   private void add(T element, Place place, long consumed) {
     Lot<T> lot = open;
+    if (lot != null && consumed - 1 != lot.before() + lot.elements().size()) {
+      // An item between them was left out, and a lot counts its elements.
+      handOver();
+      lot = null;
+    }
     if (lot == null) {
       lot = new Lot<>(new ArrayList<>(), place, consumed - 1);
       open = lot;

@@ -102,10 +102,19 @@ public final class Completeness {
       case EMPTY_PAGE -> isRule() ? plain("the last page has no items") : Optional.empty();
       case SHORT_PAGE -> isCut() ? Optional.empty() : plain("the last page is a short one");
       case REPEATED_CURSOR -> plain("the cursor did not change any more");
-      case NO_EXTRA_ITEM -> plain("the last page has no item beyond the page size");
+      case NO_EXTRA_ITEM ->
+        isFewer() || facts.signalSeen()
+            ? plain("the last page has no item beyond the page size")
+            : Optional.empty();
+      case NOTHING_NEW -> plain("the last page has only items that came before");
       case END_STATUS -> plain("status " + facts.page().status() + " says that the list has ended");
-      case ONE_PAGE -> Optional.empty();
+      case ONE_KEY, ONE_PAGE -> Optional.empty();
     };
+  }
+
+  /** A first page of just the size may come from a server that never sends one more. */
+  private boolean isFewer() {
+    return facts.read().count() < facts.askedSize();
   }
 
   private Optional<Proof> firm(String reason) {
@@ -175,7 +184,9 @@ public final class Completeness {
   }
 
   private boolean isRule() {
-    return facts.way() == Way.SAID && facts.pagination().endRules().contains(EndRule.EMPTY_PAGE);
+    boolean said = facts.pagination().endRules().contains(EndRule.EMPTY_PAGE)
+        || facts.pagination().mayRepeatCursor();
+    return facts.way() == Way.SAID && said;
   }
 
   // Words of the server that agree, although the pagination does not use them.
@@ -263,6 +274,8 @@ public final class Completeness {
       case ONE_PAGE -> "nothing in the response looks like a next page";
       case EMPTY_PAGE -> "the last page has no items";
       case SHORT_PAGE -> "the last page is a short one";
+      case NO_EXTRA_ITEM -> "the last page has no item beyond the page size";
+      case NOTHING_NEW, ONE_KEY -> "the last page has only items that came before";
       case TOTAL_ITEMS -> "as many items were read as" + total() + " says";
       case TOTAL_PAGES -> "as many pages were read as" + pages() + " says";
       default -> "the last page has no " + next();

@@ -22,6 +22,10 @@ public enum EndSignal {
   REPEATED_CURSOR,
   /** The page has no item beyond the page size, where one is expected while there are more. */
   NO_EXTRA_ITEM,
+  /** All items of the page overlap with those before it, and it is not full. */
+  NOTHING_NEW,
+  /** All items of a full page overlap with those before: there may be more of their key. */
+  ONE_KEY,
   /** The status is one that the rules name as the end. */
   END_STATUS,
   /** Nothing: the list is taken to have one page. */

@@ -3,7 +3,7 @@ package dev.pageturner.internal.detect;
 import dev.pageturner.pagination.Items;
 import dev.pageturner.pagination.Path;
 
-/** The path to the items, whatever form they have. */
+/** The path to the items, whatever form they have: lines are taken for the elements of the body. */
 public final class ItemsPath {
   private ItemsPath() {}
 
@@ -19,6 +19,8 @@ public final class ItemsPath {
       return values.path();
     } else if (items instanceof Items.One one) {
       return one.path();
+    } else if (items instanceof Items.Lines) {
+      return Path.of("$");
     }
     throw new IllegalStateException("the place of the items is not decided");
   }

@@ -4,9 +4,11 @@ import com.squareup.moshi.JsonReader;
 import dev.pageturner.internal.json.CountedSource;
 import dev.pageturner.internal.json.JsonMembers;
 import dev.pageturner.internal.json.JsonPath;
+import dev.pageturner.internal.json.LineItems;
 import dev.pageturner.pagination.Items;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -70,6 +72,47 @@ public final class Outline {
         throw e;
       }
     }
+    return outline;
+  }
+
+  /**
+   * {@return the outline of a body of lines, which is that of an array of them}
+   *
+   * @param cut whether the last line may be a part of one
+   * @throws LineItems.BadLine about a line that is no JSON
+   */
+  public static Outline ofLines(byte[] bytes, int from, int to, boolean cut)
+      throws IOException, LineItems.BadLine {
+    List<String> elements = new ArrayList<>();
+    long count = 0;
+    try (LineItems lines = LineItems.of(bytes, from, to, Math.max(1, to - from))) {
+      while (lines.next() && (lines.isComplete() || !cut)) {
+        count++;
+        if (elements.size() < MOST_KEPT_ELEMENTS) {
+          elements.add(new String(
+              lines.bytes(), lines.from(), lines.to() - lines.from(), StandardCharsets.UTF_8));
+        }
+      }
+    } catch (LineItems.BadLine e) {
+      // What is bad, the traversal meets.
+      if (!cut) {
+        throw e;
+      }
+    }
+    Outline outline = new Outline();
+    Array array = new Array(JsonPath.parse("$"), elements, count);
+    if (cut) {
+      outline.open = array;
+    } else {
+      outline.arrays.add(array);
+    }
+    return outline;
+  }
+
+  /** {@return the outline of a body of so many lines} */
+  public static Outline ofCount(long lines) {
+    Outline outline = new Outline();
+    outline.passed(JsonPath.parse("$"), null, lines);
     return outline;
   }
 

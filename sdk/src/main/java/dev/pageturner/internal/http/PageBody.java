@@ -2,6 +2,7 @@ package dev.pageturner.internal.http;
 
 import dev.pageturner.internal.http.Failures.BodyTooLarge;
 import dev.pageturner.internal.json.CountedSource;
+import dev.pageturner.internal.json.JsonPrefix;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -18,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 public final class PageBody implements AutoCloseable {
   private static final int FIRST_GUESS = 64 << 10;
 
-  /** A byte order mark is seen at the beginning of a stream too. */
-  private static final int LONGEST_MARK = 3;
+  /** A byte order mark and a prefix are seen at the beginning of a stream too. */
+  private static final int LONGEST_MARK = 3 + JsonPrefix.LONGEST;
 
   private static final int LONGEST_EXCERPT = 2_000;
   private static final int LONGEST_BEGINNING = 16 << 10;
@@ -71,7 +72,7 @@ public final class PageBody implements AutoCloseable {
       }
       size += read;
     }
-    int from = TextBytes.bomLength(bytes, size);
+    int from = withoutPrefix(bytes, TextBytes.bomLength(bytes, size), size);
     StreamedBytes stream = new StreamedBytes(bytes, from, size, source, call, bounds);
     return new PageBody(response, bytes, from, size, stream);
   }
@@ -80,11 +81,12 @@ public final class PageBody implements AutoCloseable {
    * Throws if a page has no content although its status promises some. Status 204 is an empty page,
    * and so is one that the pagination takes for the end of the list.
    *
+   * @param mayBeEmpty whether no bytes are a page, too
    * @throws IOException which is retried where the request may be sent twice
    */
-  public void requirePage() throws IOException {
+  public void requirePage(boolean mayBeEmpty) throws IOException {
     int status = response.code();
-    if (response.isSuccessful() && status != 204 && (isEmpty() || status == 202)) {
+    if (response.isSuccessful() && status != 204 && ((isEmpty() && !mayBeEmpty) || status == 202)) {
       throw new Failures.NoContent(status);
     }
   }
@@ -108,10 +110,15 @@ public final class PageBody implements AutoCloseable {
 
   private static PageBody whole(Response response, byte[] bytes, int size) throws IOException {
     TextBytes text = TextBytes.of(bytes, size, response.body().contentType());
-    if (!isFramed(response) && !JsonShape.isWhole(text.bytes(), text.from(), text.to())) {
+    int from = withoutPrefix(text.bytes(), text.from(), text.to());
+    if (!isFramed(response) && !JsonShape.isWhole(text.bytes(), from, text.to())) {
       throw new EOFException("the body ends early; the connection was closed within it");
     }
-    return new PageBody(response, text.bytes(), text.from(), text.to(), null);
+    return new PageBody(response, text.bytes(), from, text.to(), null);
+  }
+
+  private static int withoutPrefix(byte[] bytes, int from, int to) {
+    return from + JsonPrefix.length(bytes, from, to);
   }
 
   /** Whether the end of the body is known by more than the end of the connection. */

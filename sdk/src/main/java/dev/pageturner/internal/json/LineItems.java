@@ -9,11 +9,14 @@ import java.io.InputStream;
  * The items of a page that is newline-delimited JSON, line by line: each checked strictly, as a
  * slice of one buffer that the next line reuses.
  *
- * <p>Blank lines are passed over and count, and so does a byte order mark. A last line without its
- * end is an item if it is a whole value. Memory is one line, of bytes as well as of a stream. After
- * a bad line nothing more can be asked for. For one thread.
+ * <p>Blank lines are passed over and count, and so does a byte order mark, and the separator that
+ * JSON text sequences (RFC 7464) have before each item. A last line without its end is an item if
+ * it is a whole value. Memory is one line, of bytes as well as of a stream. After a bad line
+ * nothing more can be asked for. For one thread.
  */
 public final class LineItems implements Closeable {
+  private static final byte RECORD_SEPARATOR = 0x1e;
+
   private final LineReader lines;
   private final int maxLineBytes;
 
@@ -95,6 +98,9 @@ public final class LineItems implements Closeable {
       }
       if (lines.number() == 1) {
         lines.skip(ByteOrderMarks.length(lines));
+      }
+      if (lines.to() > lines.from() && lines.bytes()[lines.from()] == RECORD_SEPARATOR) {
+        lines.skip(1);
       }
       if (!lines.isBlank()) {
         check();

@@ -1,33 +1,30 @@
 package dev.pageturner.internal.paging;
 
-import com.squareup.moshi.JsonReader;
 import dev.pageturner.error.PageturnerException;
 import dev.pageturner.internal.detect.EndFacts.LastPage;
 import dev.pageturner.internal.detect.EndSignal;
 import dev.pageturner.internal.detect.Envelope;
 import dev.pageturner.internal.detect.Outline;
 import dev.pageturner.internal.http.PageBody;
-import dev.pageturner.internal.json.Decoding;
 import dev.pageturner.internal.json.JsonPath;
 import dev.pageturner.internal.walk.OpenPage;
 import dev.pageturner.internal.walk.PageEnd;
+import dev.pageturner.internal.walk.UnfitItem;
 import dev.pageturner.page.Total;
+import dev.pageturner.pagination.Items;
 import dev.pageturner.pagination.Pagination;
 import dev.pageturner.pagination.Path;
 import dev.pageturner.position.Place;
+import dev.pageturner.position.Position;
 import dev.pageturner.position.Verdict;
 import java.io.IOException;
 import java.lang.ref.Cleaner;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.zip.CRC32C;
-import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 
 /** A response while its items are decoded, one by one, as the consumer asks. */
@@ -38,18 +35,10 @@ final class HttpPage<T> implements OpenPage<T> {
   private final PageBody body;
   private final @Nullable LateDetection late;
   private final Consumer<byte[]> spare;
-  private final PageScanner scanner;
-  private final boolean keepsLastItem;
+  private final PageItems<T> items;
   private final boolean empty;
   private final @Nullable Outline streamedOutline;
   private Pagination pagination;
-  private long count;
-  private long firstItemFrom = -1;
-  private long lastItemFrom;
-  private long lastItemTo;
-  private @Nullable String lastStreamed;
-  private boolean atItem;
-  private boolean hasObjects;
   private boolean closed;
 
   /**
@@ -66,12 +55,13 @@ final class HttpPage<T> implements OpenPage<T> {
     this.body = body;
     this.late = late;
     this.spare = spare;
-    this.empty = body.isEmpty();
+    // No lines are a page; no bytes are no JSON.
+    this.empty = body.isEmpty() && !(context.format().items() instanceof Items.Lines);
     this.pagination = context.pagination();
     this.streamedOutline = late != null ? late.outline() : body.isStreamed() ? new Outline() : null;
-    this.scanner = new PageScanner(context.format(), body.source(), streamedOutline);
     // Which signals a detection will find is not known yet: the last item may be one.
-    this.keepsLastItem = late != null || context.format().needsLastItem();
+    boolean keepsLast = late != null || context.format().needsLastItem();
+    this.items = new PageItems<>(context, body, streamedOutline, keepsLast);
     if (body.isStreamed()) {
       CLEANER.register(this, body::close);
     }
@@ -84,37 +74,17 @@ final class HttpPage<T> implements OpenPage<T> {
 
   @Override
   public boolean hasNext() {
-    if (atItem) {
-      return true;
-    }
     try {
-      while (!empty && scanner.toItem()) {
-        if (!isExtra()) {
-          atItem = true;
-          return true;
-        }
-        take(true);
-      }
-      return false;
+      return !empty && items.hasNext();
     } catch (IOException | RuntimeException e) {
       throw failed(e);
     }
   }
 
-  /** The item beyond the page size that only names the start of the next page. */
-  private boolean isExtra() {
-    return pagination.extraItem() && context.askedSize() > 0 && count >= context.askedSize();
-  }
-
   @Override
   public T next() {
-    requireItem();
     try {
-      T item = take(false);
-      if (item == null) {
-        throw PageErrors.isNull(count - 1, context.exchange());
-      }
-      return item;
+      return items.next();
     } catch (IOException | RuntimeException e) {
       throw failed(e);
     }
@@ -122,58 +92,24 @@ final class HttpPage<T> implements OpenPage<T> {
 
   @Override
   public void skip() {
-    requireItem();
     try {
-      take(true);
+      items.skip();
     } catch (IOException | RuntimeException e) {
       throw failed(e);
     }
   }
 
-  private void requireItem() {
-    if (!hasNext()) {
-      throw new NoSuchElementException("the page has ended");
-    }
-  }
-
-  private @Nullable T take(boolean skip) throws IOException {
-    atItem = false;
-    JsonReader json = scanner.takeItem();
-    lastItemFrom = scanner.itemFrom();
-    if (firstItemFrom < 0) {
-      firstItemFrom = lastItemFrom;
-    }
-    hasObjects = body.isStreamed() && json.peek() == JsonReader.Token.BEGIN_OBJECT;
-    @Nullable T item = null;
-    if (keepsLastItem && body.isStreamed()) {
-      lastStreamed = json.nextSource().readUtf8();
-      item = skip ? null : decoded(lastStreamed);
-    } else if (skip) {
-      json.skipValue();
-    } else {
-      item = Decoding.read(context.adapter(), json);
-    }
-    lastItemTo = scanner.offset();
-    count++;
-    body.itemRead();
-    return item;
-  }
-
-  private @Nullable T decoded(String item) throws IOException {
-    return Decoding.read(context.adapter(), JsonReader.of(new Buffer().writeUtf8(item)));
-  }
-
   @Override
   public PageEnd end() {
     if (late != null && pagination.isDetected()) {
-      pagination = late.decision().apply(new LateDetection.Seen(lastStreamed, count));
+      pagination = late.decision().apply(new LateDetection.Seen(items.lastPassed(), items.count()));
     }
-    long given = pagination.extraItem() ? Math.min(count, context.askedSize()) : count;
+    long given = items.given();
     context.seen().counted(given);
-    Following following = empty ? withoutBody() : following();
+    Following following = empty ? withoutBody() : withoutRepeated(following());
     if (following instanceof Following.To to) {
       Place next = place().after(to.position(), given, identity());
-      return new PageEnd(next, given, fingerprint(), null);
+      return new PageEnd(next, given, items.fingerprint(), null);
     }
     EndSignal signal = ((Following.End) following).signal();
     LastPage page = new LastPage(
@@ -181,8 +117,23 @@ final class HttpPage<T> implements OpenPage<T> {
         context.format().items(),
         body.response().headers(),
         body.response().code());
-    Verdict verdict = context.seen().judge(pagination, context.request(), signal, page, given);
-    return new PageEnd(null, given, fingerprint(), verdict);
+    // Items that came again fill a page, too.
+    long came = items.overlap() == null ? given : items.count();
+    Verdict verdict =
+        context.seen().judge(pagination, context.request(), signal, page, came, given);
+    return new PageEnd(null, given, items.fingerprint(), verdict);
+  }
+
+  /** A page that only repeats what was delivered leads nowhere. */
+  private Following withoutRepeated(Following following) {
+    Overlap overlap = items.overlap();
+    if (overlap == null || !(following instanceof Following.To to)) {
+      return following;
+    } else if (overlap.fresh() > 0) {
+      return new Following.To(overlap.marked((Position.Cursor) to.position()));
+    }
+    return new Following.End(
+        overlap.isStuck(context.askedSize()) ? EndSignal.ONE_KEY : EndSignal.NOTHING_NEW);
   }
 
   /** A late decision is not that of the format with which the page was read. */
@@ -201,10 +152,10 @@ final class HttpPage<T> implements OpenPage<T> {
     pagination
         .error()
         .ifPresent(path -> PageErrors.requireNoError(path, signal(path), context.exchange()));
-    if (!scanner.itemsSeen()) {
+    if (!items.around().itemsSeen()) {
       PageErrors.requireNoUsualError(path -> signal(Path.of(path.toString())), context.exchange());
     }
-    if (!scanner.itemsSeen() && !scanner.itemsNull()) {
+    if (!items.around().itemsSeen() && !items.around().itemsNull()) {
       requirePage();
     }
     Following following = NextPosition.after(facts(), context.requests());
@@ -231,6 +182,9 @@ final class HttpPage<T> implements OpenPage<T> {
       if (streamedOutline != null) {
         return withSignals(streamedOutline);
       }
+      if (context.format().items() instanceof Items.Lines) {
+        return Outline.ofCount(items.count());
+      }
       return empty
           ? new Outline()
           : Outline.around(context.format().items(), body.bytes(), body.from(), body.to());
@@ -241,7 +195,7 @@ final class HttpPage<T> implements OpenPage<T> {
 
   /** What the scanner picked up by itself, the outline has not seen. */
   private Outline withSignals(Outline outline) throws IOException {
-    for (Map.Entry<Path, String> signal : scanner.signals().entrySet()) {
+    for (Map.Entry<Path, String> signal : items.around().signals().entrySet()) {
       JsonPath path = JsonPath.parse(signal.getKey().text());
       if (outline.find(path) == null
           && path.steps().stream().allMatch(JsonPath.Name.class::isInstance)) {
@@ -252,7 +206,7 @@ final class HttpPage<T> implements OpenPage<T> {
   }
 
   private @Nullable String signal(Path path) {
-    String found = scanner.signals().get(path);
+    String found = items.around().signals().get(path);
     return found == null && late != null ? late.outline().find(JsonPath.parse(path.text())) : found;
   }
 
@@ -278,61 +232,10 @@ final class HttpPage<T> implements OpenPage<T> {
         context.exchange().url(),
         body.response().headers(),
         signals,
-        lastItem(),
-        count,
+        items.last(),
+        items.count(),
         place().items(),
         context.askedSize());
-  }
-
-  private @Nullable String lastItem() {
-    if (count == 0 || !keepsLastItem || lastStreamed != null) {
-      return lastStreamed;
-    }
-    return lastItemText();
-  }
-
-  private String lastItemText() {
-    int from = itemStart(body.from() + (int) lastItemFrom);
-    int to = body.from() + (int) lastItemTo;
-    return new String(body.bytes(), from, to - from, StandardCharsets.UTF_8);
-  }
-
-  /** An item stands at or after this place. */
-  private int itemStart(int from) {
-    int at = from;
-    while (isBetweenItems(body.bytes()[at])) {
-      at++;
-    }
-    return at;
-  }
-
-  private static boolean isBetweenItems(byte b) {
-    return b == ',' || b == ':' || b == ' ' || b == '\n' || b == '\r' || b == '\t';
-  }
-
-  /** Pages of one and the same number are no sign of a fault; other repetitions are. */
-  private long fingerprint() {
-    if (count == 0) {
-      return 0;
-    } else if (body.isStreamed()) {
-      return hasObjects ? body.checksum() : 0;
-    }
-    int from = body.from() + (int) firstItemFrom;
-    int to = body.from() + (int) lastItemTo;
-    if (body.bytes()[to - 1] != '}' && isUniform()) {
-      return 0;
-    }
-    CRC32C crc = new CRC32C();
-    crc.update(body.bytes(), from, to - from);
-    return (crc.getValue() << 32 | (to - from)) + 1;
-  }
-
-  /** {@return whether the first item begins with what the last one is} */
-  private boolean isUniform() {
-    String last = lastItemText();
-    byte[] text = last.getBytes(StandardCharsets.UTF_8);
-    int first = itemStart(body.from() + (int) firstItemFrom);
-    return Arrays.equals(body.bytes(), first, first + text.length, text, 0, text.length);
   }
 
   /**
@@ -356,10 +259,12 @@ final class HttpPage<T> implements OpenPage<T> {
   }
 
   private RuntimeException failed(Exception e) {
-    if (e instanceof PageturnerException || e instanceof NoSuchElementException) {
+    if (e instanceof PageturnerException
+        || e instanceof UnfitItem
+        || e instanceof NoSuchElementException) {
       return (RuntimeException) e;
     }
-    return PageErrors.of(e, count, scanner.path(), body, context.exchange());
+    return PageErrors.of(e, items.index(), items.path(), body, context.exchange());
   }
 
   @Override

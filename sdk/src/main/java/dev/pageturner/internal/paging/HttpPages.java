@@ -50,6 +50,17 @@ public record HttpPages<T>(
     if (!pagination.isDetected()) {
       requireSame(start, pagination);
     }
+    if (mayRepeatPositions() && !(start.position() instanceof Position.Start)) {
+      throw new PageturnerException.BadCheckpoint(
+          "the list cannot be resumed: its cursor stays the same while the server moves on, so that"
+              + " it does not say how far the list has come",
+          null);
+    }
+  }
+
+  @Override
+  public boolean mayRepeatPositions() {
+    return pagination.mayRepeatCursor();
   }
 
   /**

@@ -14,6 +14,7 @@ import dev.pageturner.internal.http.Exchange;
 import dev.pageturner.internal.http.PageBody;
 import dev.pageturner.internal.http.Transport;
 import dev.pageturner.internal.json.JsonPath;
+import dev.pageturner.internal.json.LineItems;
 import dev.pageturner.internal.walk.OpenPage;
 import dev.pageturner.internal.walk.PageOptions;
 import dev.pageturner.internal.walk.PageReader;
@@ -47,6 +48,7 @@ public final class HttpReader<T> implements PageReader<T> {
   private Pagination pagination;
   private @Nullable PageFormat format;
   private @Nullable Guess guess;
+  private long passed = -1;
 
   HttpReader(HttpPages<T> pages, PageOptions options) {
     this.pages = pages;
@@ -155,6 +157,7 @@ public final class HttpReader<T> implements PageReader<T> {
       throw new IllegalStateException("one extra item: say the page size, which tells it apart");
     }
     Position position = place.position();
+    requireNotPassed(place);
     ApiCall call = requests.at(position, pagination, size);
     if (!(position instanceof Position.Start)) {
       call = call.accepting(pagination.endStatuses());
@@ -167,6 +170,17 @@ public final class HttpReader<T> implements PageReader<T> {
     return new PageRequest(call, asked.withPagination(known.identity()));
   }
 
+  /** Where the server moves on by itself, a page that was sent does not come again. */
+  private void requireNotPassed(Place place) {
+    boolean start = place.position() instanceof Position.Start;
+    if (pagination.mayRepeatCursor() && !start && place.pages() <= passed) {
+      throw new PageturnerException.Paging(
+          PageturnerException.Kind.PROTOCOL,
+          "the page cannot be asked for again: its cursor stays the same while the server moves on",
+          null);
+    }
+  }
+
   /** {@return the page that a response is} */
   HttpPage<T> page(PageRequest request, PageResponse response) {
     @Nullable Outline beginning = isDecided() ? null : decide(response, request.call());
@@ -177,7 +191,9 @@ public final class HttpReader<T> implements PageReader<T> {
         requests,
         request,
         response.exchange(),
-        seen);
+        seen,
+        options.handsOverBadItems());
+    passed = Math.max(passed, request.place().pages());
     response.body().beforeReading(beforeReading);
     LateDetection late =
         beginning == null || isDecided() ? null : late(beginning, request.call(), response);
@@ -190,12 +206,23 @@ public final class HttpReader<T> implements PageReader<T> {
 
   /** {@return the body of a response, read as far as it is held in memory} */
   public PageResponse receive(Response response, Call call, Exchange exchange) throws IOException {
+    PageMedia media = PageMedia.of(response.headers());
+    if (response.isSuccessful() && media == PageMedia.EVENTS) {
+      throw PageErrors.isEventStream(exchange);
+    }
     boolean lookFirst = !isDecided() || guess != null;
     PageBody body = response.isSuccessful()
         ? PageBody.read(response, call, pages.bounds(), spare.getAndSet(null), lookFirst)
         : PageBody.none(response);
-    body.requirePage();
+    body.requirePage(isLines(response));
     return new PageResponse(body, exchange);
+  }
+
+  /** {@return whether the items of a page are the lines of its body} */
+  private boolean isLines(Response response) {
+    Items items = pagination.items();
+    boolean byType = PageMedia.of(response.headers()) == PageMedia.LINES;
+    return items instanceof Items.Lines || (items instanceof Items.Found && byType);
   }
 
   /** A page without a body has no items, wherever they would be. */
@@ -273,7 +300,12 @@ public final class HttpReader<T> implements PageReader<T> {
   private Outline outline(PageResponse response) {
     PageBody body = response.body();
     try {
-      return Outline.of(body.bytes(), body.from(), body.to(), body.isStreamed());
+      return isLines(body.response())
+          ? Outline.ofLines(body.bytes(), body.from(), body.to(), body.isStreamed())
+          : Outline.of(body.bytes(), body.from(), body.to(), body.isStreamed());
+    } catch (LineItems.BadLine e) {
+      body.close();
+      throw PageErrors.of(new LineCursor.NoItem(e), 0, "$", body, response.exchange());
     } catch (IOException | RuntimeException e) {
       body.close();
       throw PageErrors.of(e, 0, "$", body, response.exchange());
@@ -282,6 +314,9 @@ public final class HttpReader<T> implements PageReader<T> {
 
   private Items found(Outline outline, PageResponse response) {
     Exchange exchange = response.exchange();
+    if (isLines(response.body().response())) {
+      return new Items.Lines();
+    }
     // The outline does not keep objects: of an error that is one, the page itself has the words.
     PageErrors.requireNoUsualError(
         path -> outline.hasMembers(path) ? response.body().beginning() : outline.find(path),

@@ -132,10 +132,14 @@ final class NextPosition {
     return facts.pagination().extraItem() && facts.count() <= facts.askedSize();
   }
 
-  private boolean isTheOneSent(Position cursor) {
+  private boolean isTheOneSent(Position.Cursor cursor) {
     Optional<String> first = facts.pagination().firstCursor();
     boolean atStart = facts.position() instanceof Position.Start;
-    return cursor.equals(atStart ? first.map(Position::cursor).orElse(null) : facts.position());
+    if (atStart) {
+      return first.map(Position::cursor).map(cursor::equals).orElse(false);
+    }
+    return facts.position() instanceof Position.Cursor sent
+        && cursor.values().equals(Overlap.sent(sent));
   }
 
   /** A short or empty page, where that means the end and no flag says otherwise. */

@@ -15,6 +15,7 @@ import dev.pageturner.position.Place;
  * @param request the call that the page answers
  * @param exchange how that call went
  * @param seen what the traversal has seen before
+ * @param handsOverBadItems whether an item that does not fit is handed over rather than an error
  * @param <T> the items
  */
 record PageContext<T>(
@@ -24,7 +25,8 @@ record PageContext<T>(
     PageRequests requests,
     PageRequest request,
     Exchange exchange,
-    PagesSeen seen) {
+    PagesSeen seen,
+    boolean handsOverBadItems) {
   Place place() {
     return request.place();
   }

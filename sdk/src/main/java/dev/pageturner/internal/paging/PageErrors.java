@@ -22,15 +22,26 @@ final class PageErrors {
   /** {@return the error for what a reader or adapter threw at an item} */
   static PageturnerException of(
       Exception e, long index, String path, PageBody body, Exchange exchange) {
-    boolean syntax = e instanceof JsonEncodingException || e instanceof PageScanner.TooLong;
+    boolean syntax = e instanceof JsonEncodingException
+        || e instanceof PageScanner.TooLong
+        || e instanceof LineCursor.NoItem;
     if (e instanceof IOException io && body.isStreamed() && !syntax) {
       return exchange.bodyError(io);
     } else if (e instanceof PageScanner.TooLong) {
       return content(Kind.TOO_LARGE, e.getMessage() + " in " + exchange.shown(), exchange);
     } else if (body.isMarkup()) {
       return exchange.notJson(body);
+    } else if (e instanceof LineCursor.NoItem line) {
+      Kind kind = line.isTooLong() ? Kind.TOO_LARGE : Kind.PARSE;
+      return content(kind, item(index, exchange) + ": " + e.getMessage(), exchange);
     }
     return DecodeErrors.of(item(index, exchange), path, e, exchange.info());
+  }
+
+  static PageturnerException isEventStream(Exchange exchange) {
+    String message =
+        exchange.shown() + " answers with an event stream, which is no page: use events(…)";
+    return content(Kind.PARSE, message, exchange);
   }
 
   static PageturnerException isNull(long index, Exchange exchange) {

@@ -40,6 +40,9 @@ final class PageFormat {
    */
   static PageFormat of(Pagination pagination, Items items) {
     PageFormat format = new PageFormat(pagination, items);
+    if (items instanceof Items.Lines) {
+      return format;
+    }
     format.root.addItems(JsonPath.parse(ItemsPath.of(items).text()).steps(), 0);
     for (Path path : format.signals) {
       format.root.addSignal(path, JsonPath.parse(path.text()).steps(), 0);

@@ -1,8 +1,10 @@
 package dev.pageturner.internal.paging;
 
+import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonReader;
 import dev.pageturner.internal.detect.Outline;
 import dev.pageturner.internal.json.CountedSource;
+import dev.pageturner.internal.json.Decoding;
 import dev.pageturner.internal.json.JsonPath;
 import dev.pageturner.pagination.Items;
 import dev.pageturner.pagination.Path;
@@ -19,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * Goes through the JSON of a page once, forward: stops at each item, picks up the signals before
  * and after the items, and skips the rest.
  */
-final class PageScanner {
+final class PageScanner<T> implements ItemCursor<T> {
   /** A cursor of more than this is a fault: no URL and no reasonable body could carry it. */
   private static final long LONGEST_SIGNAL = 1L << 20;
 
@@ -28,6 +30,7 @@ final class PageScanner {
   private final PageFormat format;
   private final CountedSource bytes;
   private final JsonReader json;
+  private final JsonAdapter<T> adapter;
   private final @Nullable Outline rest;
   private final Deque<Level> levels = new ArrayDeque<>();
   private final Map<Path, String> signals = new HashMap<>();
@@ -44,10 +47,13 @@ final class PageScanner {
    *
    * @param format what to look for
    * @param bytes the body
+   * @param adapter decodes an item
    * @param rest takes down everything else outside of the items; null to skip it
    */
-  PageScanner(PageFormat format, CountedSource bytes, @Nullable Outline rest) {
+  PageScanner(
+      PageFormat format, CountedSource bytes, JsonAdapter<T> adapter, @Nullable Outline rest) {
     this.format = format;
+    this.adapter = adapter;
     this.rest = rest;
     this.bytes = bytes;
     this.json = JsonReader.of(bytes.source());
@@ -67,8 +73,8 @@ final class PageScanner {
     }
   }
 
-  /** {@return whether the reader stands at an item; false at the end of the document} */
-  boolean toItem() throws IOException {
+  @Override
+  public boolean toItem() throws IOException {
     if (atItem) {
       return true;
     }
@@ -250,39 +256,58 @@ final class PageScanner {
     }
   }
 
-  /** {@return the reader, standing at an item, which the caller is about to take} */
-  JsonReader takeItem() {
-    atItem = false;
-    return json;
+  @Override
+  public boolean isObject() throws IOException {
+    return json.peek() == JsonReader.Token.BEGIN_OBJECT;
   }
 
-  /** {@return where in the bytes the item at hand may begin, but for white space and a comma} */
-  long itemFrom() {
+  @Override
+  public @Nullable T decode() throws IOException {
+    atItem = false;
+    return Decoding.read(adapter, json);
+  }
+
+  @Override
+  public String raw() throws IOException {
+    atItem = false;
+    try (BufferedSource raw = json.nextSource()) {
+      return raw.readUtf8();
+    }
+  }
+
+  @Override
+  public void skip() throws IOException {
+    atItem = false;
+    json.skipValue();
+  }
+
+  @Override
+  public long from() {
     return itemFrom;
   }
 
-  /** {@return how many bytes were parsed} */
-  long offset() {
+  @Override
+  public long to() {
     return bytes.offset();
   }
 
-  /** {@return whether the items were there at all, be it without a single one} */
-  boolean itemsSeen() {
+  @Override
+  public boolean itemsSeen() {
     return itemsSeen;
   }
 
-  /** {@return whether there is null where the items should be} */
-  boolean itemsNull() {
+  @Override
+  public boolean itemsNull() {
     return itemsNull;
   }
 
-  /** {@return the JSON of the signals that were found so far} */
-  Map<Path, String> signals() {
+  @Override
+  public Map<Path, String> signals() {
     return signals;
   }
 
-  /** {@return where the reader stands, for messages} */
-  String path() {
+  @Override
+  public String path() {
     return json.getPath();
   }
 }

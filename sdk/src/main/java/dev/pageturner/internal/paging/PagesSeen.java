@@ -57,12 +57,22 @@ final class PagesSeen {
     largest = Math.max(largest, items);
   }
 
-  /** {@return how far the end after a page can be believed} */
+  /**
+   * {@return how far the end after a page can be believed}
+   *
+   * @param count the items that came with the page
+   * @param items those of them that are items of the list
+   */
   Verdict judge(
-      Pagination pagination, PageRequest request, EndSignal signal, LastPage page, long items) {
+      Pagination pagination,
+      PageRequest request,
+      EndSignal signal,
+      LastPage page,
+      long count,
+      long items) {
     Place place = request.place();
     boolean signalSeen = !(place.position() instanceof Position.Start);
-    Read read = new Read(items, largest, place.items() + items, place.pages() + 1);
+    Read read = new Read(count, largest, place.items() + items, place.pages() + 1);
     return withRemedies(Completeness.judge(new EndFacts(
         pagination,
         way,
@@ -79,6 +89,6 @@ final class PagesSeen {
     List<Evidence> evidence = verdict.evidence().stream()
         .map(each -> each.withRemedy(Remedy.line(each).orElse("")))
         .toList();
-    return new Verdict(verdict.certainty(), verdict.reason(), evidence);
+    return new Verdict(verdict.certainty(), verdict.reason(), evidence, verdict.omitted());
   }
 }

@@ -3,6 +3,7 @@ package dev.pageturner.internal.walk;
 import dev.pageturner.error.PageturnerException;
 import dev.pageturner.error.PageturnerException.Kind;
 import dev.pageturner.internal.walk.Steps.State;
+import dev.pageturner.page.BadItemHandler;
 import dev.pageturner.page.Page;
 import dev.pageturner.page.Total;
 import dev.pageturner.position.Checkpoint;
@@ -38,6 +39,10 @@ import org.jspecify.annotations.Nullable;
  * out twice, so that the checkpoint stays after the page before; and an end of the list that the
  * server contradicts is an error after all items, and the last page is asked again.
  *
+ * <p><b>Items that do not fit.</b> Where they are handed over, the next item is decoded before it
+ * is said to be there, and held as {@code ready}. An item that is left out counts as consumed, not
+ * as given out.
+ *
  * <p><b>Ends.</b> {@code reason} is set once, when the list has ended, a limit was reached or the
  * traversal was closed; what happens in a page after that is not told any more.
  */
@@ -54,6 +59,8 @@ final class ItemWalk<T> {
   private @Nullable LinePage<T> before;
   private boolean staysBefore;
   private long startItem;
+  private long omitted;
+  private @Nullable T ready;
   private volatile @Nullable StopReason reason;
   private volatile @Nullable Verdict verdict;
   private volatile @Nullable Stored stored;
@@ -149,7 +156,7 @@ final class ItemWalk<T> {
   }
 
   private long given() {
-    return here.place().items() + here.consumed() - startItem;
+    return here.place().items() + here.consumed() - startItem - omitted;
   }
 
   private long pagesRead() {
@@ -176,7 +183,7 @@ final class ItemWalk<T> {
           return page;
         }
         OpenPage<T> open = here.open();
-        if (open != null && open.hasNext()) {
+        if (open != null && hasItem(open)) {
           return State.READY;
         } else if (open != null) {
           here.drained();
@@ -186,6 +193,31 @@ final class ItemWalk<T> {
       failed(e);
     }
     return State.ENDED;
+  }
+
+  /** {@return whether a page has another item, after those that do not fit and are left out} */
+  private boolean hasItem(OpenPage<T> open) {
+    BadItemHandler handler = options.badItems();
+    if (handler == null) {
+      return open.hasNext();
+    }
+    while (ready == null && open.hasNext()) {
+      try {
+        ready = open.next();
+      } catch (UnfitItem e) {
+        handler.on(e.item());
+        here.consumedOne();
+        omitted++;
+      }
+    }
+    return ready != null;
+  }
+
+  private T taken(OpenPage<T> open) {
+    T item = ready == null ? open.next() : ready;
+    ready = null;
+    here.consumedOne();
+    return item;
   }
 
   /** Moves on to a page that can be read on, unless it has to be waited for. */
@@ -229,7 +261,7 @@ final class ItemWalk<T> {
       return false;
     }
     try {
-      return open.hasNext();
+      return hasItem(open);
     } catch (RuntimeException | Error e) {
       failed(e);
       return false;
@@ -243,9 +275,7 @@ final class ItemWalk<T> {
       throw closed();
     }
     try {
-      T item = open.next();
-      here.consumedOne();
-      return item;
+      return taken(open);
     } catch (RuntimeException | Error e) {
       failed(e);
       throw closed();
@@ -277,11 +307,13 @@ final class ItemWalk<T> {
   @Nullable
   Page<T> page() {
     long consumed = here.consumed();
+    long omittedBefore = omitted;
     try {
       OpenPage<T> open = here.open();
       return open == null ? null : drain(open);
     } catch (RuntimeException | Error e) {
       here.consumed(consumed);
+      omitted = omittedBefore;
       failed(e);
       return null;
     }
@@ -289,13 +321,11 @@ final class ItemWalk<T> {
 
   private Page<T> drain(OpenPage<T> open) {
     List<T> items = new ArrayList<>();
+    while (!isFull() && hasItem(open)) {
+      items.add(taken(open));
+    }
     while (open.hasNext()) {
-      if (isFull()) {
-        open.skip();
-      } else {
-        items.add(open.next());
-        here.consumedOne();
-      }
+      open.skip();
     }
     Total total = open.total().orElse(null);
     PageEnd end = end(open);
@@ -381,9 +411,9 @@ final class ItemWalk<T> {
       supply.reopen();
       throw Incomplete.error(end);
     } else if (end.certainty() == Certainty.IN_DOUBT && !accepted) {
-      told.doubt(end);
+      told.doubt(end.omitting(omitted));
     }
-    verdict = end;
+    verdict = end.omitting(omitted);
     stop(StopReason.END_OF_LIST);
   }
 
@@ -391,6 +421,7 @@ final class ItemWalk<T> {
    * Leaves the walk so that the next call repeats the page; throws unless it was closed meanwhile.
    */
   private void failed(Throwable e) {
+    ready = null;
     boolean objected = here.isDrained() && here.end() != null;
     if (!objected) {
       here.breakOff(false);
@@ -422,7 +453,7 @@ final class ItemWalk<T> {
   private void stop(StopReason why) {
     reason = why;
     supply.close();
-    told.ended(why, pagesRead(), given(), verdict);
+    told.ended(why, pagesRead(), given(), omitted, verdict);
   }
 
   void close() {

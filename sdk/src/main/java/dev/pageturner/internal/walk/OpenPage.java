@@ -18,7 +18,11 @@ public interface OpenPage<T> extends AutoCloseable {
   /** {@return whether the page has another item} */
   boolean hasNext();
 
-  /** {@return the next item} */
+  /**
+   * {@return the next item}
+   *
+   * @throws UnfitItem if the item does not fit its type, and {@link PageOptions#handsOverBadItems}
+   */
   T next();
 
   /** Leaves out the next item, without decoding it if that is possible. */

@@ -9,9 +9,12 @@ import java.util.OptionalInt;
  *
  * @param pageSize the items wanted per page, empty to leave it to the source
  * @param maxItems the items that will be consumed at most, {@link Long#MAX_VALUE} for all
+ * @param handsOverBadItems whether an item that does not fit is an {@link UnfitItem}, rather than
+ *     an error
  * @param listener who is told what happens
  */
-public record PageOptions(OptionalInt pageSize, long maxItems, TraversalListener listener) {
+public record PageOptions(
+    OptionalInt pageSize, long maxItems, boolean handsOverBadItems, TraversalListener listener) {
   /** Checks the values. */
   public PageOptions {
     Objects.requireNonNull(pageSize, "pageSize");

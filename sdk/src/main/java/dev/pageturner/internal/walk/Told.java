@@ -59,7 +59,7 @@ record Told(TraversalListener listener) implements TraversalListener {
     warn(verdict.toString());
   }
 
-  void ended(StopReason reason, long pages, long items, @Nullable Verdict verdict) {
-    on(new TraversalEvent.Ended(reason, pages, items, Optional.ofNullable(verdict)));
+  void ended(StopReason reason, long pages, long items, long omitted, @Nullable Verdict verdict) {
+    on(new TraversalEvent.Ended(reason, pages, items, omitted, Optional.ofNullable(verdict)));
   }
 }

@@ -1,5 +1,6 @@
 package dev.pageturner.internal.walk;
 
+import dev.pageturner.page.BadItemHandler;
 import dev.pageturner.page.TraversalListener;
 import dev.pageturner.position.Checkpoint;
 import dev.pageturner.position.Place;
@@ -14,6 +15,7 @@ record TraversalOptions(
     @Nullable Checkpoint start,
     int prefetch,
     boolean acceptIncomplete,
+    @Nullable BadItemHandler badItems,
     TraversalListener listener) {
   static final TraversalOptions DEFAULT = new TraversalOptions(
       OptionalInt.empty(),
@@ -22,6 +24,7 @@ record TraversalOptions(
       null,
       0,
       false,
+      null,
       TraversalListener.none());
 
   /** {@return where the first page stands} */
@@ -37,13 +40,13 @@ record TraversalOptions(
   TraversalOptions withPageSize(int items) {
     OptionalInt size = OptionalInt.of(atLeast(1, items, "page size"));
     return new TraversalOptions(
-        size, maxItems, limits, start, prefetch, acceptIncomplete, listener);
+        size, maxItems, limits, start, prefetch, acceptIncomplete, badItems, listener);
   }
 
   TraversalOptions withMaxItems(long items) {
     long most = atLeast(0, items, "max items");
     return new TraversalOptions(
-        pageSize, most, limits, start, prefetch, acceptIncomplete, listener);
+        pageSize, most, limits, start, prefetch, acceptIncomplete, badItems, listener);
   }
 
   TraversalOptions withMaxPages(long pages) {
@@ -60,31 +63,44 @@ record TraversalOptions(
 
   TraversalOptions withLimits(WalkLimits limits) {
     return new TraversalOptions(
-        pageSize, maxItems, limits, start, prefetch, acceptIncomplete, listener);
+        pageSize, maxItems, limits, start, prefetch, acceptIncomplete, badItems, listener);
   }
 
   TraversalOptions withStart(Checkpoint start) {
     return new TraversalOptions(
-        pageSize, maxItems, limits, start, prefetch, acceptIncomplete, listener);
+        pageSize, maxItems, limits, start, prefetch, acceptIncomplete, badItems, listener);
   }
 
   TraversalOptions withPrefetch(int pages) {
     int ahead = atLeast(0, pages, "prefetch");
     return new TraversalOptions(
-        pageSize, maxItems, limits, start, ahead, acceptIncomplete, listener);
+        pageSize, maxItems, limits, start, ahead, acceptIncomplete, badItems, listener);
   }
 
   TraversalOptions withAcceptIncomplete() {
-    return new TraversalOptions(pageSize, maxItems, limits, start, prefetch, true, listener);
+    return new TraversalOptions(
+        pageSize, maxItems, limits, start, prefetch, true, badItems, listener);
+  }
+
+  TraversalOptions withBadItems(BadItemHandler handler) {
+    return new TraversalOptions(
+        pageSize, maxItems, limits, start, prefetch, acceptIncomplete, handler, listener);
   }
 
   TraversalOptions withListener(TraversalListener another) {
     return new TraversalOptions(
-        pageSize, maxItems, limits, start, prefetch, acceptIncomplete, listener.and(another));
+        pageSize,
+        maxItems,
+        limits,
+        start,
+        prefetch,
+        acceptIncomplete,
+        badItems,
+        listener.and(another));
   }
 
   PageOptions forPages(TraversalListener told) {
-    return new PageOptions(pageSize, maxItems, told);
+    return new PageOptions(pageSize, maxItems, badItems != null, told);
   }
 
   private static int atLeast(int least, int value, String name) {

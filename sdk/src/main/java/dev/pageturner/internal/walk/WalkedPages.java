@@ -1,6 +1,7 @@
 package dev.pageturner.internal.walk;
 
 import dev.pageturner.batch.BatchSink;
+import dev.pageturner.page.BadItemHandler;
 import dev.pageturner.page.Page;
 import dev.pageturner.page.PageFunction;
 import dev.pageturner.page.PagedIterable;
@@ -99,6 +100,11 @@ public final class WalkedPages<T> implements PagedIterable<T> {
   @Override
   public PagedIterable<T> acceptIncomplete() {
     return with(options.withAcceptIncomplete());
+  }
+
+  @Override
+  public PagedIterable<T> onBadItem(BadItemHandler handler) {
+    return with(options.withBadItems(Objects.requireNonNull(handler, "handler")));
   }
 
   @Override

@@ -329,7 +329,13 @@ class CompletenessTest {
       CONTRADICTED TOTAL_ITEMS | SHORT_PAGE rule=SHORT_PAGE page=page size=500 | | | {'items':#7,'total':900}
       CONTRADICTED FLAG | SHORT_PAGE rule=SHORT_PAGE page=page size=500 | | | {'items':#7,'has_more':true}
       PROVED | REPEATED_CURSOR rule=REPEATED_CURSOR cursor=$.cursor pages=2 read=6 | GET /things?cursor=a | | {'items':[],'cursor':'a'}
-      CONTRADICTED FLAG | NO_EXTRA_ITEM cursor=$.cursor size=3 | | | {'items':#3,'has_more':true}
+      CONTRADICTED FLAG FULL_PAGE | NO_EXTRA_ITEM cursor=$.cursor size=3 | | | {'items':#3,'has_more':true}
+      CONTRADICTED FLAG | NO_EXTRA_ITEM cursor=$.cursor size=3 | | | {'items':#2,'has_more':true}
+      PROVED | NO_EXTRA_ITEM cursor=$.cursor size=3 | | | {'items':#2}
+      IN_DOUBT FULL_PAGE | NO_EXTRA_ITEM cursor=$.cursor size=3 | | | {'items':#3}
+      PROVED | NO_EXTRA_ITEM cursor=$.cursor size=3 seen pages=2 read=6 | | | {'items':#3}
+      PROVED | NOTHING_NEW cursor=$.cursor pages=2 read=3 seen | | | {'items':#2}
+      IN_DOUBT FULL_PAGE | ONE_KEY cursor=$.cursor size=3 pages=2 read=3 seen | | | {'items':#3}
       PROVED | END_STATUS page=page status=404 pages=3 read=6 | GET /things?page=3 | | {'message':'no such page'}
       PROVED | FLAG url=$.next_page flag=$.more pages=2 read=6 | | | {'items':#3,'more':false,'next_page':'/things?page=3'}
       """;

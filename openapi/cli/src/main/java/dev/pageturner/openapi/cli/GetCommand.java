@@ -1,6 +1,7 @@
 package dev.pageturner.openapi.cli;
 
 import dev.pageturner.openapi.cli.listing.Console;
+import dev.pageturner.openapi.cli.listing.ExitCode;
 import dev.pageturner.openapi.cli.listing.ListJob;
 import dev.pageturner.openapi.cli.listing.ListRun;
 import dev.pageturner.openapi.cli.options.ListOptions;
@@ -35,8 +36,7 @@ import picocli.CommandLine.Parameters;
       "      -o users.jsonl.gz --checkpoint users.checkpoint --resume",
       "  pageturner get URL --dry-run",
       "",
-      "Exit codes: 0 complete; 1 failed, checkpoint kept; 2 not understood;"
-          + " 130 interrupted, checkpoint kept."
+      ExitCode.OF_LISTS
     })
 final class GetCommand implements Callable<Integer> {
   private final Console console;

@@ -50,6 +50,14 @@ public final class OutputOptions {
   private boolean rawPages;
 
   @Option(
+      names = "--events",
+      description = {
+        "The answer is an event stream: the data of each event is a line, as JSON or else as a",
+        "JSON string. An answer to GET that turns out to be one needs no option."
+      })
+  private boolean events;
+
+  @Option(
       names = "--dry-run",
       description = "Sends nothing: prints the first request as curl, and what ends the list.")
   private boolean dryRun;
@@ -104,6 +112,10 @@ public final class OutputOptions {
     if (rawPages && choices.maxItems().isPresent()) {
       throw new IllegalArgumentException("--raw-pages writes whole pages: say --max-pages instead");
     }
+    if (events && (rawPages || checkpoint != null || choices.maxPages().isPresent())) {
+      throw new IllegalArgumentException(
+          "--events knows no pages: neither --raw-pages, --max-pages nor --checkpoint");
+    }
     if (rawPages && choices.isAhead()) {
       throw new IllegalArgumentException("--raw-pages and --prefetch exclude each other");
     }
@@ -132,6 +144,11 @@ public final class OutputOptions {
   /** {@return whether pages are written rather than items} */
   public boolean isRaw() {
     return rawPages;
+  }
+
+  /** {@return whether the answer is an event stream} */
+  public boolean isEvents() {
+    return events;
   }
 
   /** {@return whether nothing is to be sent} */

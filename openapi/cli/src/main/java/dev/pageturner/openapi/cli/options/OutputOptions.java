@@ -36,7 +36,11 @@ public final class OutputOptions {
 
   @Option(
       names = "--resume",
-      description = "Goes on where the checkpoint says; from the start if there is none.")
+      description = {
+        "Goes on where the checkpoint says; from the start if there is none. Of",
+        "a run that was complete nothing is asked again, if its output is as it",
+        "was; of one that ended in doubt the last page is."
+      })
   private boolean resume;
 
   @Option(
@@ -52,8 +56,8 @@ public final class OutputOptions {
   @Option(
       names = "--events",
       description = {
-        "The answer is an event stream: the data of each event is a line, as JSON or else as a",
-        "JSON string. An answer to GET that turns out to be one needs no option."
+        "The answer is an event stream: the data of each event is a line, as",
+        "it is if it is JSON, else as a JSON string. For GET this is found out."
       })
   private boolean events;
 
@@ -74,7 +78,7 @@ public final class OutputOptions {
 
   @Option(
       names = {"-q", "--quiet"},
-      description = "No progress and no summary; errors are told all the same.")
+      description = "No progress and no summary; warnings and errors are told all the same.")
   private boolean quiet;
 
   @Option(

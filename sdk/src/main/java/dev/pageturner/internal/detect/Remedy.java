@@ -76,8 +76,9 @@ public final class Remedy {
         where.startsWith("$")
             ? Optional.of(Pagination.nextUrl(where))
             : headerOf(where)
-                .map(name ->
-                    new Pagination.Builder().next(new Next.Url(Source.header(name))).build());
+                .map(name -> new Pagination.Builder()
+                    .next(new Next.Url(Source.header(name)))
+                    .build());
       case NEXT_CURSOR -> byCursor(where);
       case SOUNDS_LIKE_MORE -> isPosition(where) ? byCursor(where) : Optional.empty();
       case TOTAL_PAGES ->

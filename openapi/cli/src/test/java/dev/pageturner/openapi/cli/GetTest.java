@@ -221,7 +221,8 @@ class GetTest {
   void aFailureAtOnceSaysWhatTheServerSaid() {
     api.before = request -> ItemsApi.status(404);
     assertThat(cli.run("get", api.url("/items"))).isEqualTo(1);
-    assertThat(cli.err()).isEqualTo("pageturner: status 404 from /items (page 1)\nThe server said: {}\n");
+    assertThat(cli.err())
+        .isEqualTo("pageturner: status 404 from /items (page 1)\nThe server said: {}\n");
   }
 
   @Test

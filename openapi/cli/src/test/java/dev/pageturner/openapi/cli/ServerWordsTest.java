@@ -25,7 +25,8 @@ class ServerWordsTest {
 
   private String said(int status, String body) {
     api.before = request -> new MockResponse.Builder().code(status).body(body).build();
-    assertThat(cli.run("get", api.url("/items"), "--bearer", "s3cretvalue", "-q")).isEqualTo(1);
+    assertThat(cli.run("get", api.url("/items"), "--bearer", "s3cretvalue", "-q"))
+        .isEqualTo(1);
     return cli.err().lines().skip(1).findFirst().orElse("");
   }
 

@@ -42,7 +42,9 @@ class ServersWishesTest {
     left.set(1);
     assertThat(get()).isEqualTo(1);
     left.set(1);
-    assertThat(get("--retry-status", "460", "--retry-status", "461")).as(cli.err()).isZero();
+    assertThat(get("--retry-status", "460", "--retry-status", "461"))
+        .as(cli.err())
+        .isZero();
     assertThat(cli.lines()).hasSize(5);
   }
 
@@ -75,8 +77,8 @@ class ServersWishesTest {
   @Test
   void pagesMayBeAlikeByRight() {
     AtomicInteger page = new AtomicInteger();
-    api.before = request -> ItemsApi.json(
-        "{\"items\":[{\"v\":0},{\"v\":0}],\"next_cursor\":" + (page.incrementAndGet() < 7 ? page : "null") + "}");
+    api.before = request -> ItemsApi.json("{\"items\":[{\"v\":0},{\"v\":0}],\"next_cursor\":"
+        + (page.incrementAndGet() < 7 ? page : "null") + "}");
     String[] by = {"--next", "$.next_cursor", "--send", "query:cursor", "--max-same-pages", "9"};
     assertThat(get(by[0], by[1], by[2], by[3])).isEqualTo(1);
     page.set(0);

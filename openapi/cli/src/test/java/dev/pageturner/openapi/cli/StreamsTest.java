@@ -59,7 +59,8 @@ class StreamsTest {
 
   @Test
   void aStreamEndsAfterAsManyEventsAsAskedFor() {
-    assertThat(cli.run("get", api.url("/events"), "--events", "--max-items", "2")).isZero();
+    assertThat(cli.run("get", api.url("/events"), "--events", "--max-items", "2"))
+        .isZero();
     assertThat(cli.lines()).containsExactly("{\"id\":1,\"x\":2.50}", "\"hello\"");
   }
 

@@ -102,22 +102,23 @@ class UsageTest {
   }
 
   @ParameterizedTest(name = "{0}")
-  @ValueSource(strings = {
-    "--token-alone",
-    "--keep",
-    "--following-path",
-    "--rewrite-links",
-    "--overlap",
-    "--items lines",
-    "link-object:",
-    "--has-more",
-    "--total-items",
-    "--cookies",
-    "--retry-status",
-    "--max-same-pages",
-    "--accept-incomplete",
-    "--events"
-  })
+  @ValueSource(
+      strings = {
+        "--token-alone",
+        "--keep",
+        "--following-path",
+        "--rewrite-links",
+        "--overlap",
+        "--items lines",
+        "link-object:",
+        "--has-more",
+        "--total-items",
+        "--cookies",
+        "--retry-status",
+        "--max-same-pages",
+        "--accept-incomplete",
+        "--events"
+      })
   void eachWayToPageHasAnExample(String option) {
     cli.run("get", "--help");
     String help = cli.out();

@@ -125,8 +125,7 @@ final class OverrideReader {
       checkSource(value, text);
     } else if (member.equals(NEXT) && text.equals("header:")) {
       problem(value, "a header without a name");
-    } else if (Set.of(REQUEST_IN, SIZE_IN).contains(member)
-        && !text.matches("query|header|body")) {
+    } else if (Set.of(REQUEST_IN, SIZE_IN).contains(member) && !text.matches("query|header|body")) {
       problem(value, member + " is none of query, header and body");
     }
   }

@@ -22,8 +22,7 @@ final class Endings {
   private final Content content;
   private final boolean kept;
 
-  Endings(
-      ListJob job, Witnesses witnesses, Progress progress, Content content, boolean kept) {
+  Endings(ListJob job, Witnesses witnesses, Progress progress, Content content, boolean kept) {
     this.job = job;
     this.witnesses = witnesses;
     this.progress = progress;
@@ -65,8 +64,10 @@ final class Endings {
           case MAX_PAGES -> "as many pages as asked for.";
           case CLOSED -> "closed.";
         });
-    verdict.filter(Verdict::isComplete).ifPresent(end -> end.evidence()
-        .forEach(outweighed -> progress.say("Outweighed by that: " + outweighed + ".")));
+    verdict
+        .filter(Verdict::isComplete)
+        .ifPresent(end -> end.evidence()
+            .forEach(outweighed -> progress.say("Outweighed by that: " + outweighed + ".")));
   }
 
   /** No doubt is silent, not even one that was accepted, of which the sdk does not warn. */
@@ -103,8 +104,7 @@ final class Endings {
   int failed(PageturnerException e) {
     Optional<Verdict> verdict =
         e instanceof PageturnerException.Paging paging ? paging.verdict() : Optional.empty();
-    progress.say(
-        "pageturner: " + verdict.map(Verdict::toString).orElseGet(() -> e.getMessage()));
+    progress.say("pageturner: " + verdict.map(Verdict::toString).orElseGet(() -> e.getMessage()));
     ServerWords.of(e, witnesses.secrets())
         .ifPresent(words -> progress.say("The server said: " + words));
     verdict.ifPresent(this::sayOptions);

@@ -12,7 +12,8 @@ import java.util.stream.Stream;
 /** The options that would use what speaks for more pages. */
 final class EvidenceOptions {
   private static final String HEADER = "header ";
-  private static final List<String> BY_OFFSET = List.of("--next", "offset", "--send", "query:offset");
+  private static final List<String> BY_OFFSET =
+      List.of("--next", "offset", "--send", "query:offset");
   private static final List<String> BY_PAGE = List.of("--next", "page:1", "--send", "query:page");
 
   private EvidenceOptions() {}

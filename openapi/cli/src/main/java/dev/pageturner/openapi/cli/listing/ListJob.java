@@ -67,7 +67,10 @@ public record ListJob(
    */
   void check(RunState before, Map<String, String> environment) {
     try (ApiClient client = unconnected(environment)) {
-      list(client, before.pagination(pagination)).startFrom(before.checkpoint()).iterator().close();
+      list(client, before.pagination(pagination))
+          .startFrom(before.checkpoint())
+          .iterator()
+          .close();
     }
   }
 

@@ -53,9 +53,7 @@ record RunState(
 
   /** {@return how to go on, given what was said: what was recognised need not be again} */
   Pagination pagination(Pagination said) {
-    return said.isDetected() && !pagination.isEmpty()
-        ? PaginationOptions.parse(pagination)
-        : said;
+    return said.isDetected() && !pagination.isEmpty() ? PaginationOptions.parse(pagination) : said;
   }
 
   /** {@return whether the run was one over pages of this kind} */

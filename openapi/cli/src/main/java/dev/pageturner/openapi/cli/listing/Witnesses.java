@@ -157,8 +157,7 @@ final class Witnesses implements TraversalListener, AutoCloseable {
   private void explain(String why, Pagination how) {
     progress.say(why + ": " + how);
     if (!how.isDetected()) {
-      progress.say("As options: "
-          + ShellWords.of(PaginationArguments.of(how)));
+      progress.say("As options: " + ShellWords.of(PaginationArguments.of(how)));
     }
     progress.say(StopRule.of(how));
   }

@@ -61,7 +61,8 @@ public final class AccessOptions {
 
   @Option(
       names = "--cookies",
-      description = "Keeps the cookies that the list's origin sets, and sends them back, in this run.")
+      description =
+          "Keeps the cookies that the list's origin sets, and sends them back, in this run.")
   private boolean cookies;
 
   @Option(

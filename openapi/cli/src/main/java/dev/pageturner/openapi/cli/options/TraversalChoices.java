@@ -78,9 +78,7 @@ public final class TraversalChoices {
   @Option(
       names = "--max-same-pages",
       paramLabel = "PAGES",
-      description = {
-        "So many repetitions of a page, one after the other, are a loop. Default: 2."
-      })
+      description = {"So many repetitions of a page, one after the other, are a loop. Default: 2."})
   private @Nullable Integer maxSamePages;
 
   @Option(

@@ -36,7 +36,8 @@ class ShownIsUsedTest {
   private Path folder;
 
   static Stream<Path> documents() throws Exception {
-    Path tests = Path.of(ShownIsUsedTest.class.getResource("/walked.yaml").toURI()).getParent();
+    Path tests =
+        Path.of(ShownIsUsedTest.class.getResource("/walked.yaml").toURI()).getParent();
     Path shop = Path.of("").toAbsolutePath().resolveSibling("specs").resolve("shop.yaml");
     Stream<Path> ours = Stream.of("dialects", "generated")
         .flatMap(each -> files(tests.resolve(each)))
@@ -100,7 +101,8 @@ class ShownIsUsedTest {
     for (int i = 0; i < detections.size(); i++) {
       Optional<Pagination> used = detections.get(i).pagination();
       assertThat(said.get(i).pagination())
-          .as(detections.get(i).operation().method() + " " + detections.get(i).operation().path())
+          .as(detections.get(i).operation().method() + " "
+              + detections.get(i).operation().path())
           .isEqualTo(used);
     }
   }

@@ -6,9 +6,9 @@ import dev.pageturner.json.Json;
 import dev.pageturner.openapi.model.Schema;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SamplesTest {
   private static Json value(Schema schema, long seed) {
@@ -101,7 +101,9 @@ class SamplesTest {
   void schemasThatRequireEachOtherStaySmall() {
     StringBuilder yaml = new StringBuilder("{");
     for (int i = 0; i < 8; i++) {
-      yaml.append("T").append(i).append(": {type: object, required: [id, a, b, c, d], properties: {");
+      yaml.append("T")
+          .append(i)
+          .append(": {type: object, required: [id, a, b, c, d], properties: {");
       yaml.append("id: {type: integer}");
       for (int j = 0; j < 4; j++) {
         String ref = "{$ref: '#/components/schemas/T" + (i * 3 + j) % 8 + "'}";

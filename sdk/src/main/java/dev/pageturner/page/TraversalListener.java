@@ -25,6 +25,9 @@ public interface TraversalListener {
    */
   default TraversalListener and(TraversalListener other) {
     Objects.requireNonNull(other, "other");
+    if (this == NoListener.INSTANCE && other == NoListener.INSTANCE) {
+      return this;
+    }
     return event -> {
       tell(this, event);
       tell(other, event);

@@ -105,7 +105,7 @@ public final class StreamPull<T> implements Pull<T> {
       T element = connections.arrived();
       if (element == null) {
         busy = true;
-        blocking.execute(this::read);
+        onThread(this::read);
       }
       return element;
     } catch (RuntimeException e) {
@@ -115,29 +115,46 @@ public final class StreamPull<T> implements Pull<T> {
     }
   }
 
+  /** Whatever goes wrong on the way to a thread is signalled: nobody else would hear of it. */
+  private void onThread(Runnable work) {
+    try {
+      blocking.execute(work);
+    } catch (Throwable e) { // Also the error of an executor that cannot start a thread.
+      came(null, e);
+    }
+  }
+
   private void connect() {
-    CompletionStage<OpenStream> connection =
-        transport.send(connections.call(), listener, OpenStream::new, cancel);
-    connection.whenComplete((open, failure) -> {
-      if (failure != null) {
-        failed(StageFailure.cause(failure));
-      } else {
-        blocking.execute(() -> begin(open));
-      }
-    });
+    try {
+      CompletionStage<OpenStream> connection =
+          transport.send(connections.call(), listener, OpenStream::new, cancel);
+      connection.whenComplete((open, failure) -> {
+        if (failure != null) {
+          failed(StageFailure.cause(failure));
+        } else {
+          hold(open);
+          onThread(() -> begin(open));
+        }
+      });
+    } catch (Throwable e) {
+      came(null, e);
+    }
+  }
+
+  /** One that was opened while it was closed is closed here, by whichever comes second. */
+  private void hold(OpenStream open) {
+    stream = open;
+    if (closed) {
+      open.close();
+    }
   }
 
   private void begin(OpenStream open) {
-    stream = open;
     try {
       connections.opened(open);
     } catch (RuntimeException e) {
-      open.close();
       came(null, e);
       return;
-    }
-    if (closed) {
-      open.close();
     }
     read();
   }
@@ -174,7 +191,11 @@ public final class StreamPull<T> implements Pull<T> {
 
   private void again(Duration wait) {
     release();
-    reconnection = transport.scheduler().schedule(wait, this::connect);
+    try {
+      reconnection = transport.scheduler().schedule(wait, this::connect);
+    } catch (Throwable e) {
+      came(null, e);
+    }
     if (closed) {
       reconnection.run();
     }

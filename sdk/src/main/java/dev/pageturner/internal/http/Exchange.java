@@ -78,7 +78,7 @@ public final class Exchange {
     this.settings = settings;
     this.call = call;
     // What a listener throws must not break a call: listeners that are joined are guarded.
-    this.listener = TraversalListener.none().and(listener);
+    this.listener = listener.and(TraversalListener.none());
     this.url = call.url();
     settings.retryBudget().onCall();
   }
@@ -284,7 +284,12 @@ public final class Exchange {
     String message = "status 202 from " + shown() + ": the answer is not ready";
     StatusFacts facts = StatusFacts.of(response, hint);
     return new PageturnerException.Status(
-        Kind.HTTP_STATUS, message, 202, facts.body(), facts.outcome().retryAfter().orElse(null), info());
+        Kind.HTTP_STATUS,
+        message,
+        202,
+        facts.body(),
+        facts.outcome().retryAfter().orElse(null),
+        info());
   }
 
   private static boolean isRedirect(Response response) {

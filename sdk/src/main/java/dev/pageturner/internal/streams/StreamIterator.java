@@ -30,6 +30,14 @@ abstract class StreamIterator<T> implements CloseableIterator<T> {
         open.close();
       }
     }
+
+    /** One that was opened while it was closed is closed here, by whichever comes second. */
+    void hold(OpenStream open) {
+      stream = open;
+      if (cancel.isCancelled()) {
+        open.close();
+      }
+    }
   }
 
   private final Held held = new Held();
@@ -48,7 +56,7 @@ abstract class StreamIterator<T> implements CloseableIterator<T> {
 
   /** Keeps a stream to close it at the end, in place of the one before. */
   final void hold(OpenStream stream) {
-    held.stream = stream;
+    held.hold(stream);
   }
 
   /** {@return the next element, or null at the end} */
@@ -79,10 +87,10 @@ abstract class StreamIterator<T> implements CloseableIterator<T> {
     } catch (RuntimeException e) {
       failure = e;
     }
+    held.run();
     if (ended) {
       return null;
     }
-    held.run();
     throw failure;
   }
 

@@ -1,7 +1,10 @@
 package dev.pageturner.internal.detect;
 
 import dev.pageturner.internal.json.JsonPath;
+import dev.pageturner.pagination.Carrier;
+import dev.pageturner.pagination.Next;
 import dev.pageturner.pagination.Pagination;
+import dev.pageturner.pagination.Source;
 import dev.pageturner.position.Evidence;
 import java.util.Optional;
 
@@ -70,18 +73,43 @@ public final class Remedy {
         Optional.of(
             where.equals("header Link") ? Pagination.linkHeader() : Pagination.nextUrl(where));
       case NEXT_URL ->
-        where.startsWith("$") ? Optional.of(Pagination.nextUrl(where)) : Optional.empty();
-      case NEXT_CURSOR ->
         where.startsWith("$")
-            ? Optional.of(Pagination.cursor(
-                where, CursorRule.usualParameter(Outline.nameOf(JsonPath.parse(where)))))
-            : Optional.empty();
+            ? Optional.of(Pagination.nextUrl(where))
+            : headerOf(where)
+                .map(name -> new Pagination.Builder()
+                    .next(new Next.Url(Source.header(name)))
+                    .build());
+      case NEXT_CURSOR -> byCursor(where);
+      case SOUNDS_LIKE_MORE -> isPosition(where) ? byCursor(where) : Optional.empty();
       case TOTAL_PAGES ->
         where.startsWith("$")
             ? Optional.of(Pagination.pageNumber("page", 1).totalPages(where))
-            : Optional.empty();
+            : headerOf(where)
+                .map(name -> Pagination.pageNumber("page", 1)
+                    .newBuilder()
+                    .totalPages(Source.header(name))
+                    .build());
+      case PARTIAL_CONTENT -> Optional.of(Pagination.offset("offset", 0));
       default -> Optional.empty();
     };
+  }
+
+  private static Optional<Pagination> byCursor(String where) {
+    if (where.startsWith("$")) {
+      return Optional.of(Pagination.cursor(
+          where, CursorRule.usualParameter(Outline.nameOf(JsonPath.parse(where)))));
+    }
+    return headerOf(where)
+        .map(name -> Pagination.cursor(
+            Source.header(name),
+            Carrier.query(CursorRule.usualParameter(name.replaceFirst("(?i)^x-", "")))));
+  }
+
+  /** {@return the name of a header; of several, none} */
+  private static Optional<String> headerOf(String where) {
+    return where.startsWith("header ") && !where.contains(",")
+        ? Optional.of(where.substring("header ".length()))
+        : Optional.empty();
   }
 
   private static String source(String where) {

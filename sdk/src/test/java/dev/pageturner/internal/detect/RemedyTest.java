@@ -37,6 +37,11 @@ class RemedyTest {
       NEXT_LINK   | header Link        | next: Link header, rel=next; sent as: the URL itself
       NEXT_URL    | $.next             | next: URL $.next; sent as: the URL itself
       NEXT_CURSOR | $.meta.next_cursor | next: cursor $.meta.next_cursor; sent as: query cursor
+      NEXT_CURSOR | header X-Next-Cursor | next: cursor header X-Next-Cursor; sent as: query cursor
+      NEXT_URL    | header X-Next      | next: URL header X-Next; sent as: the URL itself
+      SOUNDS_LIKE_MORE | $.continuation_token | next: cursor $.continuation_token; sent as: query continuation_token
+      PARTIAL_CONTENT | header Content-Range | next: offset from 0; sent as: query offset
+      TOTAL_PAGES | header X-Pages     | next: page number from 1; sent as: query page; total pages: header X-Pages
       TOTAL_PAGES | $.pages            | next: page number from 1; sent as: query page; total pages: $.pages
       """)
   void isAPaginationWhereTheEvidenceIsEnough(Kind kind, String where, String pagination) {

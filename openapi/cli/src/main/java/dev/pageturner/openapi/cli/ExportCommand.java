@@ -1,6 +1,7 @@
 package dev.pageturner.openapi.cli;
 
 import dev.pageturner.openapi.cli.listing.Console;
+import dev.pageturner.openapi.cli.listing.ExitCode;
 import dev.pageturner.openapi.cli.listing.ListJob;
 import dev.pageturner.openapi.cli.listing.ListRun;
 import dev.pageturner.openapi.cli.options.ListOptions;
@@ -36,8 +37,7 @@ import picocli.CommandLine.Parameters;
       "  pageturner export openapi.yaml listUsers --server-variable region=us -o users.jsonl.gz \\",
       "      --checkpoint users.checkpoint --resume",
       "",
-      "Exit codes: 0 complete; 1 failed, checkpoint kept; 2 not understood;"
-          + " 130 interrupted, checkpoint kept."
+      ExitCode.OF_LISTS
     })
 final class ExportCommand implements Callable<Integer> {
   private final Console console;

@@ -1,6 +1,7 @@
 package dev.pageturner.openapi.cli;
 
 import dev.pageturner.openapi.cli.listing.Console;
+import dev.pageturner.openapi.cli.listing.ExitCode;
 import dev.pageturner.openapi.cli.listing.ListJob;
 import dev.pageturner.openapi.cli.listing.ListRun;
 import dev.pageturner.openapi.cli.options.ListOptions;
@@ -31,12 +32,23 @@ import picocli.CommandLine.Parameters;
       "  pageturner get URL --next '$.next_cursor' --send query:cursor --items '$.data'",
       "  pageturner get URL --pagination offset --page-size 100 --total-items '$.total'",
       "  pageturner get URL -d @search.json --repeatable --next '$.next' --send body:/start",
+      "  pageturner get URL --next '$.nextToken' --send query:nextToken --token-alone",
+      "  pageturner get URL --next '$.cursor' --send query:cursor --keep version --keep locale",
+      "  pageturner get URL -d '{\"path\":\"/photos\"}' --repeatable --items '$.entries' \\",
+      "      --next '$.cursor' --send body:/cursor --has-more '$.has_more' \\",
+      "      --following-path list_folder/continue --token-alone",
+      "  pageturner get URL --next url:$.next --rewrite-links 'http://inside:8080 /api'",
+      "  pageturner get URL --next last-item:$.time --send query:since --overlap '$.id'",
+      "  pageturner get URL --items lines --next 'header:X-Next' --send query:cursor",
+      "  pageturner get URL --next 'link-object:$.links[?rel=next]'",
+      "  pageturner get URL --cookies --retry-status 460 --max-same-pages 100",
+      "  pageturner get URL --accept-incomplete --explain",
+      "  pageturner get URL --events -d @prompt.json | jq .delta",
       "  pageturner get URL --bearer @token.txt --rate 50/1s --rate 5000/1h \\",
       "      -o users.jsonl.gz --checkpoint users.checkpoint --resume",
       "  pageturner get URL --dry-run",
       "",
-      "Exit codes: 0 complete; 1 failed, checkpoint kept; 2 not understood;"
-          + " 130 interrupted, checkpoint kept."
+      ExitCode.OF_LISTS
     })
 final class GetCommand implements Callable<Integer> {
   private final Console console;

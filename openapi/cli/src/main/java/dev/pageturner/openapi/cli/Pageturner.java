@@ -37,8 +37,7 @@ import picocli.CommandLine.TypeConversionException;
       "  pageturner mock openapi.yaml --port 8080",
       "  pageturner completion bash > /etc/bash_completion.d/pageturner",
       "",
-      "Exit codes: 0 complete; 1 failed, checkpoint kept; 2 not understood;"
-          + " 130 interrupted, checkpoint kept."
+      ExitCode.OF_LISTS
     })
 public final class Pageturner implements Runnable {
   private static final Set<String> ABOUT_OTHERS = Set.of("completion", "help");

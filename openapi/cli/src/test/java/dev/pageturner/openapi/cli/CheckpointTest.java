@@ -12,9 +12,14 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import mockwebserver3.MockResponse;
+import okhttp3.HttpUrl;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -258,12 +263,14 @@ class CheckpointTest {
   @ParameterizedTest(name = "{0}")
   @CsvSource(delimiter = '|', textBlock = """
       empty     |
-      cut       | {"pageturner_get":1,"bytes":12
+      cut       | {"pageturner_get":2,"bytes":12
       other     | {"name":"ada"}
-      version   | {"pageturner_get":99,"bytes":1,"items":1,"pages":0,"raw":false,"complete":false}
-      damaged   | {"pageturner_get":1,"bytes":"x","items":1,"pages":0,"raw":false,"complete":false}
-      options   | {"pageturner_get":1,"bytes":0,"items":1,"pages":0,"raw":false,"complete":false,"pagination":["--nonsense"],"checkpoint":{"pageturner":1,"request":"a","position":{"start":true},"consumed":0}}
-      negative  | {"pageturner_get":1,"bytes":-1,"items":1,"pages":0,"raw":false,"complete":false,"pagination":[],"checkpoint":{"pageturner":1,"request":"a","position":{"start":true},"consumed":0}}
+      version   | {"pageturner_get":99,"bytes":1,"items":1,"raw":false,"end":"none"}
+      damaged   | {"pageturner_get":2,"bytes":"x","items":1,"raw":false,"end":"none"}
+      options   | {"pageturner_get":2,"bytes":0,"items":1,"raw":false,"end":"none","pagination":["--nonsense"],"checkpoint":{"pageturner":2,"request":"a","pagination":"","position":{"start":true},"pages":0,"items":0,"consumed":0}}
+      negative  | {"pageturner_get":2,"bytes":-1,"items":1,"raw":false,"end":"none","pagination":[],"checkpoint":{"pageturner":2,"request":"a","pagination":"","position":{"start":true},"pages":0,"items":0,"consumed":0}}
+      end       | {"pageturner_get":2,"bytes":0,"items":0,"raw":false,"end":"sure","pagination":[],"checkpoint":{"pageturner":2,"request":"a","pagination":"","position":{"start":true},"pages":0,"items":0,"consumed":0}}
+      older     | {"pageturner_get":1,"bytes":0,"items":0,"pages":0,"raw":false,"complete":true,"pagination":[],"checkpoint":{"pageturner":1,"request":"a","position":{"start":true},"consumed":0}}
       """)
   void aDamagedCheckpointIsAnErrorAndNeverAFreshStart(String name, String text) throws IOException {
     Files.writeString(output, "{}\n");
@@ -311,5 +318,114 @@ class CheckpointTest {
     assertThat(run("--resume")).isEqualTo(1);
     assertThat(cli.err())
         .contains("status 410", "To go on: the same command again.", "may have forgotten");
+  }
+
+  private void complete() {
+    assertThat(run("--resume")).isZero();
+    api.requests.clear();
+  }
+
+  @Test
+  void aCompleteRunOverAnotherListIsRefused() {
+    complete();
+    int code = cli.run(
+        "get",
+        api.url("/items?active=true"),
+        "-o",
+        output.toString(),
+        "--checkpoint",
+        checkpoint.toString(),
+        "--resume");
+    assertThat(code).isEqualTo(1);
+    assertThat(cli.err()).contains("another list").doesNotContain("Complete already");
+    assertThat(api.requests).isEmpty();
+  }
+
+  @Test
+  void aCompleteRunWhoseOutputIsGoneIsNoCompleteRun() throws IOException {
+    complete();
+    Files.delete(output);
+    assertThat(run("--resume")).isEqualTo(1);
+    assertThat(cli.err()).contains("is missing", "to start again, delete").hasLineCount(1);
+    assertThat(api.requests).isEmpty();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(strings = {"", "{}\n"})
+  void aCompleteRunWhoseOutputHasChangedIsNoCompleteRun(String added) throws IOException {
+    complete();
+    if (added.isEmpty()) {
+      Files.writeString(output, "{}\n");
+    } else {
+      Files.writeString(output, added, StandardOpenOption.APPEND);
+    }
+    assertThat(run("--resume")).isEqualTo(1);
+    assertThat(cli.err()).contains("bytes, not the").hasLineCount(1);
+    assertThat(api.requests).isEmpty();
+  }
+
+  @Test
+  void aCompleteRunToAnotherOutputIsNoCompleteRun() {
+    complete();
+    output = folder.resolve("other.jsonl");
+    assertThat(run("--resume")).isEqualTo(1);
+    assertThat(output).doesNotExist();
+  }
+
+  @Test
+  void itemsFromAnotherPlaceAreNotAddedToThoseThatAreThere() {
+    complete();
+    assertThat(run("--resume", "--items", "$.others")).isEqualTo(1);
+    assertThat(cli.err()).contains("of a run with other --items");
+    assertThat(written()).isEqualTo(ItemsApi.lines(0, 250));
+  }
+
+  @Test
+  void aCompleteRunUnderAnotherPaginationIsAskedAgain() {
+    complete();
+    assertThat(run("--resume", "--items", "$.items", "--next", "none")).isNotZero();
+    assertThat(cli.err()).doesNotContain("Complete already");
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(strings = {"offset", "page"})
+  void pagesThatWereSmallerForTheLastItemsAreGoneOnWith(String by) {
+    ItemsApi numbered = api;
+    numbered.before = request -> numbers(request.getUrl(), by.equals("page"));
+    String[] how = {
+      "--next", by, "--send", "query:" + by, "--items", "$.items", "--size-param", "limit"
+    };
+    assertThat(runBy(how, "--page-size", "50", "--max-items", "30", "--resume")).isZero();
+    assertThat(runBy(how, "--page-size", "50", "--max-items", "35", "--resume")).isZero();
+    assertThat(runBy(how, "--resume", "--page-size", "50")).as(cli.err()).isZero();
+    assertThat(written())
+        .isEqualTo(IntStream.range(0, 120).mapToObj(String::valueOf).toList());
+  }
+
+  private int runBy(String[] how, String... more) {
+    return run(Stream.concat(Stream.of(how), Stream.of(more)).toArray(String[]::new));
+  }
+
+  private static MockResponse numbers(HttpUrl url, boolean pages) {
+    int size = Integer.parseInt(Objects.requireNonNullElse(url.queryParameter("limit"), "20"));
+    String said = url.queryParameter(pages ? "page" : "offset");
+    int from = said == null ? 0 : Integer.parseInt(said);
+    int start = pages ? Math.max(0, from - 1) * size : from;
+    String items = IntStream.range(start, Math.min(120, start + size))
+        .mapToObj(String::valueOf)
+        .collect(Collectors.joining(","));
+    boolean more = start + size < 120;
+    return ItemsApi.json("{\"items\":[" + items + "],\"has_more\":" + more + "}");
+  }
+
+  @Test
+  void anEmptyRawPageIsWrittenOnce() {
+    api.before = request -> ItemsApi.json(
+        request.getUrl().queryParameter("cursor") == null
+            ? "{\"items\":[],\"next_cursor\":\"a\"}"
+            : "{\"items\":[2],\"next_cursor\":null}");
+    runToPage(1, "--raw-pages");
+    assertThat(run("--raw-pages", "--resume")).as(cli.err()).isZero();
+    assertThat(written()).hasSize(2).doesNotHaveDuplicates();
   }
 }

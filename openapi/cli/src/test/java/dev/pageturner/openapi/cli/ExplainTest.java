@@ -30,7 +30,8 @@ class ExplainTest {
         .contains("Recognised, since the body has a cursor at $.next_cursor")
         .contains("As options: --items '$.items' --next '$.next_cursor' --send query:cursor")
         .contains("Ends when $.next_cursor is absent, null, false or empty")
-        .contains("Ended: the list is complete.");
+        .contains(
+            "Ended: the list is complete: the cursor $.next_cursor is null on the last page.");
     int code = cli.run(
         "get",
         api.url("/items"),

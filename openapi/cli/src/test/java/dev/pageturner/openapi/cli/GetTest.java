@@ -218,10 +218,11 @@ class GetTest {
   }
 
   @Test
-  void aFailureAtOnceIsOneLine() {
+  void aFailureAtOnceSaysWhatTheServerSaid() {
     api.before = request -> ItemsApi.status(404);
     assertThat(cli.run("get", api.url("/items"))).isEqualTo(1);
-    assertThat(cli.err()).isEqualTo("pageturner: status 404 from /items (page 1)\n");
+    assertThat(cli.err())
+        .isEqualTo("pageturner: status 404 from /items (page 1)\nThe server said: {}\n");
   }
 
   @Test
@@ -233,6 +234,7 @@ class GetTest {
         .isEqualTo(
             List.of(
                 "pageturner: status 404 from /items?cursor=c200 (page 3)",
+                "The server said: {}",
                 "Stopped after 200 items. With -o FILE --checkpoint FILE, a run can go on where it stopped."));
   }
 

@@ -62,12 +62,14 @@ class LayoutTest {
         .check(CLASSES);
   }
 
-  @ParameterizedTest(name = "only record.Secrets takes {0}")
+  @ParameterizedTest(name = "only masking and remedies take {0}")
   @CsvSource("dev.pageturner.internal..")
-  void nothingButTheMaskingIsInternal(String internal) {
+  void nothingButMaskingAndRemediesIsInternal(String internal) {
     noClasses()
         .that()
         .doNotHaveFullyQualifiedName(ROOT + ".record.Secrets")
+        .and()
+        .doNotHaveFullyQualifiedName(ROOT + ".listing.EvidenceOptions")
         .should()
         .dependOnClassesThat()
         .resideInAPackage(internal)

@@ -39,7 +39,7 @@ class ProgressTest {
             "200 of 1,000 items, 3 pages, 33 items/s",
             "500 of 1,000 items, 6 pages, 42 items/s",
             "800 of 1,000 items, 9 pages, 44 items/s",
-            "1,000 items, 10 pages read, 20.0 s");
+            "1,000 items, 10 pages read, 20.0 s; the list is complete");
   }
 
   @Test
@@ -50,7 +50,7 @@ class ProgressTest {
     assertThat(cli.err())
         .contains("\r\u001b[K\u001b[?7l[============            ]"
             + " 500 of 1,000 items, 6 pages, 42 items/s\u001b[?7h")
-        .endsWith("\r\u001b[K1,000 items, 10 pages read, 20.0 s\n");
+        .endsWith("\r\u001b[K1,000 items, 10 pages read, 20.0 s; the list is complete\n");
     assertThat(cli.err().split("\n")).hasSize(1);
     assertThat(cli.lines()).hasSize(1000);
   }

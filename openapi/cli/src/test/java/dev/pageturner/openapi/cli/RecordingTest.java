@@ -126,8 +126,19 @@ class RecordingTest {
   @Test
   void aFailedRunIsRecordedToo() throws IOException {
     api.failAt("c2", 404);
-    assertThat(
-            cli.run("get", api.url("/items"), "--har", har.toString(), "--trace", trace.toString()))
+    assertThat(cli.run(
+            "get",
+            api.url("/items"),
+            "--items",
+            "$.items",
+            "--next",
+            "$.next_cursor",
+            "--send",
+            "query:cursor",
+            "--har",
+            har.toString(),
+            "--trace",
+            trace.toString()))
         .isEqualTo(1);
     assertThat(log().get("entries").orElseThrow().elements()).hasSize(2);
     assertThat(Files.readString(trace)).contains("request failed", "Failed: status 404 from");

@@ -60,6 +60,9 @@ class UsageTest {
       get http://h --resume                                | needs --checkpoint
       get http://h --raw-pages --max-items 3               | --max-pages
       get http://h --raw-pages --prefetch 3                | exclude
+      get http://h --max-same-pages 0                      | at least 1
+      get http://h --retry-status 200                      | 200
+      get http://h --retry-status busy                     | --retry-status
       get http://h --progress loud                         | --progress
       detect                                               | Missing required parameter
       detect /no/such/file                                 | no file
@@ -96,6 +99,30 @@ class UsageTest {
     cli.run("export", "--help");
     assertThat(cli.out())
         .contains(" last-item:$.id, ", " body:/start, ", " VALUE: a,b.", " is then \\,.");
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(
+      strings = {
+        "--token-alone",
+        "--keep",
+        "--following-path",
+        "--rewrite-links",
+        "--overlap",
+        "--items lines",
+        "link-object:",
+        "--has-more",
+        "--total-items",
+        "--cookies",
+        "--retry-status",
+        "--max-same-pages",
+        "--accept-incomplete",
+        "--events"
+      })
+  void eachWayToPageHasAnExample(String option) {
+    cli.run("get", "--help");
+    String help = cli.out();
+    assertThat(help.substring(help.indexOf("Examples:"))).contains(option);
   }
 
   @Test

@@ -57,6 +57,11 @@ public final class DetectionLines {
     members.add(member("size_param", choice.size().map(DetectedPagination.PageSize::name)));
     choice
         .size()
+        .map(DetectedPagination.PageSize::in)
+        .filter(in -> !in.equals(OverrideReader.sizeIn(choice)))
+        .ifPresent(in -> members.add(member("size_in", in)));
+    choice
+        .size()
         .flatMap(DetectedPagination.PageSize::maximum)
         .ifPresent(maximum -> members.add("\"size_max\":" + maximum));
     choice.endFlag().ifPresent(flag -> members.add(member("has_more", flag.toString())));

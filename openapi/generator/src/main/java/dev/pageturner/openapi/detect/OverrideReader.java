@@ -22,6 +22,8 @@ import java.util.stream.Stream;
 final class OverrideReader {
   private static final String STYLE = "style";
   private static final String NEXT = "next";
+  private static final String REQUEST_IN = "request_in";
+  private static final String SIZE_IN = "size_in";
   private static final Set<String> PATHS = Set.of("items", "total", "total_pages");
   private static final Set<String> NUMBERS = Set.of("size_max", "page_start");
 
@@ -30,9 +32,10 @@ final class OverrideReader {
       STYLE,
       "items",
       "request_param",
-      "request_in",
+      REQUEST_IN,
       NEXT,
       "size_param",
+      SIZE_IN,
       "size_max",
       "has_more",
       "total",
@@ -122,8 +125,8 @@ final class OverrideReader {
       checkSource(value, text);
     } else if (member.equals(NEXT) && text.equals("header:")) {
       problem(value, "a header without a name");
-    } else if (member.equals("request_in") && !text.matches("query|header|body")) {
-      problem(value, "request_in is none of query, header and body");
+    } else if (Set.of(REQUEST_IN, SIZE_IN).contains(member) && !text.matches("query|header|body")) {
+      problem(value, member + " is none of query, header and body");
     }
   }
 
@@ -140,13 +143,14 @@ final class OverrideReader {
   }
 
   private DetectedPagination facts(PageStyle style) {
-    String in = node.text("request_in").orElse(usualPlace(style));
+    String in = node.text(REQUEST_IN).orElse(usualPlace(style));
+    String sizeIn = node.text(SIZE_IN).orElse(in);
     return new DetectedPagination(
         style,
         node.text("items"),
         node.text("request_param").map(name -> new PositionField(name, in)),
         node.text(NEXT),
-        node.text("size_param").map(name -> new PageSize(name, in, number("size_max"))),
+        node.text("size_param").map(name -> new PageSize(name, sizeIn, number("size_max"))),
         node.text("has_more").map(OverrideReader::endFlag),
         node.text("total"),
         node.text("total_pages"),
@@ -160,10 +164,9 @@ final class OverrideReader {
     return style == PageStyle.BODY_CURSOR ? "body" : "query";
   }
 
-  /** {@return whether a style and its facts can say this: they have one place for both fields} */
-  static boolean canSay(DetectedPagination found) {
-    String in = found.position().map(PositionField::in).orElse(usualPlace(found.style()));
-    return found.size().map(size -> size.in().equals(in)).orElse(true);
+  /** {@return where the page size is asked for, unless that is said: where the position is} */
+  static String sizeIn(DetectedPagination found) {
+    return found.position().map(PositionField::in).orElse(usualPlace(found.style()));
   }
 
   private static EndFlag endFlag(String text) {

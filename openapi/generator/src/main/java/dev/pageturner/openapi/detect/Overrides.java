@@ -4,6 +4,7 @@ import dev.pageturner.openapi.model.Node;
 import dev.pageturner.openapi.model.ObjectNode;
 import dev.pageturner.openapi.model.Operation;
 import dev.pageturner.openapi.model.Problem;
+import dev.pageturner.openapi.model.ScalarNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,11 +46,19 @@ public final class Overrides {
     Overrides overrides = new Overrides();
     Optional<ObjectNode> operations =
         root.asObject().flatMap(object -> object.object("operations"));
-    if (operations.isEmpty()) {
+    if (operations.isEmpty() && !isBlank(root)) {
       overrides.problems.add(Problem.error(root.location(), "an object of operations is missing"));
     }
     operations.ifPresent(named -> named.members().forEach(overrides::add));
     return overrides;
+  }
+
+  /** Where no operation pages, nothing but comments is written below their name. */
+  private static boolean isBlank(Node root) {
+    return root.asObject()
+        .map(object -> object.get("operations"))
+        .filter(node -> node instanceof ScalarNode && node.text().isEmpty())
+        .isPresent();
   }
 
   private void add(String name, Node node) {

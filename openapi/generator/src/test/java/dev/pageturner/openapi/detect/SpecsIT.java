@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.pageturner.openapi.model.ObjectNode;
-import dev.pageturner.lines.JsonLines;
+import dev.pageturner.openapi.parse.JsonLines;
 import dev.pageturner.openapi.parse.OpenApiReader;
 import dev.pageturner.openapi.testing.PublishedSpecs;
 import java.nio.file.Files;

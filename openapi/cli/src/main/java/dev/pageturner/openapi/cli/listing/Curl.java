@@ -13,25 +13,21 @@ final class Curl {
 
   static String of(Request request, Secrets secrets) {
     List<String> words = new ArrayList<>();
-    words.add("curl " + quoted(secrets.url(request.url())));
+    words.add("curl " + ShellWords.quoted(secrets.url(request.url())));
     Optional<String> body = Recorder.bodyOf(request);
     if (!request.method().equals(body.isPresent() ? "POST" : "GET")) {
       words.add("-X " + request.method());
     }
     for (var header : request.headers()) {
       String name = header.getFirst();
-      words.add("-H " + quoted(name + ": " + secrets.header(name, header.getSecond())));
+      words.add("-H " + ShellWords.quoted(name + ": " + secrets.header(name, header.getSecond())));
     }
     body.ifPresent(text -> {
       if (request.header("Content-Type") == null) {
         words.add("-H 'Content-Type: application/json'");
       }
-      words.add("--data-raw " + quoted(secrets.body(text)));
+      words.add("--data-raw " + ShellWords.quoted(secrets.body(text)));
     });
     return String.join(" \\\n  ", words);
-  }
-
-  private static String quoted(String text) {
-    return "'" + text.replace("'", "'\\''") + "'";
   }
 }

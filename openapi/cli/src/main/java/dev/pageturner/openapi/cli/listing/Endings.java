@@ -3,7 +3,10 @@ package dev.pageturner.openapi.cli.listing;
 import dev.pageturner.error.PageturnerException;
 import dev.pageturner.error.PageturnerException.Kind;
 import dev.pageturner.position.StopReason;
+import dev.pageturner.position.Verdict;
+import dev.pageturner.position.Verdict.Certainty;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /** What is said at the end of a run, and its exit code. */
@@ -14,36 +17,81 @@ final class Endings {
   private static final String ASKED = "say where the items are";
 
   private final ListJob job;
+  private final Witnesses witnesses;
   private final Progress progress;
   private final Content content;
   private final boolean kept;
 
-  Endings(ListJob job, Progress progress, Content content, boolean kept) {
+  Endings(ListJob job, Witnesses witnesses, Progress progress, Content content, boolean kept) {
     this.job = job;
+    this.witnesses = witnesses;
     this.progress = progress;
     this.content = content;
     this.kept = kept;
   }
 
-  int complete(StopReason reason) {
+  /** {@return the exit code of a run that went to an end} */
+  int ended(StopReason reason, Optional<Verdict> verdict) {
     if (!job.output().isQuiet()) {
       progress.say(String.format(
           Locale.ROOT,
-          "%s, %s read, %s",
+          "%s, %s read, %s%s",
           lines(),
           counted(progress.pages(), "page"),
-          progress.elapsed()));
+          progress.elapsed(),
+          verdict.map(end -> "; " + inShort(end)).orElse("")));
     }
     if (job.output().isExplained()) {
-      progress.say("Ended: "
-          + switch (reason) {
-            case END_OF_LIST -> "the list is complete.";
-            case MAX_ITEMS -> "as many items as asked for.";
-            case MAX_PAGES -> "as many pages as asked for.";
-            case CLOSED -> "closed.";
-          });
+      explain(reason, verdict);
     }
-    return ExitCode.COMPLETE;
+    return verdict.map(this::judged).orElse(ExitCode.COMPLETE);
+  }
+
+  private static String inShort(Verdict end) {
+    return switch (end.certainty()) {
+      case PROVED -> "the list is complete";
+      case ASSUMED -> "nothing says that there is more";
+      case IN_DOUBT -> "it is in doubt whether there is more";
+      case CONTRADICTED -> "the list is not complete";
+    };
+  }
+
+  private void explain(StopReason reason, Optional<Verdict> verdict) {
+    progress.say("Ended: "
+        + switch (reason) {
+          case END_OF_LIST -> verdict.map(Verdict::toString).orElse("the end of the list") + ".";
+          case MAX_ITEMS -> "as many items as asked for.";
+          case MAX_PAGES -> "as many pages as asked for.";
+          case CLOSED -> "closed.";
+        });
+    verdict
+        .filter(Verdict::isComplete)
+        .ifPresent(end -> end.evidence()
+            .forEach(outweighed -> progress.say("Outweighed by that: " + outweighed + ".")));
+  }
+
+  /** No doubt is silent, not even one that was accepted, of which the sdk does not warn. */
+  private int judged(Verdict end) {
+    boolean open =
+        end.certainty() == Certainty.IN_DOUBT || end.certainty() == Certainty.CONTRADICTED;
+    boolean accepted = job.choices().isIncompleteAccepted();
+    if (open && accepted) {
+      progress.say("Warning: " + end);
+    }
+    if (open) {
+      sayOptions(end);
+    }
+    if (open && !accepted && kept) {
+      progress.say(howToGoOn());
+    }
+    return open && !accepted ? ExitCode.IN_DOUBT : ExitCode.COMPLETE;
+  }
+
+  private void sayOptions(Verdict end) {
+    EvidenceOptions.lines(end, witnesses.pagination()).forEach(progress::say);
+    if (!job.choices().isIncompleteAccepted()) {
+      progress.say("To take the list as it is: --accept-incomplete");
+    }
   }
 
   int interrupted() {
@@ -54,7 +102,12 @@ final class Endings {
   }
 
   int failed(PageturnerException e) {
-    progress.say("pageturner: " + e.getMessage());
+    Optional<Verdict> verdict =
+        e instanceof PageturnerException.Paging paging ? paging.verdict() : Optional.empty();
+    progress.say("pageturner: " + verdict.map(Verdict::toString).orElseGet(() -> e.getMessage()));
+    ServerWords.of(e, witnesses.secrets())
+        .ifPresent(words -> progress.say("The server said: " + words));
+    verdict.ifPresent(this::sayOptions);
     if (e.kind() == Kind.UNSAFE_LINK) {
       progress.say("If that is where the list goes on, say so: --allow-origin ORIGIN");
     }

@@ -2,6 +2,7 @@ package dev.pageturner.openapi.cli.listing;
 
 import dev.pageturner.ApiClient;
 import dev.pageturner.ApiRequest;
+import dev.pageturner.events.ServerEvent;
 import dev.pageturner.json.Json;
 import dev.pageturner.openapi.cli.options.AccessOptions;
 import dev.pageturner.openapi.cli.options.ListOptions;
@@ -10,6 +11,7 @@ import dev.pageturner.openapi.cli.options.TraversalChoices;
 import dev.pageturner.openapi.cli.record.Secrets;
 import dev.pageturner.page.PagedIterable;
 import dev.pageturner.pagination.Pagination;
+import dev.pageturner.sequence.LazyIterable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -53,11 +55,29 @@ public record ListJob(
   public void check(Map<String, String> environment) {
     choices().check(pagination);
     output().check(choices());
-    ApiClient.Builder builder = client().okHttpClient(unconnected().build());
-    access().apply(builder, environment);
-    try (ApiClient client = builder.build()) {
+    try (ApiClient client = unconnected(environment)) {
       list(client, pagination).iterator().close();
     }
+  }
+
+  /**
+   * Makes sure that an earlier run was one over this list.
+   *
+   * @throws dev.pageturner.error.PageturnerException.BadCheckpoint if it was not
+   */
+  void check(RunState before, Map<String, String> environment) {
+    try (ApiClient client = unconnected(environment)) {
+      list(client, before.pagination(pagination))
+          .startFrom(before.checkpoint())
+          .iterator()
+          .close();
+    }
+  }
+
+  private ApiClient unconnected(Map<String, String> environment) {
+    ApiClient.Builder builder = client().okHttpClient(unconnected().build());
+    access().apply(builder, environment);
+    return builder.build();
   }
 
   /**
@@ -75,11 +95,15 @@ public record ListJob(
   }
 
   PagedIterable<Json> list(ApiClient client, Pagination how) {
-    return options
-        .request()
-        .apply(parameters.apply(client.request(path)))
-        .pagination(how)
-        .list();
+    return request(client).pagination(how).list();
+  }
+
+  LazyIterable<ServerEvent> events(ApiClient client) {
+    return request(client).events(ServerEvent.class);
+  }
+
+  private ApiRequest request(ApiClient client) {
+    return options.request().apply(parameters.apply(client.request(path)));
   }
 
   Secrets secrets(Map<String, String> environment) {

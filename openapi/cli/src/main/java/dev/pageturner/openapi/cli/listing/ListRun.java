@@ -2,6 +2,7 @@ package dev.pageturner.openapi.cli.listing;
 
 import dev.pageturner.error.PageturnerException;
 import dev.pageturner.openapi.cli.options.OutputOptions;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -63,13 +64,45 @@ public final class ListRun {
     }
   }
 
-  private int run(Optional<StateFile> file, Optional<RunState> before) {
-    if (before.filter(state -> state.raw() != options.isRaw()).isPresent()) {
-      throw new PageturnerException.BadCheckpoint(
-          "the checkpoint is of a run with" + (options.isRaw() ? "out" : "") + " --raw-pages",
-          null);
+  private void requireSameList(RunState before) {
+    before.requireSameContent(options.isRaw(), job.pagination());
+    job.check(before, console.environment());
+  }
+
+  /** {@return whether the list is complete, and all of it is where it was written to} */
+  private boolean isDone(RunState before) {
+    if (!before.isComplete() || !before.isOf(job.pagination())) {
+      return false;
     }
-    if (before.filter(RunState::complete).isPresent()) {
+    Path file = options.output().orElseThrow();
+    if (!Files.exists(file)) {
+      throw changed(file + " is missing, which the checkpoint knows to be complete");
+    }
+    long length = lengthOf(file);
+    // A device or a pipe keeps nothing.
+    if (Files.isRegularFile(file) && length != before.bytes()) {
+      throw changed(file + " has " + length + " bytes, not the " + before.bytes()
+          + " that the checkpoint knows");
+    }
+    return true;
+  }
+
+  private static long lengthOf(Path file) {
+    try {
+      return Files.size(file);
+    } catch (IOException e) {
+      throw new PageturnerException.Storage(file + " cannot be read", e);
+    }
+  }
+
+  private PageturnerException changed(String what) {
+    return new PageturnerException.BadCheckpoint(
+        what + "; to start again, delete " + options.checkpoint().orElseThrow(), null);
+  }
+
+  private int run(Optional<StateFile> file, Optional<RunState> before) {
+    before.ifPresent(this::requireSameList);
+    if (before.filter(this::isDone).isPresent()) {
       if (!options.isQuiet()) {
         console
             .err()

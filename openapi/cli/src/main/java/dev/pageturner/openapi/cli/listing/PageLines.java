@@ -32,7 +32,12 @@ final class PageLines implements Content {
   PageLines(Output out, Optional<RunState> resumed) {
     this.out = out;
     this.lines = resumed.map(RunState::items).orElse(0L);
-    this.firstWritten = resumed.map(state -> state.checkpoint().consumed() > 0).orElse(false);
+    this.firstWritten = resumed.map(PageLines::isWritten).orElse(false);
+  }
+
+  /** An empty page has no items that were given out, and is one line more than pages before it. */
+  private static boolean isWritten(RunState state) {
+    return state.checkpoint().consumed() > 0 || state.items() > state.pagesBefore();
   }
 
   @Override

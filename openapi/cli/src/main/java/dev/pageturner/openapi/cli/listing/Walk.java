@@ -2,18 +2,23 @@ package dev.pageturner.openapi.cli.listing;
 
 import dev.pageturner.ApiClient;
 import dev.pageturner.error.PageturnerException;
+import dev.pageturner.error.PageturnerException.Kind;
 import dev.pageturner.json.Json;
 import dev.pageturner.openapi.cli.options.OutputOptions;
-import dev.pageturner.openapi.cli.options.PaginationOptions;
 import dev.pageturner.page.PagedIterable;
 import dev.pageturner.page.PagedIterator;
 import dev.pageturner.pagination.Pagination;
 import dev.pageturner.position.Checkpoint;
 import dev.pageturner.position.StopReason;
+import dev.pageturner.position.Verdict;
 import java.util.Optional;
+import java.util.Set;
 
 /** From the first item of a run to its last one, and what is said and kept meanwhile. */
 final class Walk implements AutoCloseable {
+  /** What comes up after the last item of a page was given out. */
+  private static final Set<Kind> WHOLE = Set.of(Kind.LOOP, Kind.INCOMPLETE);
+
   private final ListJob job;
   private final OutputOptions options;
   private final Console console;
@@ -21,7 +26,6 @@ final class Walk implements AutoCloseable {
   private final Optional<StateFile> file;
   private final Optional<RunState> before;
   private final Content content;
-  private final PageCount pages;
   private final Progress progress;
   private final Witnesses witnesses;
   private final Endings endings;
@@ -42,39 +46,50 @@ final class Walk implements AutoCloseable {
     long items = before.map(RunState::items).orElse(0L);
     this.content = options.isRaw() ? new PageLines(out, before) : new ItemLines(out, items);
     this.progress = new Progress(console, options.progress(), options.isRaw() ? 0 : items);
-    this.pages = new PageCount(before.map(RunState::pages).orElse(0L));
-    this.witnesses = new Witnesses(job, console, progress, content, pages, out, pagination());
-    this.endings = new Endings(job, progress, content, file.isPresent());
+    this.witnesses = new Witnesses(job, console, progress, content, out, pagination());
+    this.endings = new Endings(job, witnesses, progress, content, file.isPresent());
     this.savedAt = console.nanos().getAsLong();
   }
 
   /** What an earlier run recognised need not be recognised again. */
   private Pagination pagination() {
-    return before
-        .filter(state -> job.pagination().isDetected() && !state.pagination().isEmpty())
-        .map(state -> PaginationOptions.parse(state.pagination()))
-        .orElse(job.pagination());
+    return before.map(state -> state.pagination(job.pagination())).orElse(job.pagination());
   }
 
   int run() {
     ApiClient.Builder builder = job.client().okHttpClient(witnesses.client());
     job.access().apply(builder, console.environment());
-    try (ApiClient client = builder.build();
-        PagedIterator<Json> items = list(client).iterator()) {
-      return run(items);
+    try (ApiClient client = builder.build()) {
+      return options.isEvents() ? events(client) : listed(client);
     } finally {
       progress.end();
     }
   }
 
+  private int listed(ApiClient client) {
+    try (PagedIterator<Json> items = list(client).iterator()) {
+      return run(client, items);
+    }
+  }
+
+  private int events(ApiClient client) {
+    return new EventLines(job, console, out, content, progress, endings).run(job.events(client));
+  }
+
+  /** An answer that is no page can be asked for again, as what it is, where that does no harm. */
+  private boolean isStreamInstead() {
+    return witnesses.hasEvents() && content.lines() == 0 && file.isEmpty() && !options.isRaw();
+  }
+
   private PagedIterable<Json> list(ApiClient client) {
     PagedIterable<Json> all = job.list(client, witnesses.pagination()).listener(witnesses);
     long items = before.filter(state -> !state.raw()).map(RunState::items).orElse(0L);
-    PagedIterable<Json> chosen = job.choices().apply(all, items, pages.beforeCheckpoint());
+    long pages = before.map(RunState::pagesBefore).orElse(0L);
+    PagedIterable<Json> chosen = job.choices().apply(all, items, pages);
     return before.map(state -> chosen.startFrom(state.checkpoint())).orElse(chosen);
   }
 
-  private int run(PagedIterator<Json> items) {
+  private int run(ApiClient client, PagedIterator<Json> items) {
     try {
       boolean more = true;
       while (more) {
@@ -82,7 +97,7 @@ final class Walk implements AutoCloseable {
       }
       return console.stop().isRequested() ? interrupted(items) : complete(items);
     } catch (PageturnerException e) {
-      return failed(items, e);
+      return isStreamInstead() ? events(client) : failed(items, e);
     }
   }
 
@@ -96,7 +111,7 @@ final class Walk implements AutoCloseable {
     progress.wrote();
     long now = console.nanos().getAsLong();
     if (file.isPresent() && now - savedAt >= options.interval().toNanos()) {
-      save(items.checkpoint(), false);
+      save(items.checkpoint(), Optional.empty());
       savedAt = now;
     }
     return true;
@@ -105,15 +120,14 @@ final class Walk implements AutoCloseable {
   private int complete(PagedIterator<Json> items) {
     content.finish();
     StopReason reason = items.stopReason().orElse(StopReason.CLOSED);
-    save(items.checkpoint(), reason == StopReason.END_OF_LIST);
+    save(items.checkpoint(), items.verdict());
     out.close();
-    return endings.complete(reason);
+    return endings.ended(reason, items.verdict());
   }
 
   private int interrupted(PagedIterator<Json> items) {
-    // Now it is known how many pages were read to their ends.
     items.close();
-    save(items.checkpoint(), false);
+    save(items.checkpoint(), Optional.empty());
     return endings.interrupted();
   }
 
@@ -124,26 +138,29 @@ final class Walk implements AutoCloseable {
       // What was written since the last checkpoint is not certain: that one stays.
       return endings.failed(e);
     }
-    if (e.kind() == PageturnerException.Kind.LOOP) {
+    if (WHOLE.contains(e.kind())) {
       content.finish();
     }
     content.settle();
-    save(e.checkpoint().orElseGet(items::checkpoint), false);
+    save(e.checkpoint().orElseGet(items::checkpoint), verdictOf(e));
     return console.stop().isRequested() && e instanceof PageturnerException.Cancelled
         ? endings.interrupted()
         : endings.failed(e);
   }
 
+  private static Optional<Verdict> verdictOf(PageturnerException e) {
+    return e instanceof PageturnerException.Paging paging ? paging.verdict() : Optional.empty();
+  }
+
   /** First the data is on the disk, then the checkpoint says so. */
-  private void save(Checkpoint checkpoint, boolean complete) {
+  private void save(Checkpoint checkpoint, Optional<Verdict> end) {
     long bytes = out.commit();
     file.ifPresent(state -> state.save(new RunState(
         content.goOnAt(checkpoint),
         bytes,
         content.lines(),
-        pages.beforeCheckpoint(),
         options.isRaw(),
-        complete,
+        end.map(Verdict::certainty),
         witnesses.detected())));
   }
 

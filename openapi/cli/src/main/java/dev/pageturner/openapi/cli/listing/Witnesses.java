@@ -15,17 +15,15 @@ import dev.pageturner.pagination.Pagination;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
 /** All who see what is sent and what happens: progress, recordings, explanations. */
 final class Witnesses implements TraversalListener, AutoCloseable {
-  private static final Pattern PLAIN = Pattern.compile("[\\w./:@%+=,-]+");
   private static final long WHOLE = 1L << 30;
   private static final long RECORDED = 16L << 20;
   private static final long LOOKED_AT = 2L << 20;
@@ -34,36 +32,35 @@ final class Witnesses implements TraversalListener, AutoCloseable {
   private final TraversalChoices choices;
   private final Progress progress;
   private final Content content;
-  private final PageCount pages;
   private final Output out;
   private final Optional<HarFile> har;
   private final Optional<Trace> trace;
   private final Recorder recorder;
+  private final Secrets secrets;
   private volatile Pagination pagination;
   private volatile @Nullable Recorded latest;
   private volatile boolean looked;
+  private volatile boolean events;
 
   Witnesses(
       ListJob job,
       Console console,
       Progress progress,
       Content content,
-      PageCount pages,
       Output out,
       Pagination pagination) {
     this.options = job.output();
     this.choices = job.choices();
     this.progress = progress;
     this.content = content;
-    this.pages = pages;
     this.out = out;
     this.pagination = pagination;
-    Secrets secrets = job.secrets(console.environment());
+    this.secrets = job.secrets(console.environment());
     long began = console.nanos().getAsLong();
     LongSupplier nanos = () -> console.nanos().getAsLong() - began;
     this.har = options.har().map(file -> HarFile.create(file, secrets));
     this.trace = options.trace().map(file -> new Trace(file, secrets, nanos));
-    this.recorder = new Recorder(secrets, this::kept, console.clock(), nanos, told(secrets));
+    this.recorder = new Recorder(secrets, this::kept, console.clock(), nanos, told());
     if (options.isExplained() && !pagination.isDetected()) {
       explain("As said", pagination);
     }
@@ -75,9 +72,10 @@ final class Witnesses implements TraversalListener, AutoCloseable {
     return looked || !progress.isShown() ? kept : Math.max(kept, LOOKED_AT);
   }
 
-  private List<Consumer<Recorded>> told(Secrets secrets) {
+  private List<Consumer<Recorded>> told() {
     List<Consumer<Recorded>> told = new ArrayList<>();
     told.add(recorded -> latest = looked ? null : recorded);
+    told.add(recorded -> events = isEventStream(recorded));
     told.add(content::received);
     har.ifPresent(told::add);
     trace.ifPresent(each -> told.add(each::sent));
@@ -102,6 +100,24 @@ final class Witnesses implements TraversalListener, AutoCloseable {
     return pagination;
   }
 
+  /** {@return what the secrets that were sent and said are masked with} */
+  Secrets secrets() {
+    return secrets;
+  }
+
+  private static boolean isEventStream(Recorded recorded) {
+    String type = recorded.answer().get("Content-Type");
+    return recorded.method().equals("GET")
+        && recorded.status() / 100 == 2
+        && type != null
+        && type.toLowerCase(Locale.ROOT).startsWith("text/event-stream");
+  }
+
+  /** {@return whether the last answer was an event stream, which may be asked for once more} */
+  boolean hasEvents() {
+    return events;
+  }
+
   /** {@return how the list pages, as options; empty while that is not known} */
   List<String> detected() {
     return pagination.isDetected() ? List.of() : PaginationArguments.of(pagination);
@@ -110,7 +126,6 @@ final class Witnesses implements TraversalListener, AutoCloseable {
   @Override
   public void on(TraversalEvent event) {
     content.on(event);
-    pages.on(event);
     trace.ifPresent(each -> each.on(event));
     if (event instanceof TraversalEvent.Detected detected) {
       pagination = detected.pagination();
@@ -142,16 +157,9 @@ final class Witnesses implements TraversalListener, AutoCloseable {
   private void explain(String why, Pagination how) {
     progress.say(why + ": " + how);
     if (!how.isDetected()) {
-      progress.say("As options: "
-          + PaginationArguments.of(how).stream()
-              .map(Witnesses::quoted)
-              .collect(Collectors.joining(" ")));
+      progress.say("As options: " + ShellWords.of(PaginationArguments.of(how)));
     }
     progress.say(StopRule.of(how));
-  }
-
-  private static String quoted(String word) {
-    return PLAIN.matcher(word).matches() ? word : "'" + word.replace("'", "'\\''") + "'";
   }
 
   @Override

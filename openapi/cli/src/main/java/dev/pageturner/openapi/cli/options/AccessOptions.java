@@ -60,6 +60,12 @@ public final class AccessOptions {
   private List<String> allowedOrigins = new ArrayList<>();
 
   @Option(
+      names = "--cookies",
+      description =
+          "Keeps the cookies that the list's origin sets, and sends them back, in this run.")
+  private boolean cookies;
+
+  @Option(
       names = "--secret-param",
       paramLabel = "NAME",
       description = "A query parameter that is shown nowhere, beside the known ones. Repeatable.")
@@ -95,6 +101,7 @@ public final class AccessOptions {
   public void apply(ApiClient.Builder builder, Map<String, String> environment) {
     credentials(environment).ifPresent(builder::credentials);
     allowedOrigins.forEach(builder::allowOrigin);
+    builder.cookies(cookies);
     secretParameters.forEach(builder::secretParameter);
   }
 

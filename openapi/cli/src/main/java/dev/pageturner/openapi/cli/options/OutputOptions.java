@@ -36,7 +36,11 @@ public final class OutputOptions {
 
   @Option(
       names = "--resume",
-      description = "Goes on where the checkpoint says; from the start if there is none.")
+      description = {
+        "Goes on where the checkpoint says; from the start if there is none. Of",
+        "a run that was complete nothing is asked again, if its output is as it",
+        "was; of one that ended in doubt the last page is."
+      })
   private boolean resume;
 
   @Option(
@@ -48,6 +52,14 @@ public final class OutputOptions {
 
   @Option(names = "--raw-pages", description = "Writes whole pages, one a line, not their items.")
   private boolean rawPages;
+
+  @Option(
+      names = "--events",
+      description = {
+        "The answer is an event stream: the data of each event is a line, as",
+        "it is if it is JSON, else as a JSON string. For GET this is found out."
+      })
+  private boolean events;
 
   @Option(
       names = "--dry-run",
@@ -66,7 +78,7 @@ public final class OutputOptions {
 
   @Option(
       names = {"-q", "--quiet"},
-      description = "No progress and no summary; errors are told all the same.")
+      description = "No progress and no summary; warnings and errors are told all the same.")
   private boolean quiet;
 
   @Option(
@@ -104,6 +116,10 @@ public final class OutputOptions {
     if (rawPages && choices.maxItems().isPresent()) {
       throw new IllegalArgumentException("--raw-pages writes whole pages: say --max-pages instead");
     }
+    if (events && (rawPages || checkpoint != null || choices.maxPages().isPresent())) {
+      throw new IllegalArgumentException(
+          "--events knows no pages: neither --raw-pages, --max-pages nor --checkpoint");
+    }
     if (rawPages && choices.isAhead()) {
       throw new IllegalArgumentException("--raw-pages and --prefetch exclude each other");
     }
@@ -132,6 +148,11 @@ public final class OutputOptions {
   /** {@return whether pages are written rather than items} */
   public boolean isRaw() {
     return rawPages;
+  }
+
+  /** {@return whether the answer is an event stream} */
+  public boolean isEvents() {
+    return events;
   }
 
   /** {@return whether nothing is to be sent} */

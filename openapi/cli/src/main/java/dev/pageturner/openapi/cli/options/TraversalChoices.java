@@ -66,6 +66,29 @@ public final class TraversalChoices {
       description = "For a page with all its retries and waits. Default: 10m.")
   private @Nullable Duration timeout;
 
+  @Option(
+      names = "--retry-status",
+      paramLabel = "STATUS",
+      description = {
+        "A status after which a request is sent again, beside 408, 429, 500, 502 to 504,",
+        "520 to 524 and 529. Repeatable."
+      })
+  private List<Integer> retryStatuses = new ArrayList<>();
+
+  @Option(
+      names = "--max-same-pages",
+      paramLabel = "PAGES",
+      description = {"So many repetitions of a page, one after the other, are a loop. Default: 2."})
+  private @Nullable Integer maxSamePages;
+
+  @Option(
+      names = "--accept-incomplete",
+      description = {
+        "An end of the list that is in doubt, or that the server's own words contradict, is told",
+        "and makes no failure."
+      })
+  private boolean incompleteAccepted;
+
   /** {@return the rate limit} */
   public RateLimit rateLimit() {
     return Rate.limitOf(rates);
@@ -83,6 +106,7 @@ public final class TraversalChoices {
     if (timeout != null) {
       policy.callTimeout(timeout);
     }
+    policy.retryStatus(retryStatuses.stream().mapToInt(status -> status).toArray());
     return policy.build();
   }
 
@@ -95,6 +119,8 @@ public final class TraversalChoices {
    */
   public PagedIterable<Json> apply(PagedIterable<Json> items, long itemsBefore, long pagesBefore) {
     PagedIterable<Json> all = prefetch == 0 ? items : items.prefetch(prefetch);
+    all = maxSamePages == null ? all : all.maxSamePages(maxSamePages);
+    all = incompleteAccepted ? all.acceptIncomplete() : all;
     all = pageSize == null ? all : all.pageSize(pageSize);
     all = maxPages == null ? all : all.maxPages(Math.max(0, maxPages - pagesBefore));
     return maxItems == null ? all : all.maxItems(Math.max(0, maxItems - itemsBefore));
@@ -114,6 +140,7 @@ public final class TraversalChoices {
     atLeast(1, pageSize, "--page-size");
     atLeast(0, maxItems, "--max-items");
     atLeast(0, maxPages, "--max-pages");
+    atLeast(1, maxSamePages, "--max-same-pages");
     atLeast(0, prefetch, "--prefetch");
   }
 
@@ -131,6 +158,11 @@ public final class TraversalChoices {
   /** {@return the pages to end after, if that was said} */
   public OptionalLong maxPages() {
     return maxPages == null ? OptionalLong.empty() : OptionalLong.of(maxPages);
+  }
+
+  /** {@return whether an end that is not believed is taken as it comes} */
+  public boolean isIncompleteAccepted() {
+    return incompleteAccepted;
   }
 
   /** {@return whether pages are read ahead} */

@@ -85,10 +85,11 @@ public final class Trace implements TraversalListener, AutoCloseable {
           now,
           String.format(
               Locale.ROOT,
-              "Ended, %s: %,d items, %,d pages",
+              "Ended, %s: %,d items, %,d pages%s",
               reason,
               ended.items(),
-              ended.pages()));
+              ended.pages(),
+              ended.verdict().map(verdict -> "; " + verdict).orElse("")));
     } else if (event instanceof TraversalEvent.Failed failed) {
       note(now, "Failed: " + failed.message());
     }

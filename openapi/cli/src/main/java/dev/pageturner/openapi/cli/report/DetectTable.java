@@ -42,9 +42,13 @@ public final class DetectTable {
             best.items().orElse("-"),
             sentAs(best),
             best.next().orElse("-"),
-            best.size().map(DetectedPagination.PageSize::name).orElse("-"),
+            best.size().map(DetectTable::sizeIn).orElse("-"),
             String.format(Locale.ROOT, "%.2f", best.confidence())))
         .orElse(List.of(method, path, "-", "", "", "", "", ""));
+  }
+
+  private static String sizeIn(DetectedPagination.PageSize size) {
+    return size.in().equals("query") ? size.name() : size.in() + " " + size.name();
   }
 
   /** {@return what carries the position, such as {@code query cursor}} */

@@ -28,8 +28,8 @@ final class ArraySample implements Sample {
     int size = Math.max(least, few ? 0 : Math.min(most, 1 + draw.below(USUAL)));
     Collection<Json> elements = unique ? new LinkedHashSet<>() : new ArrayList<>();
     // Of a few values, so many draws still miss one now and then; then there are fewer.
-    for (int i = 0; i < size * 8 && elements.size() < size && draw.depth() < Samples.DEEPEST; i++) {
-      elements.add(element.value(draw.at(Integer.toString(i))));
+    for (long i = 0; i < size * 8L && elements.size() < size && draw.hasRoom(); i++) {
+      elements.add(element.value(draw.at(Long.toString(i))));
     }
     return Json.ofArray(new ArrayList<>(elements));
   }

@@ -1,5 +1,7 @@
 package dev.pageturner.openapi.mockserver.internal.sample;
 
+import dev.pageturner.json.Json;
+
 /**
  * What chance decides at one place of one value.
  *
@@ -8,7 +10,13 @@ package dev.pageturner.openapi.mockserver.internal.sample;
  */
 public final class Draw {
   /** Optional members are left out once a value has so many parts. */
-  private static final int MOST_PARTS = 400;
+  private static final int FULL_PARTS = 400;
+
+  /** Nothing is made any more, be it required, once a value has so many parts. */
+  private static final int MOST_PARTS = 1500;
+
+  /** How deep values may be; the next one where a value would have too many parts. */
+  private static final int[] DEPTHS = {24, 12, 8, 6, 5, 4, 3, 2};
 
   private final long number;
   private final int depth;
@@ -22,24 +30,53 @@ public final class Draw {
     this.parts = parts;
   }
 
+  /** What all parts of one value share. */
   private static final class Parts {
+    private final int deepest;
     private int count;
+
+    Parts(int deepest) {
+      this.deepest = deepest;
+    }
   }
 
   /** {@return what is drawn for the whole value number {@code index} of a series} */
   public static Draw of(long seed, String series, long index) {
-    return new Draw(mix(mix(seed, series) + index), 0, false, new Parts());
+    return new Draw(mix(mix(seed, series) + index), 0, false, new Parts(DEPTHS[0]));
   }
 
   /** {@return the same, with required members only} */
   public Draw sparse() {
-    return new Draw(number, depth, true, new Parts());
+    return new Draw(number, depth, true, parts);
   }
 
   /** {@return what is drawn for the part of that name} */
   Draw at(String name) {
     parts.count++;
     return new Draw(mix(number, name), depth + 1, sparse, parts);
+  }
+
+  /**
+   * {@return a value that is not too large}
+   *
+   * <p>Schemas that require each other have no finite value: what is made of them ends at some
+   * depth, and the wider they are, the sooner.
+   */
+  Json bounded(Sample sample) {
+    Json value = Json.ofNull();
+    for (int deepest : DEPTHS) {
+      Draw whole = new Draw(number, depth, sparse, new Parts(deepest));
+      value = sample.value(whole);
+      if (whole.parts.count <= MOST_PARTS) {
+        return value;
+      }
+    }
+    return value;
+  }
+
+  /** {@return whether there is room for parts of what is made here} */
+  boolean hasRoom() {
+    return depth < parts.deepest && parts.count <= MOST_PARTS;
   }
 
   /** {@return how many names lead here} */
@@ -49,7 +86,7 @@ public final class Draw {
 
   /** {@return whether to leave out what is not required} */
   boolean isSparse() {
-    return sparse || parts.count > MOST_PARTS;
+    return sparse || parts.count > FULL_PARTS;
   }
 
   /** {@return a number from 0 up to, not including, {@code bound}} */

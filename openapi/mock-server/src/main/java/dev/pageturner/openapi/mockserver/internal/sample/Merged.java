@@ -171,7 +171,11 @@ final class Merged {
   }
 
   int atLeast(String keyword) {
-    return numbers(keyword).mapToInt(BigDecimal::intValue).max().orElse(0);
+    return numbers(keyword)
+        .map(number -> number.min(BigDecimal.valueOf(Integer.MAX_VALUE)))
+        .mapToInt(BigDecimal::intValue)
+        .max()
+        .orElse(0);
   }
 
   int atMost(String keyword) {

@@ -37,7 +37,7 @@ final class ObjectSample implements Sample {
       Draw inside = draw.at(name);
       // One in ten is absent, as in life.
       boolean present = full && member.shown() && !draw.isSparse() && inside.below(10) > 0;
-      if ((member.required() || present) && draw.depth() < Samples.DEEPEST) {
+      if ((member.required() || present) && draw.hasRoom()) {
         values.put(name, member.sample().value(inside));
       }
     });
@@ -48,7 +48,7 @@ final class ObjectSample implements Sample {
   }
 
   private void fill(Map<String, Json> values, Sample sample, Draw draw, int usual) {
-    for (int i = 1; values.size() < Math.max(least, usual); i++) {
+    for (int i = 1; values.size() < Math.max(least, usual) && draw.hasRoom(); i++) {
       String name = "key" + i;
       values.put(name, sample.value(draw.at(name)));
     }

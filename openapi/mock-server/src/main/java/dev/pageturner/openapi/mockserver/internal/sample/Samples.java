@@ -17,9 +17,6 @@ import org.jspecify.annotations.Nullable;
  * themselves are not.
  */
 public final class Samples {
-  /** Below this nothing is made any more, be it required: the schema has no finite value. */
-  static final int DEEPEST = 24;
-
   /** Below this whatever may be null is. */
   private static final int DEEP = 6;
 
@@ -79,7 +76,7 @@ public final class Samples {
           made = sample;
         }
       }
-      return sample.value(draw);
+      return draw.depth() == 0 ? draw.bounded(sample) : sample.value(draw);
     }
   }
 

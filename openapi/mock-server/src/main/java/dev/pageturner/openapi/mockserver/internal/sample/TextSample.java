@@ -7,6 +7,9 @@ import java.util.Optional;
 final class TextSample implements Sample {
   private static final int NUMBERS = 100_000;
 
+  /** Texts that have to be longer are not: a page of them would be of no use. */
+  private static final int LONGEST = 10_000;
+
   private final Optional<Json> example;
   private final Optional<TextForm> form;
   private final int least;
@@ -30,7 +33,7 @@ final class TextSample implements Sample {
 
   private String words(Draw draw) {
     StringBuilder text = new StringBuilder(Texts.words(draw.bits()));
-    while (text.length() < Math.min(least, 100_000)) {
+    while (text.length() < Math.min(least, LONGEST)) {
       text.append(' ').append(Texts.words(draw.bits() + text.length()));
     }
     return text.substring(0, Math.min(text.length(), Math.max(most, 0)));

@@ -3,6 +3,7 @@ package dev.pageturner.openapi.mockserver.internal.sample;
 import dev.pageturner.json.Json;
 import dev.pageturner.openapi.model.Schema;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +35,9 @@ final class UnionSample implements Sample {
   public Json value(Draw draw) {
     List<Way> known = ways;
     List<Way> open = known == null ? look() : known;
+    if (!draw.hasRoom()) {
+      return Json.ofObject(Map.of());
+    }
     int first = draw.below(open.size());
     Json value = open.get(first).value(draw.at("one of"));
     // Now and then a value is one of two alternatives, by what it happens to leave out.

@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SamplesTest {
   private static Json value(Schema schema, long seed) {
@@ -94,6 +95,57 @@ class SamplesTest {
     for (long seed = 0; seed < 50; seed++) {
       assertThat(value(schema, seed).text().length()).isLessThan(20_000);
     }
+  }
+
+  @Test
+  void schemasThatRequireEachOtherStaySmall() {
+    StringBuilder yaml = new StringBuilder("{");
+    for (int i = 0; i < 8; i++) {
+      yaml.append("T")
+          .append(i)
+          .append(": {type: object, required: [id, a, b, c, d], properties: {");
+      yaml.append("id: {type: integer}");
+      for (int j = 0; j < 4; j++) {
+        String ref = "{$ref: '#/components/schemas/T" + (i * 3 + j) % 8 + "'}";
+        String member = j % 2 == 0 ? ref : "{type: array, minItems: 2, items: " + ref + "}";
+        yaml.append(", ").append("abcd".charAt(j)).append(": ").append(member);
+      }
+      yaml.append("}}, ");
+    }
+    var schemas = Documents.schemas(yaml.append("Z: {}}").toString());
+    for (long seed = 0; seed < 20; seed++) {
+      Json value = value(schemas.get("T" + seed % 8), seed);
+      assertThat(value.text().length()).isLessThan(50_000);
+      assertThat(value.get("id")).isPresent();
+      assertThat(value.get("d")).as("no member is left out for another").isPresent();
+    }
+  }
+
+  @Test
+  void alternativesThatRequireEachOtherStaySmall() {
+    var schemas = Documents.schemas("""
+        {And: {type: object, required: [left, right], properties: {left: {$ref: '#/components/schemas/Any'}, right: {$ref: '#/components/schemas/Any'}}},
+         Or: {type: object, required: [all], properties: {all: {type: array, minItems: 3, items: {$ref: '#/components/schemas/Any'}}}},
+         Any: {oneOf: [{$ref: '#/components/schemas/And'}, {$ref: '#/components/schemas/Or'}]}}
+        """);
+    for (long seed = 0; seed < 20; seed++) {
+      assertThat(value(schemas.get("Any"), seed).text().length()).isLessThan(50_000);
+    }
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(
+      strings = {
+        "{type: array, minItems: 5000000, items: {type: string}}",
+        "{type: array, minItems: 5000000000000, uniqueItems: true, items: {type: integer}}",
+        "{type: array, minItems: 2000, items: {type: array, minItems: 2000, items: {type: integer}}}",
+        "{type: object, minProperties: 5000000, additionalProperties: {type: integer}}",
+        "{type: string, minLength: 900000000}",
+        "{type: number, minimum: 1e999999999}",
+        "{type: integer, minimum: 99999999999999999999, multipleOf: 7}"
+      })
+  void whatHasToBeHugeIsNot(String yaml) {
+    assertThat(value(Documents.schema(yaml), 1).text().length()).isLessThan(60_000);
   }
 
   @Test

@@ -5,6 +5,7 @@ import dev.pageturner.error.PageturnerException.Kind;
 import dev.pageturner.internal.detect.PageMark;
 import dev.pageturner.pagination.Pagination;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,7 @@ final class Guess {
   private final PageMark first;
   private final Deque<Pagination> alternatives;
   private final List<Pagination> all;
+  private final List<Pagination> tried = new ArrayList<>();
 
   /**
    * Makes a guess that is to be proved.
@@ -58,8 +60,9 @@ final class Guess {
     return e instanceof PageturnerException.Status status && REFUSALS.contains(status.status());
   }
 
-  /** {@return the next way to try} */
-  Optional<Pagination> next() {
+  /** {@return the next way to try, after one that was refuted} */
+  Optional<Pagination> next(Pagination refuted) {
+    tried.add(refuted);
     return Optional.ofNullable(alternatives.poll());
   }
 
@@ -70,15 +73,22 @@ final class Guess {
 
   /** {@return the error when no way is left} */
   PageturnerException refuted(Pagination guessed) {
-    String others = all.isEmpty()
-        ? ""
-        : "; other parameters by the names of the response: "
-            + String.join(
-                ", ", all.stream().map(each -> each.carrier().toString()).toList());
+    List<Pagination> left = all.stream()
+        .filter(each -> !each.equals(guessed) && !tried.contains(each))
+        .toList();
     return new PageturnerException.Paging(
         Kind.LOOP,
         "the server sent the first page again for " + guessed.carrier() + ", which was a guess"
-            + others + "; say how the list pages",
+            + named("; tried as well: ", tried)
+            + named("; other likely ones: ", left)
+            + "; say how the list pages",
         null);
+  }
+
+  private static String named(String before, List<Pagination> ways) {
+    return ways.isEmpty()
+        ? ""
+        : before
+            + String.join(", ", ways.stream().map(each -> each.carrier().toString()).toList());
   }
 }

@@ -83,7 +83,7 @@ public final class PageFetch<T> {
   }
 
   private void tryNext(Guess guess, PageturnerException refuted) {
-    Optional<Pagination> next = guess.next();
+    Optional<Pagination> next = guess.next(reader.pagination());
     if (next.isEmpty()) {
       throw refuted;
     }

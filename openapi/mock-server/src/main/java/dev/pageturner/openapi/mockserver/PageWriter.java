@@ -33,7 +33,13 @@ final class PageWriter {
     best.total().ifPresent(path -> number(path, page.count()));
     best.totalPages().ifPresent(path -> number(path, page.pages()));
     echo();
-    return Answer.json(plan.success().status(), mediaType(), body).withAll(headers);
+    return Answer.json(status(), mediaType(), body).withAll(headers);
+  }
+
+  /** A page that is served is ready, which 202 would deny. */
+  private int status() {
+    int documented = plan.success().status();
+    return documented == 202 ? 200 : documented;
   }
 
   private String mediaType() {

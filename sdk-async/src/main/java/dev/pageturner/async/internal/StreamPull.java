@@ -108,7 +108,7 @@ public final class StreamPull<T> implements Pull<T> {
         blocking.execute(this::read);
       }
       return element;
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       busy = true;
       failed(e);
       return null;
@@ -122,9 +122,19 @@ public final class StreamPull<T> implements Pull<T> {
       if (failure != null) {
         failed(StageFailure.cause(failure));
       } else {
-        blocking.execute(() -> begin(open));
+        handOn(open);
       }
     });
+  }
+
+  /** Nobody but the subscriber is there to hear that no thread was to be had. */
+  private void handOn(OpenStream open) {
+    try {
+      blocking.execute(() -> begin(open));
+    } catch (Throwable e) {
+      open.close();
+      came(null, e);
+    }
   }
 
   private void begin(OpenStream open) {

@@ -46,9 +46,15 @@ abstract class StreamIterator<T> implements CloseableIterator<T> {
     return held.cancel;
   }
 
-  /** Keeps a stream to close it at the end, in place of the one before. */
+  /**
+   * Keeps a stream to close it at the end, in place of the one before; closes it at once if the
+   * iterator was closed while it was opened.
+   */
   final void hold(OpenStream stream) {
     held.stream = stream;
+    if (ended) {
+      held.run();
+    }
   }
 
   /** {@return the next element, or null at the end} */

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -38,8 +39,10 @@ import org.jspecify.annotations.Nullable;
  * out twice, so that the checkpoint stays after the page before; and an end of the list that the
  * server contradicts is an error after all items, and the last page is asked again.
  *
- * <p><b>Ends.</b> {@code reason} is set once, when the list has ended, a limit was reached or the
- * traversal was closed; what happens in a page after that is not told any more.
+ * <p><b>Ends.</b> {@code ending} is set once, when the list has ended, a limit was reached or the
+ * traversal was closed, by whoever comes first; what happens in a page after that is not told any
+ * more. A close that comes while the consumer is within a page makes the page fail, which is then
+ * the end and no error.
  */
 final class ItemWalk<T> {
   private final PageSource<T> source;
@@ -54,9 +57,11 @@ final class ItemWalk<T> {
   private @Nullable LinePage<T> before;
   private boolean staysBefore;
   private long startItem;
-  private volatile @Nullable StopReason reason;
-  private volatile @Nullable Verdict verdict;
+  private final AtomicReference<@Nullable Ending> ending = new AtomicReference<>();
   private volatile @Nullable Stored stored;
+
+  /** Why the traversal ended, and how far that can be believed if it is the end of the list. */
+  private record Ending(StopReason reason, @Nullable Verdict verdict) {}
 
   /** Makes the supply of a line of pages. */
   interface Supplying<T> {
@@ -133,15 +138,20 @@ final class ItemWalk<T> {
 
   @Nullable
   StopReason reason() {
-    return reason;
+    Ending now = ending.get();
+    return now == null ? null : now.reason();
   }
 
   Optional<StopReason> stopReason() {
-    return Optional.ofNullable(reason);
+    return Optional.ofNullable(reason());
   }
 
   Optional<Verdict> verdict() {
-    return Optional.ofNullable(verdict);
+    return Optional.ofNullable(ending.get()).map(Ending::verdict);
+  }
+
+  private boolean isOver() {
+    return ending.get() != null;
   }
 
   boolean isFull() {
@@ -170,7 +180,7 @@ final class ItemWalk<T> {
    */
   State advance(boolean patient) {
     try {
-      while (reason == null) {
+      while (!isOver()) {
         State page = toPage(patient);
         if (page != State.READY) {
           return page;
@@ -190,7 +200,7 @@ final class ItemWalk<T> {
 
   /** Moves on to a page that can be read on, unless it has to be waited for. */
   private State toPage(boolean patient) {
-    while (reason == null) {
+    while (!isOver()) {
       OpenPage<T> open = here.open();
       if (isFull()) {
         stop(StopReason.MAX_ITEMS);
@@ -225,7 +235,7 @@ final class ItemWalk<T> {
   /** {@return whether the page under way has another item to give out; leaves no page} */
   boolean hasMore() {
     OpenPage<T> open = here.open();
-    if (open == null || !here.isEntered() || reason != null || isFull()) {
+    if (open == null || !here.isEntered() || isOver() || isFull()) {
       return false;
     }
     try {
@@ -240,7 +250,7 @@ final class ItemWalk<T> {
   T item() {
     OpenPage<T> open = here.open();
     if (open == null || !here.isEntered()) {
-      throw closed();
+      throw noMore();
     }
     try {
       T item = open.next();
@@ -248,12 +258,22 @@ final class ItemWalk<T> {
       return item;
     } catch (RuntimeException | Error e) {
       failed(e);
-      throw closed();
+      throw noMore();
     }
   }
 
-  private static NoSuchElementException closed() {
-    return new NoSuchElementException("the traversal was closed");
+  /** {@return what is thrown where there is nothing more to give out: it says why} */
+  NoSuchElementException noMore() {
+    StopReason why = reason();
+    return new NoSuchElementException(
+        why == null
+            ? "no item is ready"
+            : switch (why) {
+              case END_OF_LIST -> "the list has ended";
+              case MAX_ITEMS -> "as many items were given out as maxItems allows";
+              case MAX_PAGES -> "as many pages were read as maxPages allows";
+              case CLOSED -> "the traversal was closed";
+            });
   }
 
   /**
@@ -383,8 +403,7 @@ final class ItemWalk<T> {
     } else if (end.certainty() == Certainty.IN_DOUBT && !accepted) {
       told.doubt(end);
     }
-    verdict = end;
-    stop(StopReason.END_OF_LIST);
+    end(new Ending(StopReason.END_OF_LIST, end));
   }
 
   /**
@@ -395,7 +414,7 @@ final class ItemWalk<T> {
     if (!objected) {
       here.breakOff(false);
     }
-    if (reason != null) {
+    if (isOver()) {
       return;
     }
     if (e instanceof PageturnerException ours) {
@@ -420,14 +439,17 @@ final class ItemWalk<T> {
   }
 
   private void stop(StopReason why) {
-    reason = why;
-    supply.close();
-    told.ended(why, pagesRead(), given(), verdict);
+    end(new Ending(why, null));
+  }
+
+  private void end(Ending how) {
+    if (ending.compareAndSet(null, how)) {
+      supply.close();
+      told.ended(how.reason(), pagesRead(), given(), how.verdict());
+    }
   }
 
   void close() {
-    if (reason == null) {
-      stop(StopReason.CLOSED);
-    }
+    stop(StopReason.CLOSED);
   }
 }

@@ -319,7 +319,8 @@ final class HttpPage<T> implements OpenPage<T> {
     }
     int from = body.from() + (int) firstItemFrom;
     int to = body.from() + (int) lastItemTo;
-    if (body.bytes()[to - 1] != '}' && isUniform()) {
+    byte end = body.bytes()[to - 1];
+    if (end != '}' && end != '"' && isUniform()) {
       return 0;
     }
     CRC32C crc = new CRC32C();

@@ -379,7 +379,7 @@ final class ItemWalk<T> {
     // Of pages that are smaller now, the consumed items may fill several.
     long consumedAhead = left.isResized() ? Math.max(0, left.consumed() - end.items()) : 0;
     if (end.verdict() != null) {
-      endOfList(end.verdict(), consumedAhead);
+      endOfList(supply.verdict(end.verdict()), consumedAhead);
       return;
     }
     here = supply.advance();

@@ -1,6 +1,7 @@
 package dev.pageturner.internal.walk;
 
 import dev.pageturner.position.StopReason;
+import dev.pageturner.position.Verdict;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -96,6 +97,16 @@ final class LaterQueue<T> implements PageSupply<T> {
     }
     pump();
     return here;
+  }
+
+  @Override
+  public Verdict verdict(Verdict end) {
+    lock.lock();
+    try {
+      return line.verdict(end);
+    } finally {
+      lock.unlock();
+    }
   }
 
   @Override

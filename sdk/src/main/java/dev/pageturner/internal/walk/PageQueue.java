@@ -2,6 +2,7 @@ package dev.pageturner.internal.walk;
 
 import dev.pageturner.error.PageturnerException;
 import dev.pageturner.position.StopReason;
+import dev.pageturner.position.Verdict;
 import java.util.concurrent.Executor;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -122,6 +123,16 @@ final class PageQueue<T> implements PageSupply<T> {
       LinePage<T> here = line.advance();
       readAhead();
       return here;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  @Override
+  public Verdict verdict(Verdict end) {
+    lock.lock();
+    try {
+      return line.verdict(end);
     } finally {
       lock.unlock();
     }

@@ -6,7 +6,7 @@
  * bytes, never with its content.
  *
  * <p>Imports: {@code sequence}, {@code json}, {@code error}, {@code internal.files},
- * {@code internal.json}. Imported by: .
+ * {@code internal.json}. Imported by: nothing.
  */
 @NullMarked
 package dev.pageturner.lines;

@@ -8,9 +8,4 @@ enum NoListener implements TraversalListener {
   public void on(TraversalEvent event) {
     // Nobody listens.
   }
-
-  @Override
-  public TraversalListener and(TraversalListener other) {
-    return other;
-  }
 }

@@ -24,7 +24,9 @@ public interface TraversalListener {
    * <p>What one of them throws is logged: it neither silences the other nor reaches who tells them.
    */
   default TraversalListener and(TraversalListener other) {
-    Objects.requireNonNull(other, "other");
+    if (Objects.requireNonNull(other, "other") == NoListener.INSTANCE) {
+      return this;
+    }
     return event -> {
       tell(this, event);
       tell(other, event);

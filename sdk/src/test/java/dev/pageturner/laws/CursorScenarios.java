@@ -112,7 +112,6 @@ final class CursorScenarios {
             .list("/names", CURSOR)
             .forwardsOnly()
             .wholePagesOnly()
-            .alsoDetected()
             .on("GET /names")
             .reply("{'items': [{'id': 1}, {'id': 2}], 'next_cursor': 'c1'}")
             .on("GET /names?cursor=c1")

@@ -21,7 +21,6 @@ final class ErrorScenarios {
             .fails(Kind.HTTP_STATUS, 1),
         scenario("404 on page 2 is an error, never the end (edge 57)")
             .list("/names", CURSOR)
-            .alsoDetected()
             .on("GET /names")
             .reply("{'items': ['a'], 'next': 'c1'}")
             .on("GET /names?cursor=c1")

@@ -51,7 +51,6 @@ final class LastItemScenarios {
         scenario("a server that ignores the last id is found out (edge 32)")
             .list("/charges", STRIPE)
             .forwardsOnly()
-            .alsoDetected()
             .on("GET /charges")
             .reply("{'data': [{'id':1}], 'has_more': true}")
             .on("GET /charges?starting_after=1")

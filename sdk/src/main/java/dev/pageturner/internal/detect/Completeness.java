@@ -142,6 +142,8 @@ public final class Completeness {
     Next next = facts.pagination().next();
     if (next instanceof Next.Cursor cursor) {
       return cursor.sources().stream();
+    } else if (next instanceof Next.LinkObject link) {
+      return Stream.of(link.source());
     }
     return next instanceof Next.Url url ? Stream.of(url.source()) : Stream.of();
   }

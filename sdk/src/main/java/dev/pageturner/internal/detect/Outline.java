@@ -212,7 +212,8 @@ public final class Outline {
 
   /** {@return the JSON of the first elements of an array, as far as they were kept} */
   public List<String> elements(JsonPath path) {
-    return Stream.concat(arrays.stream(), open().stream())
+    // Of an array that went by, the beginning was kept while it was open.
+    return Stream.concat(open().stream(), arrays.stream())
         .filter(array -> array.path().equals(path))
         .findFirst()
         .map(Array::elements)

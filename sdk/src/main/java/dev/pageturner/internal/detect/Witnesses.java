@@ -64,6 +64,8 @@ final class Witnesses {
       cursor.sources().forEach(source -> used.add(source.toString()));
     } else if (next instanceof Next.Url url) {
       used.add(url.source().toString());
+    } else if (next instanceof Next.LinkObject link) {
+      used.add(link.source().toString());
     }
     facts.pagination().hasMore().map(Flag::source).map(Source::toString).ifPresent(used::add);
     HttpUrl url = facts.call().url();

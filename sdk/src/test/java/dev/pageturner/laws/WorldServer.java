@@ -132,7 +132,7 @@ final class WorldServer {
     saidMore = false;
     addNext(url, slice, headers, signals);
     addFlag(slice, signals);
-    addTotal(headers, signals);
+    addTotal(asked, headers, signals);
     addEcho(slice, asked, signals);
     String array = "[" + String.join(",", items) + "]";
     return new Answer(200, headers, body(array, signals));
@@ -197,7 +197,7 @@ final class WorldServer {
     saidMore |= !slice.isLast();
   }
 
-  private void addTotal(Map<String, String> headers, Map<String, String> signals) {
+  private void addTotal(int asked, Map<String, String> headers, Map<String, String> signals) {
     if (world.total() == Total.NONE) {
       return;
     }
@@ -208,7 +208,7 @@ final class WorldServer {
           default -> world.count();
         };
     boolean all = world.total() == Total.ITEMS;
-    int said = all ? items : (items + world.size() - 1) / world.size();
+    int said = all ? items : (items + asked - 1) / asked;
     saidTotal = all ? said : 0;
     saidPages = all ? 0 : said;
     if (world.envelope() == Envelope.BARE) {

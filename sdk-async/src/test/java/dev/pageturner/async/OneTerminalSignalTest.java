@@ -12,7 +12,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Whatever a page function does, and however far ahead it is asked, its subscriber is told once. */
+/**
+ * Whatever a page function does, and however far ahead it is asked, its subscriber is told once.
+ */
 class OneTerminalSignalTest {
   record Failing(String name, Function<Position, CompletionStage<Page<Integer>>> pages) {
     @Override

@@ -44,7 +44,9 @@ public final class TraversalSummary implements TraversalListener {
       failures.increment();
     } else if (event instanceof TraversalEvent.Ended ended) {
       items.add(ended.items());
-      ended.verdict().ifPresent(end -> verdict.accumulateAndGet(end, TraversalSummary::lessCertain));
+      ended
+          .verdict()
+          .ifPresent(end -> verdict.accumulateAndGet(end, TraversalSummary::lessCertain));
     }
   }
 
@@ -91,8 +93,8 @@ public final class TraversalSummary implements TraversalListener {
    * {@return how far the ends of the lists can be believed: of several ends, the least certain one
    * and its words; empty as long as no traversal has come to the end of its list}
    *
-   * <p>An end that the server contradicts is an error, which counts as a failure, unless {@link
-   * PagedIterable#acceptIncomplete()} made it an end.
+   * <p>An end that the server contradicts is an error, which counts as a failure, unless
+   * {@link PagedIterable#acceptIncomplete()} made it an end.
    */
   public Optional<Verdict> verdict() {
     return Optional.ofNullable(verdict.get());

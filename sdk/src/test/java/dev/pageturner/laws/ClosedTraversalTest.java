@@ -74,8 +74,7 @@ class ClosedTraversalTest {
 
   @Test
   void soDoPages() throws Exception {
-    CloseableIterator<Page<String>> pages =
-        PagedIterable.from(slow).pages().iterator();
+    CloseableIterator<Page<String>> pages = PagedIterable.from(slow).pages().iterator();
     pages.next();
     Future<Page<String>> next = consumer.submit(pages::next);
     fetching.await();
@@ -94,8 +93,8 @@ class ClosedTraversalTest {
 
   @Test
   void whatStoppedATraversalIsWhatNextSays() {
-    PagedIterable<Integer> list = PagedIterable.from(position -> Page.withCursor(
-        List.of(1), position instanceof Position.Start ? "c1" : "c2"));
+    PagedIterable<Integer> list = PagedIterable.from(
+        position -> Page.withCursor(List.of(1), position instanceof Position.Start ? "c1" : "c2"));
     assertThatThrownBy(() -> nextAfter(list.maxItems(1), 1)).hasMessageContaining("maxItems");
     assertThatThrownBy(() -> nextAfter(list.maxPages(1), 1)).hasMessageContaining("maxPages");
     PagedIterable<Integer> one = PagedIterable.from(position -> Page.last(List.of(1)));
@@ -130,8 +129,7 @@ class ClosedTraversalTest {
           .protocol(Protocol.HTTP_1_1)
           .code(200)
           .message("")
-          .body(ResponseBody.create(
-              Okio.buffer(bytes), MediaType.get("application/x-ndjson"), -1))
+          .body(ResponseBody.create(Okio.buffer(bytes), MediaType.get("application/x-ndjson"), -1))
           .build();
     };
     OkHttpClient http = new OkHttpClient.Builder().addInterceptor(late).build();

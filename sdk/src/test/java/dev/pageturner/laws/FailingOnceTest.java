@@ -13,7 +13,9 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A response breaks off once, anywhere: asked again, the iterator loses nothing and doubles none. */
+/**
+ * A response breaks off once, anywhere: asked again, the iterator loses nothing and doubles none.
+ */
 class FailingOnceTest {
   private static final int MOST_FAILURES = 1;
 

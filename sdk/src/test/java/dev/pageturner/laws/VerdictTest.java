@@ -46,7 +46,8 @@ class VerdictTest {
     PagedIterator<String> items = FakeApi.ofThreePages().names().iterator();
     assertThat(items.verdict()).isEmpty();
     read(items, new ArrayList<>());
-    assertThat(items.verdict()).hasValueSatisfying(v -> assertThat(v.isComplete()).isTrue());
+    assertThat(items.verdict())
+        .hasValueSatisfying(v -> assertThat(v.isComplete()).isTrue());
   }
 
   @Test

@@ -164,13 +164,12 @@ record World(
   private static Names names(Style style, Random random) {
     boolean odd = random.nextInt(5) == 0;
     List<String> cursor = one(random, odd ? ODD_CURSORS : CURSORS);
-    String parameter =
-        switch (style) {
-          case CURSOR, HEADER_CURSOR -> cursor.get(1);
-          case NEXT_URL, LINK -> "at";
-          case OFFSET -> odd ? "von" : one(random, List.of("offset", "skip", "start"));
-          case PAGE -> odd ? "seite" : one(random, List.of("page", "page_number"));
-        };
+    String parameter = switch (style) {
+      case CURSOR, HEADER_CURSOR -> cursor.get(1);
+      case NEXT_URL, LINK -> "at";
+      case OFFSET -> odd ? "von" : one(random, List.of("offset", "skip", "start"));
+      case PAGE -> odd ? "seite" : one(random, List.of("page", "page_number"));
+    };
     String next = style == Style.NEXT_URL
         ? one(random, odd ? List.of("weiter", "more") : List.of("next", "next_url", "nextLink"))
         : cursor.get(0);
@@ -215,16 +214,15 @@ record World(
 
   /** {@return how the list pages, as its documentation would say it} */
   Pagination pagination() {
-    Pagination way =
-        switch (style) {
-          case CURSOR -> Pagination.cursor(at(names.next()), names.parameter());
-          case HEADER_CURSOR ->
-            Pagination.cursor(Source.header("X-Next"), Carrier.query(names.parameter()));
-          case NEXT_URL -> Pagination.nextUrl(at(names.next()));
-          case LINK -> Pagination.linkHeader();
-          case OFFSET -> Pagination.offset(names.parameter(), names.sizeParameter());
-          case PAGE -> Pagination.pageNumber(names.parameter(), 1);
-        };
+    Pagination way = switch (style) {
+      case CURSOR -> Pagination.cursor(at(names.next()), names.parameter());
+      case HEADER_CURSOR ->
+        Pagination.cursor(Source.header("X-Next"), Carrier.query(names.parameter()));
+      case NEXT_URL -> Pagination.nextUrl(at(names.next()));
+      case LINK -> Pagination.linkHeader();
+      case OFFSET -> Pagination.offset(names.parameter(), names.sizeParameter());
+      case PAGE -> Pagination.pageNumber(names.parameter(), 1);
+    };
     Pagination.Builder full = way.newBuilder();
     boolean bare = envelope == Envelope.BARE;
     // Documentation does not always tell all that the server says.

@@ -4,12 +4,14 @@ import com.squareup.moshi.Moshi;
 import dev.pageturner.ApiClient;
 import dev.pageturner.ApiRequest;
 import dev.pageturner.laws.World.Lie;
+import dev.pageturner.laws.WorldLaws.Outcome;
 import dev.pageturner.laws.WorldServer.Answer;
 import dev.pageturner.pagination.Pagination;
 import dev.pageturner.retry.RetryPolicy;
 import java.io.IOException;
 import java.net.ProtocolException;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 import okhttp3.Headers;
@@ -33,6 +35,7 @@ public final class WorldClient implements AutoCloseable {
   private volatile World world = World.of(0);
   private volatile WorldServer server = new WorldServer(world);
   private volatile int cutAt;
+  private boolean detected;
 
   /** Makes a client that streams pages of more bytes than these. */
   public WorldClient(int maxBufferedPage) {
@@ -65,6 +68,21 @@ public final class WorldClient implements AutoCloseable {
     return request(next, next.pagination());
   }
 
+  /** {@return the list of a world, whose pagination is detected or said} */
+  public ApiRequest list(long seed, boolean detected) {
+    World next = World.of(seed);
+    this.detected = detected;
+    return request(next, detected ? Pagination.detect() : next.pagination());
+  }
+
+  /** {@return what is wrong with what came of the last list} */
+  public Optional<String> broken(Outcome came) {
+    return new WorldLaws(world, server, detected)
+        .broken(came)
+        .map(what ->
+            (detected ? "detected: " : "said: ") + what + "\n  " + came.items() + "\n  " + world);
+  }
+
   /** Cuts the response to the request after so many others, once, at a byte of its body. */
   public void cutOnce(int requests, int at) {
     cutAt = at;
@@ -81,10 +99,6 @@ public final class WorldClient implements AutoCloseable {
     server = new WorldServer(next);
     untilCut.set(NEVER);
     return client.request(next.path()).pagination(how);
-  }
-
-  WorldServer server() {
-    return server;
   }
 
   private Response answer(Interceptor.Chain chain) {

@@ -143,8 +143,7 @@ final class WorldServer {
     return switch (world.envelope()) {
       case BARE -> array;
       case FLAT -> "{" + named + (signals.isEmpty() ? "" : ",") + members(signals) + "}";
-      case NESTED ->
-        "{" + named + ",\"" + world.names().meta() + "\":{" + members(signals) + "}}";
+      case NESTED -> "{" + named + ",\"" + world.names().meta() + "\":{" + members(signals) + "}}";
     };
   }
 
@@ -179,7 +178,8 @@ final class WorldServer {
   }
 
   private void addToBody(Slice slice, String json, boolean renamed, Map<String, String> signals) {
-    String name = renamed ? (world.variant() % 2 == 0 ? "zork" : "fort") : world.names().next();
+    String name =
+        renamed ? (world.variant() % 2 == 0 ? "zork" : "fort") : world.names().next();
     if (!slice.isLast()) {
       signals.put(name, json);
       saidMore |= !renamed && world.names().known();
@@ -201,12 +201,11 @@ final class WorldServer {
     if (world.total() == Total.NONE) {
       return;
     }
-    int items =
-        switch (world.lie()) {
-          case SAYS_TOO_LARGE_A_TOTAL -> world.count() + 1 + world.variant() % 9;
-          case SAYS_TOO_SMALL_A_TOTAL -> Math.max(0, world.count() - 1 - world.variant() % 9);
-          default -> world.count();
-        };
+    int items = switch (world.lie()) {
+      case SAYS_TOO_LARGE_A_TOTAL -> world.count() + 1 + world.variant() % 9;
+      case SAYS_TOO_SMALL_A_TOTAL -> Math.max(0, world.count() - 1 - world.variant() % 9);
+      default -> world.count();
+    };
     boolean all = world.total() == Total.ITEMS;
     int said = all ? items : (items + asked - 1) / asked;
     saidTotal = all ? said : 0;

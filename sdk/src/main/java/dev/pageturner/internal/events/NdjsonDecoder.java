@@ -6,7 +6,6 @@ import dev.pageturner.error.RequestInfo;
 import dev.pageturner.internal.json.JsonScanner;
 import dev.pageturner.internal.json.NotJson;
 import dev.pageturner.internal.json.Utf8;
-import java.io.IOException;
 import okio.Buffer;
 import okio.ByteString;
 import org.jspecify.annotations.Nullable;

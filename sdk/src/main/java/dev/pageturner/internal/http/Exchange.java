@@ -284,7 +284,12 @@ public final class Exchange {
     String message = "status 202 from " + shown() + ": the answer is not ready";
     StatusFacts facts = StatusFacts.of(response, hint);
     return new PageturnerException.Status(
-        Kind.HTTP_STATUS, message, 202, facts.body(), facts.outcome().retryAfter().orElse(null), info());
+        Kind.HTTP_STATUS,
+        message,
+        202,
+        facts.body(),
+        facts.outcome().retryAfter().orElse(null),
+        info());
   }
 
   private static boolean isRedirect(Response response) {

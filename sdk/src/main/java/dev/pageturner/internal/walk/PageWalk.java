@@ -77,15 +77,16 @@ final class PageWalk {
   /**
    * {@return how far an end can be believed, with what the pages before say}
    *
-   * <p>Two equal pages in a row may be two pages; a count that they reached together proves nothing.
+   * <p>Two equal pages in a row may be two pages; a count that they reached together proves
+   * nothing.
    */
   Verdict verdict(Verdict end) {
     if (!repeated || end.certainty().compareTo(Certainty.IN_DOUBT) >= 0) {
       return end;
     }
     List<Evidence> evidence = new ArrayList<>(end.evidence());
-    evidence.add(new Evidence(
-        Evidence.Kind.ODD_PAGE, "$", "two pages in a row had the same items"));
+    evidence.add(
+        new Evidence(Evidence.Kind.ODD_PAGE, "$", "two pages in a row had the same items"));
     return new Verdict(Certainty.IN_DOUBT, end.reason(), evidence);
   }
 

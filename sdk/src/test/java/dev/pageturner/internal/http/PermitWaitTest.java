@@ -3,13 +3,13 @@ package dev.pageturner.internal.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.pageturner.internal.url.Origin;
 import dev.pageturner.auth.Authorization;
 import dev.pageturner.error.PageturnerException;
 import dev.pageturner.internal.rate.Permit;
 import dev.pageturner.internal.rate.QueuedRateLimit;
 import dev.pageturner.internal.rate.Waiter;
 import dev.pageturner.internal.time.Scheduler;
+import dev.pageturner.internal.url.Origin;
 import dev.pageturner.rate.RateLimit;
 import dev.pageturner.retry.RetryBudget;
 import dev.pageturner.retry.RetryPolicy;

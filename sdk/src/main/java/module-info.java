@@ -21,6 +21,8 @@ module dev.pageturner.sdk {
       dev.pageturner.sdk.async;
   exports dev.pageturner.internal.time to
       dev.pageturner.sdk.async;
+  exports dev.pageturner.internal.url to
+      dev.pageturner.sdk.async;
   exports dev.pageturner.internal.walk to
       dev.pageturner.sdk.async;
   exports dev.pageturner.json;

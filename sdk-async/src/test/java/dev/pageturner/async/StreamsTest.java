@@ -16,12 +16,21 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import mockwebserver3.MockResponse;
 import mockwebserver3.SocketEffect;
+import okhttp3.ConnectionPool;
+import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StreamsTest extends ServerCase {
   private void events(String text) {
@@ -103,6 +112,72 @@ class StreamsTest extends ServerCase {
     recorded.subscription.cancel();
 
     assertThat(recorded.signals).containsExactly("subscribe", "next");
+  }
+
+  private ApiClient withConnectionsOf(ConnectionPool pool) {
+    return client(
+        builder().okHttpClient(new OkHttpClient.Builder().connectionPool(pool).build()));
+  }
+
+  private static void awaitNoneInUse(ConnectionPool pool) {
+    while (pool.connectionCount() > pool.idleConnectionCount()) {
+      Thread.onSpinWait();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1})
+  @Timeout(60)
+  void anExecutorThatTakesNoTaskIsSignalledAndLeavesNothingOpen(int tasks) throws Exception {
+    server.enqueue(new MockResponse.Builder()
+        .addHeader("Content-Type", "text/event-stream")
+        .body("data: one\n\n")
+        .setHeader("Content-Length", "1000")
+        .build());
+    ConnectionPool pool = new ConnectionPool();
+    RejectedExecutionException refusal = new RejectedExecutionException("shut down");
+    AtomicInteger left = new AtomicInteger(tasks);
+    AsyncApiClient api = AsyncApiClient.newBuilder(withConnectionsOf(pool))
+        .streamExecutor(task -> {
+          if (left.getAndDecrement() == 0) {
+            throw refusal;
+          }
+          task.run();
+        })
+        .build();
+    Recorded<String> recorded = new Recorded<>(2);
+
+    api.request("/events").events(String.class).subscribe(recorded);
+
+    recorded.await();
+    assertThat(recorded.failure).isSameAs(refusal);
+    assertThat(recorded.items).hasSize(tasks);
+    awaitNoneInUse(pool);
+  }
+
+  @Test
+  @Timeout(60)
+  void streamThatOpensAfterItWasCancelledDoesNotStayOpen() throws Exception {
+    server.enqueue(new MockResponse.Builder()
+        .addHeader("Content-Type", "text/event-stream")
+        .body("data: one\n\n")
+        .setHeader("Content-Length", "1000")
+        .build());
+    ConnectionPool pool = new ConnectionPool();
+    BlockingQueue<Runnable> held = new LinkedBlockingQueue<>();
+    AsyncApiClient api = AsyncApiClient.newBuilder(withConnectionsOf(pool))
+        .streamExecutor(held::add)
+        .build();
+    Recorded<String> recorded = new Recorded<>(2);
+    api.request("/events").events(String.class).subscribe(recorded);
+    Runnable begin = held.take();
+
+    recorded.subscription.cancel();
+
+    awaitNoneInUse(pool);
+    begin.run();
+    awaitNoneInUse(pool);
+    assertThat(recorded.signals).containsExactly("subscribe");
   }
 
   @Test

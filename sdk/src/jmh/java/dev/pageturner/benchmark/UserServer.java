@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
  */
 final class UserServer {
   private static final Pattern PARAMETER = Pattern.compile("[?&](\\w+)=(\\d+)");
+  private static final String LENGTH = "Content-Length:";
   private static final byte[] HEAD = ascii("{\"data\":[");
 
   private UserServer() {}
@@ -55,15 +56,24 @@ final class UserServer {
       InputStream in = new BufferedInputStream(socket.getInputStream());
       OutputStream out = new BufferedOutputStream(socket.getOutputStream(), 256 << 10);
       for (String line = line(in); !line.isEmpty(); line = line(in)) {
-        while (!line(in).isEmpty()) {
-          // Headers do not matter here.
-        }
+        in.skipNBytes(bodyLength(in));
         new Answer(line).writeTo(out);
         out.flush();
       }
     } catch (IOException e) {
       // The client has what it wanted.
     }
+  }
+
+  /** Of the headers, only the length of a body matters here. */
+  private static long bodyLength(InputStream in) throws IOException {
+    long length = 0;
+    for (String header = line(in); !header.isEmpty(); header = line(in)) {
+      if (header.regionMatches(true, 0, LENGTH, 0, LENGTH.length())) {
+        length = Long.parseLong(header.substring(LENGTH.length()).strip());
+      }
+    }
+    return length;
   }
 
   private static String line(InputStream in) throws IOException {

@@ -223,16 +223,23 @@ public abstract sealed class PageturnerException extends RuntimeException {
       this.said = null;
     }
 
-    /** Creates one of kind {@link Kind#API_ERROR}, with what the server said of it. */
-    public Content(String message, String said, @Nullable RequestInfo request) {
-      super(Kind.API_ERROR, message, null, request);
+    private Content(String said, Kind kind, String message, @Nullable RequestInfo request) {
+      super(kind, message, null, request);
       this.said = said.substring(0, Math.min(said.length(), MOST_SAID));
     }
 
+    /** {@return one with the server's own words, which are kept out of the message} */
+    public static Content quoting(
+        Kind kind, String message, String said, @Nullable RequestInfo request) {
+      return new Content(said, kind, message, request);
+    }
+
     /**
-     * {@return what the server said of an error in a response with status 200, or in an event: the
-     * JSON of the error or of the whole page, or the data of the event, its first 16,384
-     * characters; empty for other kinds; never part of the message}
+     * {@return what the server said, its first 16,384 characters; never part of the message}
+     *
+     * <p>Of an error in a response with status 200 it is the JSON of the error or of the whole
+     * page; of an error in an event, its data; of a response that is no event stream, the beginning
+     * of its body. Other errors have none.
      */
     public Optional<String> said() {
       return Optional.ofNullable(said);

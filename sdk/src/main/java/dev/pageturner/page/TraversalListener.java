@@ -24,7 +24,8 @@ public interface TraversalListener {
    * <p>What one of them throws is logged: it neither silences the other nor reaches who tells them.
    */
   default TraversalListener and(TraversalListener other) {
-    if (Objects.requireNonNull(other, "other") == NoListener.INSTANCE) {
+    Objects.requireNonNull(other, "other");
+    if (this == NoListener.INSTANCE && other == NoListener.INSTANCE) {
       return this;
     }
     return event -> {

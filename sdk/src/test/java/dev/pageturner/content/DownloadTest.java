@@ -11,7 +11,13 @@ import dev.pageturner.error.PageturnerException.Kind;
 import dev.pageturner.testing.PromptSockets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.SocketEffect;
@@ -103,6 +109,45 @@ class DownloadTest {
     try (var files = Files.list(folder)) {
       assertThat(files).containsExactly(file);
     }
+  }
+
+  @Test
+  void whatIsReplacedKeepsItsModeAndTheLinkThatLedToIt() throws Exception {
+    server.enqueue(of(5_000, "image/png"));
+    Set<PosixFilePermission> own = PosixFilePermissions.fromString("rw-------");
+    Path file =
+        Files.createFile(folder.resolve("picture.png"), PosixFilePermissions.asFileAttribute(own));
+    Path link = Files.createSymbolicLink(folder.resolve("link"), file.getFileName());
+
+    try (Download download = api.request("/picture").download("GET")) {
+      download.saveTo(link);
+    }
+
+    assertThat(link).isSymbolicLink();
+    assertThat(file).hasSize(5_000);
+    assertThat(Files.getPosixFilePermissions(file)).isEqualTo(own);
+  }
+
+  @Test
+  void thereIsNeverAMomentWithoutAFile() throws Exception {
+    Path file = Files.writeString(folder.resolve("picture.png"), "old");
+    AtomicBoolean over = new AtomicBoolean();
+    CompletableFuture<Boolean> wasMissing = CompletableFuture.supplyAsync(() -> {
+      boolean missing = false;
+      while (!over.get()) {
+        missing = missing || Files.notExists(file);
+      }
+      return missing;
+    });
+    for (int i = 0; i < 50; i++) {
+      server.enqueue(of(100, "image/png"));
+      try (Download download = api.request("/picture").download("GET")) {
+        download.saveTo(file);
+      }
+    }
+    over.set(true);
+
+    assertThat(wasMissing.get(30, TimeUnit.SECONDS)).isFalse();
   }
 
   @Test

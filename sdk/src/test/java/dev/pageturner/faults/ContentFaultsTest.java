@@ -264,6 +264,20 @@ class ContentFaultsTest extends ServerCase {
     assertThat(raw.requests()).isEqualTo(2);
   }
 
+  @Test
+  void oneItemOfALargePageIsBoundedAndNotTheirSum() {
+    String six = "'" + "a".repeat(6_000) + "'";
+    server.enqueue(json("{'items': [" + six + ',' + six + ',' + six + ',' + six + "]}"));
+    server.enqueue(json("{'items': [" + six + ",'" + "b".repeat(30_000) + "']}"));
+    TestedApi api = tested(builder().maxBufferedPage(1_000).maxItem(20_000).build());
+
+    assertThat(names(api, CURSOR)).hasSize(4);
+    PageturnerException failure = failure(() -> names(api, CURSOR).forEach(item -> {}));
+
+    assertThat(failure.kind()).isEqualTo(Kind.TOO_LARGE);
+    assertThat(failure).hasMessageContaining("an item has more than 20000 bytes");
+  }
+
   private static byte[] deflated(byte[] bytes) {
     Deflater deflater = new Deflater(9, true);
     deflater.setInput(bytes);

@@ -2,6 +2,7 @@ package dev.pageturner.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.pageturner.ApiClient;
 import dev.pageturner.Testing;
@@ -24,12 +25,20 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import okhttp3.ConnectionPool;
+import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
+import okhttp3.Response;
+import okhttp3.ResponseBody;
+import okio.BufferedSource;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(120)
@@ -313,6 +322,79 @@ class LifeCycleTest extends ServerCase {
 
     assertThat(working.done.await(20, TimeUnit.SECONDS)).isTrue();
     assertThat(hanging.hungUp.await(20, TimeUnit.SECONDS)).isTrue();
+  }
+
+  static Stream<Arguments> beginnings() {
+    return Stream.of(
+        beginning("data: a\n\n", api -> api.request("/e").events(String.class).iterator()),
+        beginning("{}\n", api -> api.request("/e").jsonLines(Json.class).iterator()),
+        beginning(
+            "{\"items\": [\"a\", \"b\"",
+            api -> api.list("/e", String.class, CURSOR).iterator()));
+  }
+
+  /** A body that runs something when it is taken over: when it is asked what it is. */
+  private static final class AskedBody extends ResponseBody {
+    private final ResponseBody body;
+    private final Runnable asked;
+
+    AskedBody(ResponseBody body, Runnable asked) {
+      this.body = body;
+      this.asked = asked;
+    }
+
+    @Override
+    public MediaType contentType() {
+      asked.run();
+      return body.contentType();
+    }
+
+    @Override
+    public long contentLength() {
+      asked.run();
+      return body.contentLength();
+    }
+
+    @Override
+    public BufferedSource source() {
+      return body.source();
+    }
+  }
+
+  private static Arguments beginning(
+      String body, Function<TestedApi, CloseableIterator<?>> iterator) {
+    return Arguments.of(body, iterator);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("beginnings")
+  void whatOpensWhileItsIteratorIsClosedDoesNotStayOpen(
+      String beginning, Function<TestedApi, CloseableIterator<?>> way) throws Exception {
+    RawServer raw = closing(new RawServer((socket, out) -> {
+      out.write((EVENT_HEAD + beginning).getBytes());
+      out.flush();
+      new CountDownLatch(1).await();
+    }));
+    AtomicReference<CloseableIterator<?>> iterator = new AtomicReference<>();
+    OkHttpClient closing = own.newBuilder()
+        .addInterceptor(chain -> {
+          Response response = chain.proceed(chain.request());
+          Runnable close = () -> iterator.get().close();
+          return response
+              .newBuilder()
+              .body(new AskedBody(response.body(), close))
+              .build();
+        })
+        .build();
+    TestedApi api =
+        tested(builder(raw.url()).okHttpClient(closing).maxBufferedPage(3).build());
+    iterator.set(way.apply(api));
+
+    Throwable thrown = catchThrowable(() -> iterator.get().hasNext());
+    iterator.get().close(); // Again, which must not be needed; lines of another side never ask.
+
+    assertThat(thrown == null || thrown instanceof PageturnerException).isTrue();
+    requireNoneInUse();
   }
 
   /** A client that would wait for a minute, and says when it has begun to. */

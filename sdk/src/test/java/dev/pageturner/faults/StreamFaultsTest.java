@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import mockwebserver3.MockResponse;
 import okhttp3.OkHttpClient;
 import okio.Buffer;
@@ -266,6 +267,55 @@ class StreamFaultsTest extends ServerCase {
 
     assertThat(failure.kind()).isEqualTo(Kind.PARSE);
     assertThat(failure).hasMessageContaining("text/html");
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(strings = {"application/json", "application/problem+json", "text/plain"})
+  void answerThatIsNoStreamIsAnErrorWithTheServersWords(String type) {
+    server.enqueue(bytes(
+        new Buffer().writeUtf8("{\"error\": {\"message\": \"no such model\"}}"),
+        "Content-Type",
+        type));
+
+    PageturnerException failure =
+        failure(() -> post(client(), EventOptions.standard()).iterator().hasNext());
+
+    assertThat(failure).hasMessageContaining(type).hasMessageNotContaining("no such model");
+    assertThat(((PageturnerException.Content) failure).said().orElseThrow())
+        .contains("no such model");
+  }
+
+  @Test
+  void answerThatIsNoStreamAndNeverEndsIsAnError() throws Exception {
+    RawServer raw = raw((socket, out) -> {
+      out.write("HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\n\r\ndata: a\n\n".getBytes());
+      out.flush();
+      new CountDownLatch(1).await();
+    });
+    OkHttpClient patient = new OkHttpClient.Builder().readTimeout(Duration.ZERO).build();
+    TestedApi api = tested(builder(raw.url()).okHttpClient(patient).build());
+
+    PageturnerException failure =
+        failure(() -> get(api, EventOptions.standard()).iterator().hasNext());
+
+    assertThat(failure.kind()).isEqualTo(Kind.PARSE);
+    assertThat(((PageturnerException.Content) failure).said()).contains("data: a\n\n");
+  }
+
+  @Test
+  void streamThatBreaksAfterEachEventGoesOnForAsLongAsEventsCome() throws Exception {
+    AtomicInteger number = new AtomicInteger();
+    RawServer raw = raw((socket, out) -> {
+      int id = number.incrementAndGet();
+      String event = "id: " + id + "\ndata: " + id + "\n\n";
+      RawServer.Script script = id == 12
+          ? RawServer.says(events(event, "data: [DONE]\n\n"))
+          : RawServer.saysAndCloses(events(event));
+      script.answer(socket, out);
+    });
+
+    assertThat(get(client(raw.url()), ENDED).toList()).hasSize(12).last().isEqualTo("12");
+    assertThat(waits).hasSize(11).allMatch(wait -> wait.compareTo(Duration.ofSeconds(2)) < 0);
   }
 
   @Test

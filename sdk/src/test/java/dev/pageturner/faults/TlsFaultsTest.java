@@ -63,6 +63,32 @@ class TlsFaultsTest extends ServerCase {
   }
 
   @Test
+  void serverThatHangsUpInTheHandshakeIsAProblemOfTls() throws Exception {
+    try (var old = new java.net.ServerSocket(0)) {
+      Thread thread = new Thread(() -> {
+        while (true) {
+          try (var socket = old.accept()) {
+            socket.getInputStream().read(new byte[16_384]);
+            socket.shutdownOutput();
+          } catch (java.io.IOException e) {
+            return;
+          }
+        }
+      });
+      thread.setDaemon(true);
+      thread.start();
+
+      PageturnerException failure =
+          failure(() -> client("https://localhost:" + old.getLocalPort()).get("/x", Json.class));
+
+      assertThat(failure.kind()).isEqualTo(Kind.TLS);
+      assertThat(failure).hasMessageContaining("TLS");
+      // A gateway that restarts does the same.
+      assertThat(waits).isNotEmpty();
+    }
+  }
+
+  @Test
   void oldProtocolIsNotSpoken() throws Exception {
     // A ServerHello of TLS 1.0.
     byte[] hello = new byte[5 + 42];

@@ -85,7 +85,13 @@ final class AsyncCall<R> implements Waiter {
 
   @Override
   public void granted(Permit permit) {
-    transport.threads().execute(() -> send(permit));
+    try {
+      transport.threads().execute(() -> send(permit));
+    } catch (Throwable e) { // There may be no memory for another thread.
+      permit.giveBack();
+      transport.slots().release();
+      fail(e);
+    }
   }
 
   @Override
@@ -123,7 +129,11 @@ final class AsyncCall<R> implements Waiter {
       attempt();
       return;
     }
-    retry = transport.scheduler().schedule(delay, this::attempt);
+    try {
+      retry = transport.scheduler().schedule(delay, this::attempt);
+    } catch (Throwable e) {
+      fail(e);
+    }
     if (result.isDone()) {
       retry.run();
     }

@@ -26,9 +26,13 @@ public final class AsyncTransport {
 
   /** Sends up to {@code maxRequests} requests at a time. */
   public AsyncTransport(Transport transport, int maxRequests) {
+    this(transport, maxRequests, Threads.bounded("http", maxRequests));
+  }
+
+  AsyncTransport(Transport transport, int maxRequests, Executor threads) {
     this.transport = transport;
     this.slots = new Slots(maxRequests);
-    this.threads = Threads.bounded("http", maxRequests);
+    this.threads = threads;
   }
 
   /**

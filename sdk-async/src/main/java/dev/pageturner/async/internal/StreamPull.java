@@ -105,49 +105,56 @@ public final class StreamPull<T> implements Pull<T> {
       T element = connections.arrived();
       if (element == null) {
         busy = true;
-        blocking.execute(this::read);
+        onThread(this::read);
       }
       return element;
-    } catch (RuntimeException | Error e) {
+    } catch (RuntimeException e) {
       busy = true;
       failed(e);
       return null;
     }
   }
 
-  private void connect() {
-    CompletionStage<OpenStream> connection =
-        transport.send(connections.call(), listener, OpenStream::new, cancel);
-    connection.whenComplete((open, failure) -> {
-      if (failure != null) {
-        failed(StageFailure.cause(failure));
-      } else {
-        handOn(open);
-      }
-    });
+  /** Whatever goes wrong on the way to a thread is signalled: nobody else would hear of it. */
+  private void onThread(Runnable work) {
+    try {
+      blocking.execute(work);
+    } catch (Throwable e) { // Also the error of an executor that cannot start a thread.
+      came(null, e);
+    }
   }
 
-  /** Nobody but the subscriber is there to hear that no thread was to be had. */
-  private void handOn(OpenStream open) {
+  private void connect() {
     try {
-      blocking.execute(() -> begin(open));
+      CompletionStage<OpenStream> connection =
+          transport.send(connections.call(), listener, OpenStream::new, cancel);
+      connection.whenComplete((open, failure) -> {
+        if (failure != null) {
+          failed(StageFailure.cause(failure));
+        } else {
+          hold(open);
+          onThread(() -> begin(open));
+        }
+      });
     } catch (Throwable e) {
-      open.close();
       came(null, e);
+    }
+  }
+
+  /** One that was opened while it was closed is closed here, by whichever comes second. */
+  private void hold(OpenStream open) {
+    stream = open;
+    if (closed) {
+      open.close();
     }
   }
 
   private void begin(OpenStream open) {
-    stream = open;
     try {
       connections.opened(open);
     } catch (RuntimeException e) {
-      open.close();
       came(null, e);
       return;
-    }
-    if (closed) {
-      open.close();
     }
     read();
   }
@@ -184,7 +191,11 @@ public final class StreamPull<T> implements Pull<T> {
 
   private void again(Duration wait) {
     release();
-    reconnection = transport.scheduler().schedule(wait, this::connect);
+    try {
+      reconnection = transport.scheduler().schedule(wait, this::connect);
+    } catch (Throwable e) {
+      came(null, e);
+    }
     if (closed) {
       reconnection.run();
     }

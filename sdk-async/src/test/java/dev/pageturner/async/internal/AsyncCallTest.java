@@ -15,6 +15,9 @@ import dev.pageturner.rate.RateLimit;
 import dev.pageturner.retry.RetryBudget;
 import dev.pageturner.retry.RetryPolicy;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -51,6 +54,10 @@ class AsyncCallTest {
   }
 
   private AsyncTransport transport(Scheduler scheduler) {
+    return new AsyncTransport(sender(scheduler), 1);
+  }
+
+  private Transport sender(Scheduler scheduler) {
     HttpUrl url = server.url("/");
     TransportSettings settings = new TransportSettings(
         Origin.of(url),
@@ -63,7 +70,7 @@ class AsyncCallTest {
         RetryBudget.standard(),
         Pause.real(),
         scheduler);
-    return new AsyncTransport(new Transport(new OkHttpClient(), settings), 1);
+    return new Transport(new OkHttpClient(), settings);
   }
 
   private CompletableFuture<String> get(AsyncTransport transport, CancelHandle cancel) {
@@ -123,5 +130,37 @@ class AsyncCallTest {
 
     assertThatThrownBy(cancelled::join).hasMessageContaining("cancelled");
     assertThat(server.getRequestCount()).isEqualTo(1);
+  }
+
+  @Test
+  void callThatNoThreadTakesFailsAndLosesNeitherSlotNorPermit() {
+    server.enqueue(status(200));
+    server.enqueue(status(200));
+    Queue<Error> failures = new ArrayDeque<>(
+        List.of(new OutOfMemoryError("no thread"), new OutOfMemoryError("no thread")));
+    AsyncTransport transport = new AsyncTransport(sender(Scheduler.system()), 1, task -> {
+      if (!failures.isEmpty()) {
+        throw failures.remove();
+      }
+      task.run();
+    });
+
+    for (int i = 0; i < 2; i++) {
+      assertThatThrownBy(get(transport, cancel)::join).hasRootCauseMessage("no thread");
+    }
+
+    // There is one slot, and there are two permits.
+    assertThat(get(transport, cancel).join()).isEmpty();
+    assertThat(get(transport, cancel).join()).isEmpty();
+  }
+
+  @Test
+  void retryThatCannotBeScheduledIsTheEndOfTheCall() {
+    server.enqueue(status(503));
+    AsyncTransport transport = transport((delay, task) -> {
+      throw new IllegalStateException("no timer");
+    });
+
+    assertThatThrownBy(get(transport, cancel)::join).hasRootCauseMessage("no timer");
   }
 }

@@ -105,7 +105,7 @@ public final class EventDecoder implements StreamDecoder<ServerEvent> {
 
   private PageturnerException apiError(String sign, ServerEvent event) {
     String message = "the server reports an error: event " + (events + 1) + " " + sign;
-    return new PageturnerException.Content(message, event.data(), request);
+    return PageturnerException.Content.quoting(Kind.API_ERROR, message, event.data(), request);
   }
 
   private void checkEnd() {

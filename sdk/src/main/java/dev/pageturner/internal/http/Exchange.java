@@ -78,7 +78,7 @@ public final class Exchange {
     this.settings = settings;
     this.call = call;
     // What a listener throws must not break a call: listeners that are joined are guarded.
-    this.listener = TraversalListener.none().and(listener);
+    this.listener = listener.and(TraversalListener.none());
     this.url = call.url();
     settings.retryBudget().onCall();
   }

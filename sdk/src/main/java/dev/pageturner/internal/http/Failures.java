@@ -17,6 +17,7 @@ import java.security.cert.CertificateException;
 import java.util.Locale;
 import java.util.zip.ZipException;
 import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLHandshakeException;
 
 /** Says what an exception of OkHttp, Okio or the JDK means. */
 final class Failures {
@@ -99,11 +100,17 @@ final class Failures {
             request);
       case UNKNOWN_HOST -> transport(Kind.TRANSPORT, "unknown host", e, target, request);
       case BROKEN_BODY -> transport(Kind.TRANSPORT, broken(e), e, target, request);
-      case CLOSED, NOT_PROCESSED ->
-        transport(Kind.TRANSPORT, "the connection was closed", e, target, request);
+      case CLOSED, NOT_PROCESSED -> closed(e, target, request);
       case NOT_READY -> transport(Kind.PROTOCOL, "no answer yet", e, target, request);
       case CANCELLED -> new PageturnerException.Cancelled("cancelled: " + target, e, request);
     };
+  }
+
+  /** A server that speaks only what is too old may hang up instead of saying so. */
+  private static PageturnerException closed(IOException e, String target, RequestInfo request) {
+    return e instanceof SSLHandshakeException
+        ? transport(Kind.TLS, "hung up while TLS was agreed on", e, target, request)
+        : transport(Kind.TRANSPORT, "the connection was closed", e, target, request);
   }
 
   private static PageturnerException protocol(IOException e, String target, RequestInfo request) {

@@ -29,9 +29,10 @@ import okhttp3.Response;
  * <p>A kept connection of HTTP/1 is looked at before a request is written to it. If the server has
  * closed it, nothing was sent, and the same request goes out on another connection: any method,
  * with the same permit. To look costs a millisecond, the shortest timeout of a socket, in which
- * nothing must arrive. So a request that may be sent twice is spared the look within 10 ms of the
- * response before: the look never takes more than a tenth of the time. OkHttp looks at requests
- * other than GET only, and only after ten seconds.
+ * nothing must arrive. Within 10 ms of the response before, a request is spared the look if it may
+ * be sent twice, or if the connection has been used again before: a server that closes after each
+ * response without a word shows at the first time. So the look never takes more than a tenth of the
+ * time. OkHttp looks at requests other than GET only, and only after ten seconds.
  *
  * <p>The close may still be under way when the request is written. Then nobody can say whether the
  * server has read it, and {@link KeptConnectionLost} is thrown: {@link Exchange} sends again what
@@ -67,19 +68,26 @@ final class KeptConnections {
     return builder.addInterceptor(this::sendUntilOpen);
   }
 
-  /** When the response before arrived, and for how long from then the server keeps the rest. */
-  private record Kept(long since, long nanos) {
-    static Kept after(Response response) {
+  /**
+   * What the response before says of a connection.
+   *
+   * @param since when it arrived
+   * @param nanos how long from then the server keeps the connection
+   * @param again whether the connection had been kept for that response, too
+   */
+  private record Kept(long since, long nanos, boolean again) {
+    static Kept after(Response response, boolean again) {
       long now = System.nanoTime();
       boolean old = response.protocol() == Protocol.HTTP_1_0;
       if (old && !"keep-alive".equalsIgnoreCase(response.header("Connection"))) {
-        return new Kept(now, 0);
+        return new Kept(now, 0, again);
       }
       Matcher timeout = TIMEOUT.matcher(response.header("Keep-Alive", ""));
       // A fifth less: a request takes a while to get there.
-      return timeout.find()
-          ? new Kept(now, TimeUnit.MILLISECONDS.toNanos(800L * Integer.parseInt(timeout.group(1))))
-          : new Kept(now, Long.MAX_VALUE);
+      long nanos = timeout.find()
+          ? TimeUnit.MILLISECONDS.toNanos(800L * Integer.parseInt(timeout.group(1)))
+          : Long.MAX_VALUE;
+      return new Kept(now, nanos, again);
     }
   }
 
@@ -123,7 +131,7 @@ final class KeptConnections {
     }
     try {
       Response response = chain.proceed(chain.request());
-      kept.put(connection, Kept.after(response));
+      kept.put(connection, Kept.after(response, reused));
       return response;
     } catch (IOException e) {
       boolean lost = reused && Failures.of(e, false) == Failure.CLOSED;
@@ -135,9 +143,13 @@ final class KeptConnections {
     if (connection.protocol() != Protocol.HTTP_1_1) { // OkHttp says so of HTTP/1.0, too.
       return false;
     }
-    Kept last = kept.getOrDefault(connection, new Kept(0, Long.MAX_VALUE));
+    Kept last = kept.get(connection);
+    if (last == null) {
+      return hasEnded(connection.socket());
+    }
     long idle = System.nanoTime() - last.since();
-    boolean spared = idle < SPARED_NANOS && RetryPolicy.isIdempotent(method) && !eachRequestCounts;
+    boolean mayBeLost = RetryPolicy.isIdempotent(method) && !eachRequestCounts;
+    boolean spared = idle < SPARED_NANOS && (last.again() || mayBeLost);
     return idle >= last.nanos() || (!spared && hasEnded(connection.socket()));
   }
 

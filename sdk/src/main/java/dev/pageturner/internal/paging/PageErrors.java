@@ -55,7 +55,7 @@ final class PageErrors {
   static void requireNoError(Path path, @Nullable String json, Exchange exchange) {
     if (json != null && !NO_ERROR.contains(json)) {
       String message = "an error at " + path + " in the page from " + exchange.shown();
-      throw new PageturnerException.Content(message, json, exchange.info());
+      throw PageturnerException.Content.quoting(Kind.API_ERROR, message, json, exchange.info());
     }
   }
 }

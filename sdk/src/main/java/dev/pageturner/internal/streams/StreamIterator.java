@@ -30,6 +30,14 @@ abstract class StreamIterator<T> implements CloseableIterator<T> {
         open.close();
       }
     }
+
+    /** One that was opened while it was closed is closed here, by whichever comes second. */
+    void hold(OpenStream open) {
+      stream = open;
+      if (cancel.isCancelled()) {
+        open.close();
+      }
+    }
   }
 
   private final Held held = new Held();
@@ -46,15 +54,9 @@ abstract class StreamIterator<T> implements CloseableIterator<T> {
     return held.cancel;
   }
 
-  /**
-   * Keeps a stream to close it at the end, in place of the one before; closes it at once if the
-   * iterator was closed while it was opened.
-   */
+  /** Keeps a stream to close it at the end, in place of the one before. */
   final void hold(OpenStream stream) {
-    held.stream = stream;
-    if (ended) {
-      held.run();
-    }
+    held.hold(stream);
   }
 
   /** {@return the next element, or null at the end} */
@@ -85,10 +87,10 @@ abstract class StreamIterator<T> implements CloseableIterator<T> {
     } catch (RuntimeException e) {
       failure = e;
     }
+    held.run();
     if (ended) {
       return null;
     }
-    held.run();
     throw failure;
   }
 

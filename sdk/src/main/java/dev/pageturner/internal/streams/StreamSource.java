@@ -5,10 +5,12 @@ import dev.pageturner.error.PageturnerException.Kind;
 import dev.pageturner.internal.http.ApiCall;
 import dev.pageturner.internal.http.CancelHandle;
 import dev.pageturner.internal.http.Exchange;
+import dev.pageturner.internal.http.Responses;
 import dev.pageturner.internal.http.Transport;
 import dev.pageturner.page.TraversalListener;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import okhttp3.Headers;
 import okhttp3.MediaType;
 
@@ -54,13 +56,18 @@ public record StreamSource(Transport transport, ApiCall call, TraversalListener 
     MediaType type = stream.response().body().contentType();
     boolean content = stream.response().code() != 204;
     if (content && type != null && !subtype.isEmpty() && !type.subtype().equals(subtype)) {
-      stream.close();
       Exchange exchange = stream.exchange();
-      throw new PageturnerException.Content(
-          Kind.PARSE,
-          "not a stream of events but " + type + " from " + exchange.shown(),
-          null,
-          exchange.info());
+      String message = "not a stream of events but " + type + " from " + exchange.shown();
+      throw PageturnerException.Content.quoting(
+          Kind.PARSE, message, lastWords(stream), exchange.info());
+    }
+  }
+
+  /** Most likely an error, which has arrived; but it may as well be one that never ends. */
+  private static String lastWords(OpenStream stream) {
+    try (stream) {
+      stream.response().body().source().timeout().deadline(1, TimeUnit.SECONDS);
+      return Responses.beginning(stream.response());
     }
   }
 

@@ -1,12 +1,17 @@
 package dev.pageturner.page;
 
+import dev.pageturner.position.Verdict;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.LongAdder;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Counts what happens in one traversal, or in several: pages, bytes, waits, retries.
+ * Counts what happens in one traversal, or in several: pages, bytes, waits, retries; and says how
+ * far the ends of their lists can be believed.
  *
  * <p>A listener to give to a sequence or to a client; {@link #toString} is the line to print at the
  * end of a run. Safe for threads.
@@ -21,6 +26,7 @@ public final class TraversalSummary implements TraversalListener {
   private final LongAdder failures = new LongAdder();
   private final LongAdder waits = new LongAdder();
   private final LongAdder nanosWaited = new LongAdder();
+  private final AtomicReference<@Nullable Verdict> verdict = new AtomicReference<>();
 
   /** Starts at zero, and now. */
   public TraversalSummary() {}
@@ -40,7 +46,14 @@ public final class TraversalSummary implements TraversalListener {
     } else if (event instanceof TraversalEvent.Ended ended) {
       items.add(ended.items());
       omitted.add(ended.omitted());
+      ended
+          .verdict()
+          .ifPresent(end -> verdict.accumulateAndGet(end, TraversalSummary::lessCertain));
     }
+  }
+
+  private static Verdict lessCertain(@Nullable Verdict one, Verdict other) {
+    return one == null || other.certainty().compareTo(one.certainty()) > 0 ? other : one;
   }
 
   /** {@return the pages received} */
@@ -83,11 +96,22 @@ public final class TraversalSummary implements TraversalListener {
     return Duration.ofNanos(nanosWaited.sum());
   }
 
-  /** {@return one line for people} */
+  /**
+   * {@return how far the ends of the lists can be believed: of several ends, the least certain one
+   * and its words; empty as long as no traversal has come to the end of its list}
+   *
+   * <p>An end that the server contradicts is an error, which counts as a failure, unless
+   * {@link PagedIterable#acceptIncomplete()} made it an end.
+   */
+  public Optional<Verdict> verdict() {
+    return Optional.ofNullable(verdict.get());
+  }
+
+  /** {@return one line for people, with the verdict at its end if there is one} */
   @Override
   public String toString() {
     double seconds = (double) (System.nanoTime() - started) / TimeUnit.SECONDS.toNanos(1);
-    return String.format(
+    String counts = String.format(
         Locale.ROOT,
         "%,d items%s, %,d pages, %,d bytes, %d retries, %d failures, %d waits of %.1f s, %.1f s in all",
         items(),
@@ -99,5 +123,6 @@ public final class TraversalSummary implements TraversalListener {
         waits(),
         (double) waited().toNanos() / TimeUnit.SECONDS.toNanos(1),
         seconds);
+    return verdict().map(end -> counts + "; " + end).orElse(counts);
   }
 }

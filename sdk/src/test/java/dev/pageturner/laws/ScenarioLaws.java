@@ -119,7 +119,8 @@ public final class ScenarioLaws {
     }
   }
 
-  private ApiClient client(ScenarioServer server, int maxBufferedPage) {
+  /** {@return a client of a server} */
+  ApiClient client(ScenarioServer server, int maxBufferedPage) {
     ApiClient.Builder builder = ApiClient.newBuilder()
         .baseUrl(server.url())
         .okHttpClient(HTTP)

@@ -28,8 +28,7 @@ record LaterHttpReader<T>(HttpReader<T> reader, AsyncTransport transport)
     return transport
         .send(fetch.call(), reader.listener(), reader::receive, reader.cancel())
         .handle((response, failure) -> took(fetch, response, failure))
-        .thenCompose(
-            page -> page == null ? send(fetch) : CompletableFuture.completedFuture(page));
+        .thenCompose(page -> page == null ? send(fetch) : CompletableFuture.completedFuture(page));
   }
 
   private static <T> @Nullable OpenPage<T> took(

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,13 +57,22 @@ final class Run<T> {
     return this::handOver;
   }
 
-  /** Says that {@link #read} is going to be run. By the taker. */
-  void begin() {
+  /**
+   * Reads on, as far as that is wanted, on a thread that may be kept. By the taker.
+   *
+   * @throws RuntimeException if no thread is to be had; then nothing is being read
+   */
+  void begin(Executor blocking, Steps<T> steps) {
     running = true;
+    try {
+      blocking.execute(() -> read(steps));
+    } catch (Throwable e) {
+      running = false;
+      throw e;
+    }
   }
 
-  /** Reads on, as far as that is wanted. */
-  void read(Steps<T> steps) {
+  private void read(Steps<T> steps) {
     try {
       handedOver = 0;
       State state = steps.advance(true);

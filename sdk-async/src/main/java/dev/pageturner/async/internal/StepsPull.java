@@ -79,10 +79,7 @@ public final class StepsPull<T> implements Pull<T> {
     switch (state) {
       case READY -> element = steps.take();
       case ENDED -> over = true;
-      case BLOCKING -> {
-        run.begin();
-        blocking.execute(() -> run.read(steps));
-      }
+      case BLOCKING -> run.begin(blocking, steps);
       case WAITING -> {}
     }
     if (element != null || over) {

@@ -11,6 +11,8 @@ import dev.pageturner.position.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -104,7 +106,7 @@ class RunTest {
       taken.addAll(takeAll());
     });
 
-    run.read(page);
+    run.begin(Runnable::run, page);
 
     assertThat(taken).containsExactly(0, 1, 2, 3, 4, 5, 6, 7, 8);
     assertThat(places).containsExactly(1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L, 9L);
@@ -116,7 +118,7 @@ class RunTest {
   void nothingMoreIsReadWhileNothingIsTaken() {
     OnePage page = new OnePage(1_000, 3, run.beforeReading());
 
-    run.read(page);
+    run.begin(Runnable::run, page);
 
     // Three, and the one whose bytes were being waited for.
     assertThat(page.taken).isEqualTo(4);
@@ -128,7 +130,7 @@ class RunTest {
   void withoutAWordOfTheReaderEachElementGoesByItself() {
     OnePage page = new OnePage(1_000, 3, () -> {});
 
-    run.read(page);
+    run.begin(Runnable::run, page);
 
     assertThat(takeAll()).containsExactly(0);
   }
@@ -141,12 +143,12 @@ class RunTest {
       takeAll();
     });
 
-    run.read(page);
+    run.begin(Runnable::run, page);
 
     assertThat(page.advances).isEqualTo(1);
     assertThat(run.isEnded()).isFalse();
 
-    run.read(page);
+    run.begin(Runnable::run, page);
 
     assertThat(run.isEnded()).isTrue();
   }
@@ -158,7 +160,7 @@ class RunTest {
       throw new IllegalStateException("broken");
     });
 
-    run.read(page);
+    run.begin(Runnable::run, page);
 
     assertThat(takeAll()).containsExactly(0, 1);
     assertThatThrownBy(run::isEnded).isInstanceOf(IllegalStateException.class);
@@ -166,12 +168,26 @@ class RunTest {
 
   @Test
   void whileItRunsNothingIsOver() {
-    run.begin();
+    List<Runnable> tasks = new ArrayList<>();
+    run.begin(tasks::add, new OnePage(0, 1, () -> {}));
 
     assertThat(run.isRunning()).isTrue();
     assertThat(run.isIdle()).isFalse();
 
-    run.read(new OnePage(0, 1, () -> {}));
+    tasks.get(0).run();
+
+    assertThat(run.isRunning()).isFalse();
+    assertThat(run.isIdle()).isTrue();
+  }
+
+  @Test
+  void withoutAThreadNothingIsRunning() {
+    Executor full = task -> {
+      throw new RejectedExecutionException("full");
+    };
+
+    assertThatThrownBy(() -> run.begin(full, new OnePage(1, 1, () -> {})))
+        .isInstanceOf(RejectedExecutionException.class);
 
     assertThat(run.isRunning()).isFalse();
     assertThat(run.isIdle()).isTrue();

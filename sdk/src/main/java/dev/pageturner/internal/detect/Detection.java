@@ -14,10 +14,7 @@ import java.util.List;
  *     likelier first; empty unless it is a guess
  */
 public record Detection(
-    Pagination pagination,
-    String reason,
-    boolean guess,
-    List<Pagination> alternatives) {
+    Pagination pagination, String reason, boolean guess, List<Pagination> alternatives) {
   /** Copies the alternatives. */
   public Detection {
     alternatives = List.copyOf(alternatives);

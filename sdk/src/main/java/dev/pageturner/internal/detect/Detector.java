@@ -132,10 +132,7 @@ public final class Detector {
     Pagination.Builder pagination = Pagination.onePage().newBuilder().items(items);
     sizeParameter().ifPresent(name -> pagination.pageSize(PageSize.query(name)));
     return new Detection(
-        pagination.build(),
-        "nothing in the response looks like a next page",
-        false,
-        List.of());
+        pagination.build(), "nothing in the response looks like a next page", false, List.of());
   }
 
   private long itemCount() {

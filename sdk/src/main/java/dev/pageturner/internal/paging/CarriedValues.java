@@ -1,11 +1,11 @@
 package dev.pageturner.internal.paging;
 
-import dev.pageturner.internal.text.HeaderText;
 import dev.pageturner.error.PageturnerException;
 import dev.pageturner.internal.http.ApiCall;
 import dev.pageturner.internal.http.Payload;
 import dev.pageturner.internal.json.JsonMembers;
 import dev.pageturner.internal.json.JsonPath;
+import dev.pageturner.internal.text.HeaderText;
 import dev.pageturner.pagination.Carrier;
 import dev.pageturner.pagination.Path;
 import dev.pageturner.position.CursorValue;

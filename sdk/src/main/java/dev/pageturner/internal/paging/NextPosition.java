@@ -116,10 +116,11 @@ final class NextPosition {
     return end(facts.headers().values("Link").isEmpty() ? EndSignal.ABSENT : EndSignal.NULL);
   }
 
+  /** Of several values, the one that says least of an end decides. */
   private Following noPosition(List<Source> sources) {
     return end(sources.stream()
         .map(facts::endSignal)
-        .min(Comparator.naturalOrder())
+        .max(Comparator.naturalOrder())
         .orElse(EndSignal.ABSENT));
   }
 

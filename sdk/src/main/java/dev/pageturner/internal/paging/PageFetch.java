@@ -4,6 +4,7 @@ import dev.pageturner.error.PageturnerException;
 import dev.pageturner.internal.detect.PageMark;
 import dev.pageturner.internal.http.ApiCall;
 import dev.pageturner.internal.walk.OpenPage;
+import dev.pageturner.pagination.Next;
 import dev.pageturner.pagination.Pagination;
 import dev.pageturner.position.Place;
 import dev.pageturner.position.Position;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PageFetch<T> {
   private final HttpReader<T> reader;
-  private final Place place;
+  private Place place;
   private boolean toFirst;
   private boolean wasAtFirst;
   private PageRequest request;
@@ -88,7 +89,18 @@ public final class PageFetch<T> {
       throw refuted;
     }
     reader.guessAgain(next.get());
+    place = place.withPosition(second(next.get().next()));
     request = asked();
+  }
+
+  /** A page that was to be number 2 begins, counted by items, behind those of the first page. */
+  private Position second(Next next) {
+    if (place.pages() == 1 && next instanceof Next.Offset offset) {
+      return Position.offset(offset.first() + place.items());
+    } else if (place.pages() == 1 && next instanceof Next.PageNumber page) {
+      return Position.pageNumber(page.first() + 1);
+    }
+    return place.position();
   }
 
   private @Nullable OpenPage<T> opened(PageResponse response) {

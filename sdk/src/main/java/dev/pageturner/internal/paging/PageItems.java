@@ -288,7 +288,8 @@ final class PageItems<T> {
     }
     int from = body.from() + (int) firstFrom;
     int to = body.from() + (int) lastTo;
-    if (body.bytes()[to - 1] != '}' && isUniform()) {
+    byte end = body.bytes()[to - 1];
+    if (end != '}' && end != '"' && isUniform()) {
       return 0;
     }
     CRC32C crc = new CRC32C();

@@ -4,7 +4,6 @@ import dev.pageturner.page.PagedIterator;
 import dev.pageturner.position.Checkpoint;
 import dev.pageturner.position.StopReason;
 import dev.pageturner.position.Verdict;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 
 /** The items of a walk, one by one. */
@@ -23,7 +22,7 @@ final class ItemIterator<T> implements PagedIterator<T> {
   @Override
   public T next() {
     if (!walk.hasItem()) {
-      throw new NoSuchElementException("the list has ended");
+      throw walk.noMore();
     }
     return walk.item();
   }

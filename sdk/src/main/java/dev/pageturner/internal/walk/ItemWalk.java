@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -43,8 +44,10 @@ import org.jspecify.annotations.Nullable;
  * is said to be there, and held as {@code ready}. An item that is left out counts as consumed, not
  * as given out.
  *
- * <p><b>Ends.</b> {@code reason} is set once, when the list has ended, a limit was reached or the
- * traversal was closed; what happens in a page after that is not told any more.
+ * <p><b>Ends.</b> {@code ending} is set once, when the list has ended, a limit was reached or the
+ * traversal was closed, by whoever comes first; what happens in a page after that is not told any
+ * more. A close that comes while the consumer is within a page makes the page fail, which is then
+ * the end and no error.
  */
 final class ItemWalk<T> {
   private final PageSource<T> source;
@@ -61,9 +64,11 @@ final class ItemWalk<T> {
   private long startItem;
   private long omitted;
   private @Nullable T ready;
-  private volatile @Nullable StopReason reason;
-  private volatile @Nullable Verdict verdict;
+  private final AtomicReference<@Nullable Ending> ending = new AtomicReference<>();
   private volatile @Nullable Stored stored;
+
+  /** Why the traversal ended, and how far that can be believed if it is the end of the list. */
+  private record Ending(StopReason reason, @Nullable Verdict verdict) {}
 
   /** Makes the supply of a line of pages. */
   interface Supplying<T> {
@@ -140,15 +145,20 @@ final class ItemWalk<T> {
 
   @Nullable
   StopReason reason() {
-    return reason;
+    Ending now = ending.get();
+    return now == null ? null : now.reason();
   }
 
   Optional<StopReason> stopReason() {
-    return Optional.ofNullable(reason);
+    return Optional.ofNullable(reason());
   }
 
   Optional<Verdict> verdict() {
-    return Optional.ofNullable(verdict);
+    return Optional.ofNullable(ending.get()).map(Ending::verdict);
+  }
+
+  private boolean isOver() {
+    return ending.get() != null;
   }
 
   boolean isFull() {
@@ -177,7 +187,7 @@ final class ItemWalk<T> {
    */
   State advance(boolean patient) {
     try {
-      while (reason == null) {
+      while (!isOver()) {
         State page = toPage(patient);
         if (page != State.READY) {
           return page;
@@ -222,7 +232,7 @@ final class ItemWalk<T> {
 
   /** Moves on to a page that can be read on, unless it has to be waited for. */
   private State toPage(boolean patient) {
-    while (reason == null) {
+    while (!isOver()) {
       OpenPage<T> open = here.open();
       if (isFull()) {
         stop(StopReason.MAX_ITEMS);
@@ -257,7 +267,7 @@ final class ItemWalk<T> {
   /** {@return whether the page under way has another item to give out; leaves no page} */
   boolean hasMore() {
     OpenPage<T> open = here.open();
-    if (open == null || !here.isEntered() || reason != null || isFull()) {
+    if (open == null || !here.isEntered() || isOver() || isFull()) {
       return false;
     }
     try {
@@ -272,18 +282,28 @@ final class ItemWalk<T> {
   T item() {
     OpenPage<T> open = here.open();
     if (open == null || !here.isEntered()) {
-      throw closed();
+      throw noMore();
     }
     try {
       return taken(open);
     } catch (RuntimeException | Error e) {
       failed(e);
-      throw closed();
+      throw noMore();
     }
   }
 
-  private static NoSuchElementException closed() {
-    return new NoSuchElementException("the traversal was closed");
+  /** {@return what is thrown where there is nothing more to give out: it says why} */
+  NoSuchElementException noMore() {
+    StopReason why = reason();
+    return new NoSuchElementException(
+        why == null
+            ? "no item is ready"
+            : switch (why) {
+              case END_OF_LIST -> "the list has ended";
+              case MAX_ITEMS -> "as many items were given out as maxItems allows";
+              case MAX_PAGES -> "as many pages were read as maxPages allows";
+              case CLOSED -> "the traversal was closed";
+            });
   }
 
   /**
@@ -389,7 +409,7 @@ final class ItemWalk<T> {
     // Of pages that are smaller now, the consumed items may fill several.
     long consumedAhead = left.isResized() ? Math.max(0, left.consumed() - end.items()) : 0;
     if (end.verdict() != null) {
-      endOfList(end.verdict(), consumedAhead);
+      endOfList(supply.verdict(end.verdict()), consumedAhead);
       return;
     }
     here = supply.advance();
@@ -413,8 +433,7 @@ final class ItemWalk<T> {
     } else if (end.certainty() == Certainty.IN_DOUBT && !accepted) {
       told.doubt(end.omitting(omitted));
     }
-    verdict = end.omitting(omitted);
-    stop(StopReason.END_OF_LIST);
+    end(new Ending(StopReason.END_OF_LIST, end.omitting(omitted)));
   }
 
   /**
@@ -426,7 +445,7 @@ final class ItemWalk<T> {
     if (!objected) {
       here.breakOff(false);
     }
-    if (reason != null) {
+    if (isOver()) {
       return;
     }
     if (e instanceof PageturnerException ours) {
@@ -451,14 +470,17 @@ final class ItemWalk<T> {
   }
 
   private void stop(StopReason why) {
-    reason = why;
-    supply.close();
-    told.ended(why, pagesRead(), given(), omitted, verdict);
+    end(new Ending(why, null));
+  }
+
+  private void end(Ending how) {
+    if (ending.compareAndSet(null, how)) {
+      supply.close();
+      told.ended(how.reason(), pagesRead(), given(), omitted, how.verdict());
+    }
   }
 
   void close() {
-    if (reason == null) {
-      stop(StopReason.CLOSED);
-    }
+    stop(StopReason.CLOSED);
   }
 }

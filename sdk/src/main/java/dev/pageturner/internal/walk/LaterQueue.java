@@ -1,6 +1,7 @@
 package dev.pageturner.internal.walk;
 
 import dev.pageturner.position.StopReason;
+import dev.pageturner.position.Verdict;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -99,6 +100,16 @@ final class LaterQueue<T> implements PageSupply<T> {
   }
 
   @Override
+  public Verdict verdict(Verdict end) {
+    lock.lock();
+    try {
+      return line.verdict(end);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  @Override
   public void reopen() {
     lock.lock();
     try {
@@ -154,12 +165,13 @@ final class LaterQueue<T> implements PageSupply<T> {
   }
 
   private void fetch(LinePage<T> page) {
-    long asked = line.asked(page);
     CompletionStage<OpenPage<T>> stage;
+    long asked;
     try {
+      asked = line.asked(page);
       stage = reader.openLater(page.place());
     } catch (RuntimeException | Error e) {
-      landed(page, null, e, asked);
+      landed(() -> page.failed(e));
       return;
     }
     stage.whenComplete((open, failure) -> landed(page, open, failure, asked));
@@ -167,12 +179,28 @@ final class LaterQueue<T> implements PageSupply<T> {
 
   private void landed(
       LinePage<T> page, @Nullable OpenPage<T> open, @Nullable Throwable failure, long asked) {
-    if (open != null) {
-      line.received(page, open, asked);
+    if (open == null) {
+      Throwable cause =
+          failure == null ? new NullPointerException("no page came") : Failure.cause(failure);
+      landed(() -> page.failed(cause));
+      return;
     }
+    try {
+      line.received(page, open, asked);
+    } catch (RuntimeException | Error e) {
+      // An Error of a listener: without a page, nobody would be woken.
+      open.close();
+      landed(() -> page.failed(e));
+      return;
+    }
+    landed(() -> store(page, open));
+  }
+
+  /** The fetch is over, whatever came of it. */
+  private void landed(Runnable outcome) {
     lock.lock();
     try {
-      store(page, open, failure);
+      outcome.run();
       fetching = false;
     } finally {
       lock.unlock();
@@ -181,20 +209,17 @@ final class LaterQueue<T> implements PageSupply<T> {
     wake.run();
   }
 
-  private void store(LinePage<T> page, @Nullable OpenPage<T> open, @Nullable Throwable failure) {
-    if (open == null) {
-      page.failed(
-          failure == null ? new NullPointerException("no page came") : Failure.cause(failure));
-    } else if (closed) {
+  private void store(LinePage<T> page, OpenPage<T> open) {
+    if (closed) {
       open.close();
-    } else {
-      try {
-        line.opened(page, open);
-      } catch (RuntimeException | Error e) {
-        open.close();
-        page.breakOff(false);
-        page.failed(e);
-      }
+      return;
+    }
+    try {
+      line.opened(page, open);
+    } catch (RuntimeException | Error e) {
+      open.close();
+      page.breakOff(false);
+      page.failed(e);
     }
   }
 

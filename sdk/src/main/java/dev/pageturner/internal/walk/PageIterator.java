@@ -3,7 +3,6 @@ package dev.pageturner.internal.walk;
 import dev.pageturner.internal.walk.Steps.State;
 import dev.pageturner.page.Page;
 import dev.pageturner.sequence.CloseableIterator;
-import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
 /** The pages of a walk, each read whole. */
@@ -26,7 +25,7 @@ final class PageIterator<T> implements CloseableIterator<Page<T>> {
   @Override
   public Page<T> next() {
     if (!hasNext() || page == null) {
-      throw new NoSuchElementException("the list has ended");
+      throw walk.noMore();
     }
     Page<T> next = page;
     page = null;

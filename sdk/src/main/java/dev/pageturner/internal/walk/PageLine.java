@@ -2,6 +2,7 @@ package dev.pageturner.internal.walk;
 
 import dev.pageturner.position.Place;
 import dev.pageturner.position.StopReason;
+import dev.pageturner.position.Verdict;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -123,6 +124,11 @@ final class PageLine<T> {
       pages.remove().left();
     }
     return here();
+  }
+
+  /** {@return how far an end of the list can be believed, with what the pages before say} */
+  Verdict verdict(Verdict end) {
+    return walk.verdict(end);
   }
 
   /** The end of the last page is not believed; it is going to be fetched again. */

@@ -2,6 +2,8 @@ package dev.pageturner.internal.walk;
 
 import dev.pageturner.error.PageturnerException;
 import dev.pageturner.position.StopReason;
+import dev.pageturner.position.Verdict;
+import java.util.concurrent.Executor;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -11,11 +13,12 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Either the consumer fetches or one background task does: {@code fetching} is the turn to use
  * the reader. Whoever has the turn fetches without the lock; the line changes with the lock held. A
- * page that comes after closing is closed at once.
+ * page that comes after closing is closed at once, as is one that could not be taken into the line.
  */
 final class PageQueue<T> implements PageSupply<T> {
   private final PageReader<T> reader;
   private final PageLine<T> line;
+  private final Executor ahead;
 
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
@@ -23,8 +26,13 @@ final class PageQueue<T> implements PageSupply<T> {
   private boolean closed;
 
   PageQueue(PageReader<T> reader, PageLine<T> line) {
+    this(reader, line, ReadAhead::execute);
+  }
+
+  PageQueue(PageReader<T> reader, PageLine<T> line, Executor ahead) {
     this.reader = reader;
     this.line = line;
+    this.ahead = ahead;
   }
 
   @Override
@@ -56,8 +64,7 @@ final class PageQueue<T> implements PageSupply<T> {
         readAhead();
         return;
       }
-      awaitTurn();
-      fetching = true;
+      fetching = true; // Nobody else has the turn: the page would be on its way.
     } finally {
       lock.unlock();
     }
@@ -75,7 +82,16 @@ final class PageQueue<T> implements PageSupply<T> {
   private void fetch(LinePage<T> page) {
     long asked = line.asked(page);
     OpenPage<T> open = reader.open(page.place());
-    line.received(page, open, asked);
+    try {
+      line.received(page, open, asked);
+      store(page, open);
+    } catch (RuntimeException | Error e) {
+      open.close();
+      throw e;
+    }
+  }
+
+  private void store(LinePage<T> page, OpenPage<T> open) {
     lock.lock();
     try {
       if (closed) {
@@ -113,6 +129,16 @@ final class PageQueue<T> implements PageSupply<T> {
   }
 
   @Override
+  public Verdict verdict(Verdict end) {
+    lock.lock();
+    try {
+      return line.verdict(end);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  @Override
   public void reopen() {
     lock.lock();
     try {
@@ -138,7 +164,7 @@ final class PageQueue<T> implements PageSupply<T> {
     if (page != null) {
       fetching = true;
       try {
-        ReadAhead.execute(() -> fetchAhead(page));
+        ahead.execute(() -> fetchAhead(page));
       } catch (RuntimeException | Error e) {
         // Without a thread nothing is read ahead; the consumer fetches the page when it comes.
         fetching = false;
@@ -177,13 +203,7 @@ final class PageQueue<T> implements PageSupply<T> {
     }
   }
 
-  private void awaitTurn() {
-    while (fetching) {
-      awaitChange();
-    }
-  }
-
-  @SuppressWarnings("WaitNotInLoop") // Both callers loop.
+  @SuppressWarnings("WaitNotInLoop") // The caller loops.
   private void awaitChange() {
     try {
       changed.await();

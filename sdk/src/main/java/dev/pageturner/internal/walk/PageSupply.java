@@ -1,6 +1,7 @@
 package dev.pageturner.internal.walk;
 
 import dev.pageturner.position.StopReason;
+import dev.pageturner.position.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /** Fetches the pages of a {@link PageLine}, for one consumer. */
@@ -25,6 +26,9 @@ interface PageSupply<T> {
 
   /** {@return the page after the one where the consumer stands, or that one if it is the last} */
   LinePage<T> advance();
+
+  /** {@return how far an end of the list can be believed, with what the pages before say} */
+  Verdict verdict(Verdict end);
 
   /** Takes an end of the list back that is not believed. */
   void reopen();

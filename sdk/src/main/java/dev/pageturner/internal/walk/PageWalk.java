@@ -2,9 +2,14 @@ package dev.pageturner.internal.walk;
 
 import dev.pageturner.error.PageturnerException;
 import dev.pageturner.error.PageturnerException.Kind;
+import dev.pageturner.position.Evidence;
 import dev.pageturner.position.Place;
 import dev.pageturner.position.Position;
 import dev.pageturner.position.StopReason;
+import dev.pageturner.position.Verdict;
+import dev.pageturner.position.Verdict.Certainty;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +26,7 @@ final class PageWalk {
   private long judged = -1;
   private int emptyInARow;
   private int sameInARow;
+  private boolean repeated;
   private long lastContent;
 
   /**
@@ -54,6 +60,7 @@ final class PageWalk {
       emptyInARow = end.items() == 0 ? emptyInARow + 1 : 0;
       sameInARow = end.content() != 0 && end.content() == lastContent ? sameInARow + 1 : 0;
       lastContent = end.content();
+      repeated |= sameInARow > 0;
     }
     Place next = end.next();
     if (next == null) {
@@ -65,6 +72,22 @@ final class PageWalk {
       return next;
     }
     return null;
+  }
+
+  /**
+   * {@return how far an end can be believed, with what the pages before say}
+   *
+   * <p>Two equal pages in a row may be two pages; a count that they reached together proves
+   * nothing.
+   */
+  Verdict verdict(Verdict end) {
+    if (!repeated || end.certainty().compareTo(Certainty.IN_DOUBT) >= 0) {
+      return end;
+    }
+    List<Evidence> evidence = new ArrayList<>(end.evidence());
+    evidence.add(
+        new Evidence(Evidence.Kind.ODD_PAGE, "$", "two pages in a row had the same items"));
+    return new Verdict(Certainty.IN_DOUBT, end.reason(), evidence);
   }
 
   private void requireProgress(Position next) {

@@ -55,7 +55,8 @@ class BatchLoopTest {
     public Checkpoint checkpoint() {
       asked++;
       int page = given == 0 ? 0 : (given - 1) / size;
-      return new Checkpoint(Place.of(Position.pageNumber(page), ""), given - (long) page * size, "r");
+      return new Checkpoint(
+          Place.of(Position.pageNumber(page), ""), given - (long) page * size, "r");
     }
 
     @Override

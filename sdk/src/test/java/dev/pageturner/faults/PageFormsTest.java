@@ -170,7 +170,7 @@ class PageFormsTest extends ServerCase {
   }
 
   private void enqueueScroll() {
-    Stream.of("{'id':1}", "{'id':2}", "{'id':2}", "{'id':3}", "")
+    Stream.of("{'id':1}", "{'id':2}", "{'id':4}", "{'id':3}", "")
         .map(hit -> json("{'_scroll_id': 'abc', 'hits': [" + hit + "]}"))
         .forEach(server::enqueue);
   }
@@ -185,7 +185,7 @@ class PageFormsTest extends ServerCase {
     try (PagedIterator<Json> items = list.iterator()) {
       List<String> texts = new ArrayList<>();
       items.forEachRemaining(item -> texts.add(item.text()));
-      assertThat(texts).containsExactly("{\"id\":1}", "{\"id\":2}", "{\"id\":2}", "{\"id\":3}");
+      assertThat(texts).containsExactly("{\"id\":1}", "{\"id\":2}", "{\"id\":4}", "{\"id\":3}");
       assertThat(items.verdict().orElseThrow().certainty()).isEqualTo(Certainty.PROVED);
     }
   }

@@ -78,21 +78,6 @@ public final class WorldLaws {
   }
 
   /**
-   * What still can end in silence: a position in a header that goes by another name; pages counted
-   * by a size that the server does not keep; an empty object after pages that had nothing but their
-   * items and the next position.
-   */
-  private boolean isGap() {
-    return switch (world.lie()) {
-      case RENAMES_THE_SIGNAL ->
-        world.style() == Style.LINK || world.style() == Style.HEADER_CURSOR;
-      case CAPS_THE_SIZE -> world.total() == World.Total.PAGES;
-      case SENDS_NO_PAGE -> world.variant() % 6 == 2;
-      default -> false;
-    };
-  }
-
-  /**
    * Of a size that neither the request nor the page tells, nobody sees that it was not kept; and a
    * flag that says end is believed.
    */
@@ -100,6 +85,13 @@ public final class WorldLaws {
     boolean repeated = world.echoes() && world.envelope() != Envelope.BARE;
     boolean ended = world.flag() != More.NONE && world.envelope() != Envelope.BARE;
     return world.lie() == Lie.CAPS_THE_SIZE && (ended || (!world.asksSize() && !repeated));
+  }
+
+  /** A single page that is shorter than was asked for looks like a short list, to its page count. */
+  private boolean isShortByCap(Outcome came) {
+    return world.lie() == Lie.CAPS_THE_SIZE
+        && world.total() == World.Total.PAGES
+        && came.items().size() < world.size();
   }
 
   /** A parameter that was guessed is proved before anything is given out; a link is no guess. */
@@ -114,7 +106,7 @@ public final class WorldLaws {
     boolean silent = verdict.evidence().isEmpty();
     if (verdict.certainty() == Certainty.PROVED) {
       boolean sworn = (SWORN.contains(world.lie()) || isCapUntold()) && (!saidMore || !silent);
-      return sworn || isGap()
+      return sworn || isShortByCap(came)
           ? Optional.empty()
           : Optional.of("items are missing from a list that is called complete: " + verdict);
     }

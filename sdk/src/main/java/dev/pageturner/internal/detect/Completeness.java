@@ -96,7 +96,7 @@ public final class Completeness {
       case TOTAL_ITEMS ->
         isWholeCount() ? plain("as many items were read as" + total() + " says") : Optional.empty();
       case TOTAL_PAGES ->
-        facts.read().count() > 0 || !lacksItems()
+        !isOfSmallerPages() && (facts.read().count() > 0 || !lacksItems())
             ? plain("as many pages were read as" + pages() + " says")
             : Optional.empty();
       case EMPTY_PAGE -> isRule() ? plain("the last page has no items") : Optional.empty();
@@ -158,7 +158,10 @@ public final class Completeness {
   }
 
   private boolean isLikeThoseBefore() {
-    return witnesses.newMembers().isEmpty() && !witnesses.lacksEverything();
+    return facts.page().hasItems()
+        && witnesses.newMembers().isEmpty()
+        && witnesses.newHeaders().isEmpty()
+        && !witnesses.lacksEverything();
   }
 
   /**
@@ -177,6 +180,14 @@ public final class Completeness {
     return FullPage.find(facts, statements)
         .filter(evidence -> evidence.kind() == Kind.CAPPED_PAGE)
         .isPresent();
+  }
+
+  /** A number of pages may be counted with the size asked for, although the server cut it. */
+  private boolean isOfSmallerPages() {
+    return facts.read().pages() > 1
+        && FullPage.asked(facts)
+            .filter(size -> facts.read().largestPage() < size.items())
+            .isPresent();
   }
 
   private boolean lacksItems() {
@@ -201,7 +212,10 @@ public final class Completeness {
     if (counts.items() >= 0 && counts.items() == facts.read().items() && isWholeCount()) {
       return plain("as many items were read as the response says there are");
     }
-    boolean pages = counts.pages() >= 0 && counts.pages() <= facts.read().pages();
+    boolean pages = counts.pages() >= 0
+        && facts.read().pages() >= 0
+        && counts.pages() <= facts.read().pages()
+        && !isOfSmallerPages();
     return pages && counts.items() < 0
         ? plain("as many pages were read as the response says there are")
         : Optional.empty();

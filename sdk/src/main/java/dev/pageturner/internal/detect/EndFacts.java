@@ -46,8 +46,10 @@ public record EndFacts(
    * @param items where its items are
    * @param headers the response's headers
    * @param status the response's status
+   * @param hasItems whether there is something where the items are, be it empty
    */
-  public record LastPage(Outline outline, Items items, Headers headers, int status) {}
+  public record LastPage(
+      Outline outline, Items items, Headers headers, int status, boolean hasItems) {}
 
   /**
    * How much was read.
@@ -55,7 +57,8 @@ public record EndFacts(
    * @param count the items of the last page
    * @param largestPage the items of the largest page of this traversal, the last one included
    * @param items the items of the list up to here, those before the traversal's start included
-   * @param pages the pages of the list up to here, those before the traversal's start included
+   * @param pages the pages of the list up to here, those before the traversal's start included; -1
+   *     where they have not all had the same size
    */
   public record Read(long count, long largestPage, long items, long pages) {}
 }

@@ -1,6 +1,7 @@
 package dev.pageturner.internal.detect;
 
 import dev.pageturner.internal.json.JsonPath;
+import dev.pageturner.internal.url.LinkHeader;
 import dev.pageturner.pagination.EndRule;
 import dev.pageturner.pagination.Flag;
 import dev.pageturner.pagination.Next;
@@ -127,7 +128,7 @@ final class Witnesses {
       }
       case PAGES -> totalPages(statement.where(), number.get());
       case SOME_PAGES -> {
-        if (number.get() > facts.read().pages()) {
+        if (facts.read().pages() >= 0 && number.get() > facts.read().pages()) {
           doubts.add(new Evidence(
               Kind.SOUNDS_LIKE_MORE,
               statement.where(),
@@ -157,7 +158,7 @@ final class Witnesses {
 
   private void totalPages(String where, long total) {
     long pages = facts.read().pages();
-    if (total > pages) {
+    if (pages >= 0 && total > pages) {
       contradictions.add(
           new Evidence(Kind.TOTAL_PAGES, where, total + " pages in all, " + pages + " read"));
     }
@@ -285,10 +286,14 @@ final class Witnesses {
   // Pages unlike those before.
 
   private void oddPage() {
-    if (facts.read().pages() <= 1 || facts.before().equals(Envelope.NONE)) {
+    if (!facts.page().hasItems()) {
+      doubts.add(new Evidence(
+          Kind.ODD_PAGE, ItemsPath.of(facts.page().items()).text(), "nothing is where the items are"));
+    }
+    if (facts.read().pages() == 1 || facts.before().equals(Envelope.NONE)) {
       return;
     }
-    if (lacksEverything()) {
+    if (lacksEverything() && facts.page().hasItems()) {
       doubts.add(new Evidence(
           Kind.ODD_PAGE, "$", "the last page has nothing of what the pages before had"));
     }
@@ -321,6 +326,27 @@ final class Witnesses {
         .flatMap(step -> Words.of(((JsonPath.Name) step).name()).stream())
         .anyMatch(OTHER_PAGES::contains));
     return fresh;
+  }
+
+  /**
+   * {@return the headers that no page before had, where the next position stands in a header and may
+   * have come under another name}
+   */
+  Set<String> newHeaders() {
+    if (facts.pagination().next() instanceof Next.LinkHeader) {
+      List<LinkHeader.Link> links = LinkHeader.parse(facts.page().headers().values("Link"));
+      return LinkRelations.hasUnknown(links) ? Set.of("link") : Set.of();
+    } else if (facts.before().equals(Envelope.NONE) || !isInHeader()) {
+      return Set.of();
+    }
+    Set<String> fresh = new LinkedHashSet<>(here().headers());
+    fresh.removeAll(facts.before().headers());
+    return fresh;
+  }
+
+  private boolean isInHeader() {
+    return facts.pagination().next() instanceof Next.Cursor cursor
+        && cursor.sources().stream().anyMatch(Source.Header.class::isInstance);
   }
 
   /** {@return whether pages before had members of their own, and this one has none at all} */

@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A way of paging that was recognised by names rather than said, until a second page with other
- * items proves it.
+ * A way of paging that was recognised rather than said, until a second page with other items proves
+ * it.
  *
  * <p>A server that does not know the parameter ignores it and sends the first page again, or
  * refuses it. Then the next likely parameter is tried, {@value #MOST_TRIED} at most, and nothing of
@@ -78,7 +78,8 @@ final class Guess {
         .toList();
     return new PageturnerException.Paging(
         Kind.LOOP,
-        "the server sent the first page again for " + guessed.carrier() + ", which was a guess"
+        "the server sent the first page again for the way of paging that was recognised ("
+            + guessed.next() + ", " + guessed.carrier() + ")"
             + named("; tried as well: ", tried)
             + named("; other likely ones: ", left)
             + "; say how the list pages",

@@ -116,7 +116,8 @@ final class HttpPage<T> implements OpenPage<T> {
         outline(),
         context.format().items(),
         body.response().headers(),
-        body.response().code());
+        body.response().code(),
+        empty || hasItems());
     // Items that came again fill a page, too.
     long came = items.overlap() == null ? given : items.count();
     Verdict verdict =
@@ -148,6 +149,11 @@ final class HttpPage<T> implements OpenPage<T> {
     return new Following.End(rule ? EndSignal.END_STATUS : EndSignal.EMPTY_PAGE);
   }
 
+  /** {@return whether there is something where the items should be, be it null} */
+  private boolean hasItems() {
+    return items.around().itemsSeen() || items.around().itemsNull();
+  }
+
   private Following following() {
     pagination
         .error()
@@ -155,7 +161,7 @@ final class HttpPage<T> implements OpenPage<T> {
     if (!items.around().itemsSeen()) {
       PageErrors.requireNoUsualError(path -> signal(Path.of(path.toString())), context.exchange());
     }
-    if (!items.around().itemsSeen() && !items.around().itemsNull()) {
+    if (!hasItems()) {
       requirePage();
     }
     Following following = NextPosition.after(facts(), context.requests());

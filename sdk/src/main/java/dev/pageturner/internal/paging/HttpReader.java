@@ -153,6 +153,7 @@ public final class HttpReader<T> implements PageReader<T> {
   /** {@return the call for a page} */
   PageRequest ask(Place place) {
     int size = HttpPages.askedSize(place, pagination, options);
+    seen.asked(place, size);
     if (pagination.extraItem() && size == 0) {
       throw new IllegalStateException("one extra item: say the page size, which tells it apart");
     }
@@ -260,10 +261,9 @@ public final class HttpReader<T> implements PageReader<T> {
             outline, items, call, response.body().response().headers())
         .beside(pagination);
     pagination = detection.pagination();
-    boolean goesOn = !(pagination.next() instanceof Next.None);
-    if (detection.guess() && goesOn) {
+    if (!(pagination.next() instanceof Next.None)) {
       guess = new Guess(mark(outline), call.method(), detection.alternatives());
-      seen.recognised(Way.GUESSED);
+      seen.recognised(detection.guess() ? Way.GUESSED : Way.RECOGNISED);
     }
     options.listener().on(new TraversalEvent.Detected(pagination, detection.reason()));
   }

@@ -4,6 +4,7 @@ import dev.pageturner.error.PageturnerException;
 import dev.pageturner.error.PageturnerException.Kind;
 import dev.pageturner.internal.detect.EndSignal;
 import dev.pageturner.internal.detect.LinkEnd;
+import dev.pageturner.internal.detect.LinkRelations;
 import dev.pageturner.internal.http.ApiCall;
 import dev.pageturner.internal.url.LinkHeader;
 import dev.pageturner.internal.url.UrlKey;
@@ -113,7 +114,8 @@ final class NextPosition {
     } else if (next instanceof Next.LinkObject object) {
       return noPosition(List.of(object.source()));
     }
-    return end(facts.headers().values("Link").isEmpty() ? EndSignal.ABSENT : EndSignal.NULL);
+    boolean told = LinkRelations.areOfPages(LinkHeader.parse(facts.headers().values("Link")));
+    return end(told ? EndSignal.NULL : EndSignal.ABSENT);
   }
 
   /** Of several values, the one that says least of an end decides. */

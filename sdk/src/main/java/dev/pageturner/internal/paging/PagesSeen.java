@@ -25,6 +25,8 @@ final class PagesSeen {
   private Envelope before = Envelope.NONE;
   private boolean any;
   private long largest;
+  private int size = -1;
+  private boolean mixedSizes;
   private Way way;
 
   PagesSeen(Way way) {
@@ -52,6 +54,16 @@ final class PagesSeen {
     any = true;
   }
 
+  /**
+   * A page is asked for with a size, 0 for none. Pages of different sizes are no measure for a number
+   * of pages; nor are those before a checkpoint between two pages, whose size is not known.
+   */
+  void asked(Place place, int size) {
+    boolean unknown = place.pages() > 0 && place.size().isEmpty() && size > 0 && this.size < 0;
+    mixedSizes |= unknown || (this.size >= 0 && this.size != size);
+    this.size = size;
+  }
+
   /** A page has so many items. */
   void counted(long items) {
     largest = Math.max(largest, items);
@@ -72,7 +84,8 @@ final class PagesSeen {
       long items) {
     Place place = request.place();
     boolean signalSeen = !(place.position() instanceof Position.Start);
-    Read read = new Read(count, largest, place.items() + items, place.pages() + 1);
+    long pages = mixedSizes ? -1 : place.pages() + 1;
+    Read read = new Read(count, largest, place.items() + items, pages);
     return withRemedies(Completeness.judge(new EndFacts(
         pagination,
         way,

@@ -81,7 +81,8 @@ final class PageWalk {
    * nothing.
    */
   Verdict verdict(Verdict end) {
-    if (!repeated || end.certainty().compareTo(Certainty.IN_DOUBT) >= 0) {
+    boolean expected = limits.maxSamePages() > WalkLimits.DEFAULT.maxSamePages();
+    if (!repeated || expected || end.certainty().compareTo(Certainty.IN_DOUBT) >= 0) {
       return end;
     }
     List<Evidence> evidence = new ArrayList<>(end.evidence());

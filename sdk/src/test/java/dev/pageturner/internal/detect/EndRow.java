@@ -99,7 +99,7 @@ record EndRow(String expected, String options, String request, String headers, S
         has("recognised") ? Way.RECOGNISED : has("guessed") ? Way.GUESSED : Way.SAID,
         signal(),
         has("seen"),
-        new LastPage(outline, items, responseHeaders(), (int) number("status", 200)),
+        new LastPage(outline, items, responseHeaders(), (int) number("status", 200), true),
         call,
         new Read(count, number("largest", count), read, number("pages", 1)),
         (int) number("size", 0),

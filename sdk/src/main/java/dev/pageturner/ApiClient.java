@@ -11,7 +11,7 @@ import dev.pageturner.internal.http.TransportSettings;
 import dev.pageturner.internal.text.HeaderText;
 import dev.pageturner.internal.time.Scheduler;
 import dev.pageturner.internal.url.Origin;
-import dev.pageturner.json.Json;
+import dev.pageturner.json.RawJson;
 import dev.pageturner.page.PagedIterable;
 import dev.pageturner.page.TraversalListener;
 import dev.pageturner.pagination.Pagination;
@@ -118,8 +118,8 @@ public final class ApiClient implements AutoCloseable {
   }
 
   /** {@return the items of a list endpoint as they are, each number and name as it was sent} */
-  public PagedIterable<Json> list(String path) {
-    return request(path).list(Json.class);
+  public PagedIterable<RawJson> list(String path) {
+    return request(path).list(RawJson.class);
   }
 
   /** {@return the object at a path} */

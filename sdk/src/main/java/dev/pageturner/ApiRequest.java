@@ -26,7 +26,7 @@ import dev.pageturner.internal.url.PathTemplate;
 import dev.pageturner.internal.url.PathTemplate.Encoded;
 import dev.pageturner.internal.url.PercentEncoding;
 import dev.pageturner.internal.walk.WalkedPages;
-import dev.pageturner.json.Json;
+import dev.pageturner.json.RawJson;
 import dev.pageturner.page.PagedIterable;
 import dev.pageturner.pagination.Pagination;
 import dev.pageturner.sequence.LazyIterable;
@@ -169,7 +169,7 @@ public final class ApiRequest {
     return new ApiRequest(this, change);
   }
 
-  private Json json(Object value) {
+  private RawJson json(Object value) {
     return new Values(client.moshi()).json(value);
   }
 
@@ -205,9 +205,9 @@ public final class ApiRequest {
   }
 
   /**
-   * Sets the body: a value that Moshi can write, a map, a list or {@link Json}, or a {@link Body}
-   * of another kind; null for none. A null member of a map is sent as {@code null}. A list with a
-   * body is fetched by POST unless {@link #method} says otherwise.
+   * Sets the body: a value that Moshi can write, a map, a list or {@link RawJson}, or a
+   * {@link Body} of another kind; null for none. A null member of a map is sent as {@code null}. A
+   * list with a body is fetched by POST unless {@link #method} says otherwise.
    *
    * @throws IllegalArgumentException if a part of the value has no adapter or no form in JSON
    */
@@ -288,8 +288,8 @@ public final class ApiRequest {
   }
 
   /** {@return the items of the list as they are, each number and name as it was sent} */
-  public PagedIterable<Json> list() {
-    return list(Json.class);
+  public PagedIterable<RawJson> list() {
+    return list(RawJson.class);
   }
 
   private <T> PagedIterable<T> pages(JsonAdapter<T> adapter) {
@@ -421,7 +421,7 @@ public final class ApiRequest {
 
   /** Sends the request; an answer with content is left unread. */
   public void send(String method) {
-    new ObjectCall<>(client, seen(call(method)), client.moshi().adapter(Json.class)).unread();
+    new ObjectCall<>(client, seen(call(method)), client.moshi().adapter(RawJson.class)).unread();
   }
 
   /** Who sees the status can tell by himself that there is no answer yet. */

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.pageturner.auth.Credentials;
 import dev.pageturner.content.Body;
 import dev.pageturner.error.PageturnerException;
-import dev.pageturner.json.Json;
+import dev.pageturner.json.RawJson;
 import dev.pageturner.page.PagedIterable;
 import dev.pageturner.page.PagedIterator;
 import dev.pageturner.pagination.Carrier;
@@ -52,11 +52,11 @@ class FollowingRequestsTest {
         .followingMethod("get")
         .build();
     try (ApiClient api = client().build()) {
-      PagedIterable<Json> rows = api.request("/query")
+      PagedIterable<RawJson> rows = api.request("/query")
           .body(new Body.Text("text/plain", "FROM rows"))
           .pagination(pagination)
           .list();
-      assertThat(rows).extracting(Json::text).containsExactly("1", "2");
+      assertThat(rows).extracting(RawJson::text).containsExactly("1", "2");
     }
     RecordedRequest first = server.takeRequest();
     assertThat(first.getBody().utf8()).isEqualTo("FROM rows");
@@ -72,11 +72,11 @@ class FollowingRequestsTest {
     Pagination pagination =
         Pagination.cursor(Source.body("$.next"), Carrier.form("cursor")).items("$.members");
     try (ApiClient api = client().build()) {
-      PagedIterable<Json> rows = api.request("/list")
+      PagedIterable<RawJson> rows = api.request("/list")
           .body(new Body.Form(Map.of("channel", "C 1"), Map.of()))
           .pagination(pagination)
           .list();
-      assertThat(rows).extracting(Json::text).containsExactly("1", "2");
+      assertThat(rows).extracting(RawJson::text).containsExactly("1", "2");
     }
     String first = server.takeRequest().getBody().utf8();
     RecordedRequest second = server.takeRequest();
@@ -93,7 +93,7 @@ class FollowingRequestsTest {
         .items("$.members")
         .keeping("a");
     try (ApiClient api = client().build()) {
-      PagedIterable<Json> rows = api.request("/list")
+      PagedIterable<RawJson> rows = api.request("/list")
           .body(new Body.Form(Map.of("a", "x&y"), Map.of()))
           .pagination(pagination)
           .list();
@@ -110,7 +110,7 @@ class FollowingRequestsTest {
     Pagination pagination =
         Pagination.cursor(Source.body("$.next"), Carrier.body("cursor")).items("$.items");
     try (ApiClient api = client().build()) {
-      PagedIterable<Json> rows = api.request("/query")
+      PagedIterable<RawJson> rows = api.request("/query")
           .body(new Body.Json("application/vnd.query+json", Map.of("q", 1)))
           .pagination(pagination)
           .list();
@@ -129,7 +129,7 @@ class FollowingRequestsTest {
     Pagination pagination =
         Pagination.cursor("$.next", "token").items("$.items").tokenAlone();
     try (ApiClient api = client().build()) {
-      PagedIterable<Json> rows =
+      PagedIterable<RawJson> rows =
           api.request("/query").body(Map.of("q", 1)).pagination(pagination).list();
       assertThat(rows).hasSize(2);
     }
@@ -147,7 +147,7 @@ class FollowingRequestsTest {
         Pagination.cursor("$.next", "token").items("$.items").tokenAlone();
     try (ApiClient api =
         client().credentials(Credentials.query("key", () -> "hush")).build()) {
-      assertThat(api.list("/rows?type=A", Json.class, pagination)).hasSize(2);
+      assertThat(api.list("/rows?type=A", RawJson.class, pagination)).hasSize(2);
     }
     assertThat(server.takeRequest().getUrl().queryParameter("key")).isEqualTo("hush");
     assertThat(server.takeRequest().getTarget()).isEqualTo("/rows?token=t&key=hush");
@@ -159,7 +159,7 @@ class FollowingRequestsTest {
     answer("{'items':[2],'next':null}");
     Pagination pagination = Pagination.nextUrl("$.next").items("$.items").linksOnOrigin();
     try (ApiClient api = client().bearer(() -> "hush").build()) {
-      assertThat(api.list("/rows", Json.class, pagination)).hasSize(2);
+      assertThat(api.list("/rows", RawJson.class, pagination)).hasSize(2);
     }
     server.takeRequest();
     RecordedRequest second = server.takeRequest();
@@ -172,7 +172,7 @@ class FollowingRequestsTest {
     answer("{'items':[1],'next':'http://inside:81/rows?page=2'}");
     Pagination pagination = Pagination.nextUrl("$.next").items("$.items");
     try (ApiClient api = client().build()) {
-      PagedIterator<Json> rows = api.list("/rows", Json.class, pagination).iterator();
+      PagedIterator<RawJson> rows = api.list("/rows", RawJson.class, pagination).iterator();
       rows.next();
       assertThatThrownBy(rows::hasNext).isInstanceOf(PageturnerException.Paging.class);
     }
@@ -184,7 +184,7 @@ class FollowingRequestsTest {
     answer("{'items':[1],'next':'http://a:b@inside/rows?page=2'}");
     Pagination pagination = Pagination.nextUrl("$.next").items("$.items").linksOnOrigin();
     try (ApiClient api = client().build()) {
-      PagedIterator<Json> rows = api.list("/rows", Json.class, pagination).iterator();
+      PagedIterator<RawJson> rows = api.list("/rows", RawJson.class, pagination).iterator();
       rows.next();
       assertThatThrownBy(rows::hasNext).hasMessageContaining("credentials");
     }
@@ -200,8 +200,8 @@ class FollowingRequestsTest {
     answer("{'items':[2]}");
     Pagination pagination = Pagination.linkObject("$.next").items("$.items");
     try (ApiClient api = client().build()) {
-      PagedIterable<Json> rows = api.list("/rows?api_key=hush", Json.class, pagination);
-      PagedIterator<Json> all = rows.iterator();
+      PagedIterable<RawJson> rows = api.list("/rows?api_key=hush", RawJson.class, pagination);
+      PagedIterator<RawJson> all = rows.iterator();
       all.next();
       assertThat(all.hasNext()).isTrue();
       assertThat(all.checkpoint().toString()).contains("***").doesNotContain("hush");

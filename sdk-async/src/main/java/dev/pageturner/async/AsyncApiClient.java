@@ -6,7 +6,7 @@ import dev.pageturner.async.internal.AsyncParts;
 import dev.pageturner.async.internal.Engine;
 import dev.pageturner.async.internal.Pulls;
 import dev.pageturner.internal.http.RequestParts;
-import dev.pageturner.json.Json;
+import dev.pageturner.json.RawJson;
 import dev.pageturner.page.PagedIterable;
 import dev.pageturner.pagination.Pagination;
 import java.util.Objects;
@@ -69,8 +69,8 @@ public final class AsyncApiClient {
   }
 
   /** {@return the items of a list endpoint as they are, each number and name as it was sent} */
-  public PagedPublisher<Json> list(String path) {
-    return request(path).list(Json.class);
+  public PagedPublisher<RawJson> list(String path) {
+    return request(path).list(RawJson.class);
   }
 
   /**

@@ -8,7 +8,7 @@ import dev.pageturner.content.ParameterStyle;
 import dev.pageturner.events.EventOptions;
 import dev.pageturner.internal.http.RequestParts;
 import dev.pageturner.internal.streams.HttpDownload;
-import dev.pageturner.json.Json;
+import dev.pageturner.json.RawJson;
 import dev.pageturner.pagination.Pagination;
 import java.lang.reflect.Type;
 import java.time.Duration;
@@ -115,8 +115,8 @@ public final class AsyncApiRequest {
   }
 
   /** {@return the items of the list as they are, each number and name as it was sent} */
-  public PagedPublisher<Json> list() {
-    return list(Json.class);
+  public PagedPublisher<RawJson> list() {
+    return list(RawJson.class);
   }
 
   /** {@return the data of Server-Sent Events, as {@link ApiRequest#events(Class)} has it} */

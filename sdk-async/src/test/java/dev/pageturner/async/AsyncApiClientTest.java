@@ -10,7 +10,7 @@ import dev.pageturner.auth.Authorization;
 import dev.pageturner.auth.Credentials;
 import dev.pageturner.error.PageturnerException;
 import dev.pageturner.error.PageturnerException.Kind;
-import dev.pageturner.json.Json;
+import dev.pageturner.json.RawJson;
 import dev.pageturner.page.Page;
 import dev.pageturner.page.PagedIterable;
 import dev.pageturner.page.TraversalEvent;
@@ -64,7 +64,7 @@ class AsyncApiClientTest extends ServerCase {
     enqueue("{'data': [{'id': 1}], 'meta': {'next_cursor': 'x'}}");
     enqueue("{'data': [{'id': 2}], 'meta': {'next_cursor': null}}");
 
-    assertThat(get(async().list("/names").map(Json::text).toList()))
+    assertThat(get(async().list("/names").map(RawJson::text).toList()))
         .containsExactly("{\"id\": 1}", "{\"id\": 2}");
   }
 
@@ -139,15 +139,15 @@ class AsyncApiClientTest extends ServerCase {
   void singleCallsAreFutures() throws Exception {
     AsyncApiClient api = async();
     enqueue("{'id': 1}");
-    assertThat(get(api.get("/users/1", Json.class)).text()).isEqualTo("{\"id\": 1}");
+    assertThat(get(api.get("/users/1", RawJson.class)).text()).isEqualTo("{\"id\": 1}");
     enqueue("{'id': 2}");
-    assertThat(get(api.post("/users", Map.of("name", "ada"), Json.class)).text())
+    assertThat(get(api.post("/users", Map.of("name", "ada"), RawJson.class)).text())
         .isEqualTo("{\"id\": 2}");
     server.enqueue(new MockResponse.Builder().code(204).build());
     assertThat(get(api.delete("/users/1"))).isNull();
     server.enqueue(json("{'id': 3}").code(201).addHeader("X-Way", "north").build());
-    ApiResponse<Json> response =
-        get(api.request("/users/{id}").path("id", 3).send("PUT", Json.class));
+    ApiResponse<RawJson> response =
+        get(api.request("/users/{id}").path("id", 3).send("PUT", RawJson.class));
     assertThat(response.status()).isEqualTo(201);
     assertThat(response.headers().get("x-way")).containsExactly("north");
     assertThat(server.takeRequest().getMethod()).isEqualTo("GET");
@@ -160,7 +160,7 @@ class AsyncApiClientTest extends ServerCase {
   void errorsAreThoseOfTheSyncSide() throws Exception {
     server.enqueue(json("{'message': 'no'}").code(404).build());
 
-    assertThat(failure(async().get("/users/1", Json.class)))
+    assertThat(failure(async().get("/users/1", RawJson.class)))
         .isInstanceOfSatisfying(
             PageturnerException.Status.class, e -> assertThat(e.status()).isEqualTo(404));
   }
@@ -181,8 +181,8 @@ class AsyncApiClientTest extends ServerCase {
         .build();
     server.enqueue(
         new MockResponse.Builder().onResponseStart(SocketEffect.Stall.INSTANCE).build());
-    CompletableFuture<Json> future =
-        AsyncApiClient.of(client(builder().okHttpClient(ok))).get("/slow", Json.class);
+    CompletableFuture<RawJson> future =
+        AsyncApiClient.of(client(builder().okHttpClient(ok))).get("/slow", RawJson.class);
     assertThat(asked.await(30, TimeUnit.SECONDS)).isTrue();
 
     assertThat(future.cancel(true)).isTrue();
@@ -208,7 +208,7 @@ class AsyncApiClientTest extends ServerCase {
         .build();
     server.enqueue(
         new MockResponse.Builder().onResponseStart(SocketEffect.Stall.INSTANCE).build());
-    Recorded<Json> recorded = new Recorded<>(1);
+    Recorded<RawJson> recorded = new Recorded<>(1);
     AsyncApiClient.of(client(builder().okHttpClient(ok))).list("/slow").subscribe(recorded);
     assertThat(asked.await(30, TimeUnit.SECONDS)).isTrue();
 
@@ -224,13 +224,13 @@ class AsyncApiClientTest extends ServerCase {
         new MockResponse.Builder().onResponseStart(SocketEffect.Stall.INSTANCE).build());
     ApiClient client = client(builder());
     AsyncApiClient api = AsyncApiClient.of(client);
-    CompletableFuture<Json> future = api.get("/slow", Json.class);
+    CompletableFuture<RawJson> future = api.get("/slow", RawJson.class);
     server.takeRequest();
 
     client.close();
 
     assertThat(failure(future)).isInstanceOf(PageturnerException.Cancelled.class);
-    assertThat(failure(api.get("/more", Json.class))).isInstanceOf(IllegalStateException.class);
+    assertThat(failure(api.get("/more", RawJson.class))).isInstanceOf(IllegalStateException.class);
   }
 
   @Test
@@ -271,7 +271,7 @@ class AsyncApiClientTest extends ServerCase {
     server.enqueue(new MockResponse.Builder().code(401).build());
     enqueue("{'id': 1}");
 
-    get(AsyncApiClient.of(client(builder().credentials(credentials))).get("/x", Json.class));
+    get(AsyncApiClient.of(client(builder().credentials(credentials))).get("/x", RawJson.class));
 
     assertThat(server.takeRequest().getHeaders().get("Authorization")).isEqualTo("Bearer t1");
     assertThat(server.takeRequest().getHeaders().get("Authorization")).isEqualTo("Bearer t2");
@@ -323,7 +323,7 @@ class AsyncApiClientTest extends ServerCase {
         new MockResponse.Builder().onResponseStart(SocketEffect.Stall.INSTANCE).build());
 
     Throwable failure =
-        failure(async().request("/slow").timeout(Duration.ofMillis(50)).get(Json.class));
+        failure(async().request("/slow").timeout(Duration.ofMillis(50)).get(RawJson.class));
 
     assertThat(failure)
         .isInstanceOfSatisfying(
@@ -338,7 +338,8 @@ class AsyncApiClientTest extends ServerCase {
         })
         .build();
 
-    assertThat(failure(AsyncApiClient.of(client(builder().okHttpClient(ok))).get("/x", Json.class)))
+    assertThat(
+            failure(AsyncApiClient.of(client(builder().okHttpClient(ok))).get("/x", RawJson.class)))
         .isInstanceOf(PageturnerException.Callback.class)
         .hasRootCauseMessage("a bug");
   }

@@ -1,7 +1,7 @@
 package dev.pageturner.async;
 
 import dev.pageturner.ApiClient;
-import dev.pageturner.json.Json;
+import dev.pageturner.json.RawJson;
 import dev.pageturner.pagination.Pagination;
 import dev.pageturner.rate.RateLimit;
 import java.time.Duration;
@@ -32,8 +32,8 @@ final class ManyListings {
       AsyncApiClient api = AsyncApiClient.of(client);
       Pagination cursor = Pagination.cursor("$.next", "cursor").items("$.items");
       List<CompletableFuture<?>> lists = IntStream.range(0, listings)
-          .<CompletableFuture<?>>mapToObj(
-              i -> api.list("/numbers/" + i, Json.class, cursor).forEach(item -> items.increment()))
+          .<CompletableFuture<?>>mapToObj(i ->
+              api.list("/numbers/" + i, RawJson.class, cursor).forEach(item -> items.increment()))
           .toList();
       CompletableFuture.allOf(lists.toArray(CompletableFuture[]::new)).get(180, TimeUnit.SECONDS);
     } finally {

@@ -7,7 +7,7 @@ import dev.pageturner.error.PageturnerException;
 import dev.pageturner.error.PageturnerException.Kind;
 import dev.pageturner.events.EventOptions;
 import dev.pageturner.events.ServerEvent;
-import dev.pageturner.json.Json;
+import dev.pageturner.json.RawJson;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -54,8 +54,8 @@ class StreamsTest extends ServerCase {
     events("data: {\"id\": 1}\n\ndata: [DONE]\n\n");
 
     assertThat(get(async()
-            .events("/chat", Json.parse("{}"), Json.class)
-            .map(Json::text)
+            .events("/chat", RawJson.parse("{}"), RawJson.class)
+            .map(RawJson::text)
             .toList()))
         .containsExactly("{\"id\": 1}");
     assertThat(server.takeRequest().getMethod()).isEqualTo("POST");
@@ -184,8 +184,11 @@ class StreamsTest extends ServerCase {
   void linesAreDecodedAsTheyCome() throws Exception {
     server.enqueue(new MockResponse.Builder().body("{\"id\": 1}\n\n{\"id\": 2}").build());
 
-    assertThat(
-            get(async().request("/lines").jsonLines(Json.class).map(Json::text).toList()))
+    assertThat(get(async()
+            .request("/lines")
+            .jsonLines(RawJson.class)
+            .map(RawJson::text)
+            .toList()))
         .containsExactly("{\"id\": 1}", "{\"id\": 2}");
   }
 

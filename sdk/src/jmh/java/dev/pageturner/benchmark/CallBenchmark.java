@@ -3,7 +3,7 @@ package dev.pageturner.benchmark;
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.Moshi;
 import dev.pageturner.ApiClient;
-import dev.pageturner.json.Json;
+import dev.pageturner.json.RawJson;
 import dev.pageturner.page.PagedIterable;
 import dev.pageturner.pagination.Pagination;
 import java.io.IOException;
@@ -47,7 +47,7 @@ final class CallBenchmark {
     ways.put("GET: OkHttp", () -> repeat(GETS, () -> send(null)));
     ways.put("GET: ours", () -> repeat(GETS, () -> api.request("/users?total=1").text("GET")));
     ways.put("POST: OkHttp", () -> repeat(POSTS, () -> send(BODY)));
-    Json body = Json.parse(BODY);
+    RawJson body = RawJson.parse(BODY);
     ways.put(
         "POST: ours",
         () -> repeat(POSTS, () -> api.request("/users?total=1").body(body).text("POST")));

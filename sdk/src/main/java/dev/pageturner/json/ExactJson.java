@@ -33,8 +33,8 @@ import org.jspecify.annotations.Nullable;
  * Moshi adapters that lose nothing.
  *
  * <ul>
- *   <li>{@link Json}: the exact text of any value; JSON's {@code null} is read as
- *       {@link Json#ofNull}.
+ *   <li>{@link RawJson}: the exact text of any value; JSON's {@code null} is read as
+ *       {@link RawJson#ofNull}.
  *   <li>{@code Object} and {@code Map<String, Object>}: numbers become the first of {@code Long},
  *       {@code BigInteger} and {@code BigDecimal} that holds them, never {@code Double}. Of several
  *       members of one name the last counts. They are written by the types of what they hold, in
@@ -68,7 +68,7 @@ public final class ExactJson {
 
   private static Map<Type, JsonAdapter<?>> adapters() {
     Map<Type, JsonAdapter<?>> adapters = new LinkedHashMap<>();
-    adapters.put(Json.class, new JsonValueAdapter());
+    adapters.put(RawJson.class, new JsonValueAdapter());
     adapters.put(String.class, new ExactStringAdapter().nullSafe());
     adapters.put(BigDecimal.class, new NumberAdapter<>("decimal number", JsonNumber::toDecimal));
     adapters.put(BigInteger.class, new NumberAdapter<>("integer", JsonNumber::toInteger));

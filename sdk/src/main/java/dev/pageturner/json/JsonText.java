@@ -83,15 +83,15 @@ final class JsonText {
     return skipSpace(text, skipSpace(text, i) + 1);
   }
 
-  static @Nullable Json member(String text, String name) {
-    Json found = null;
+  static @Nullable RawJson member(String text, String name) {
+    RawJson found = null;
     int i = skipSpace(text, 1);
     while (text.charAt(i) != '}') {
       int nameEnd = skipString(text, i);
       int from = afterName(text, nameEnd);
       int to = skipValue(text, from);
       if (isNamed(text, i, nameEnd, name)) {
-        found = new Json(text.substring(from, to));
+        found = new RawJson(text.substring(from, to));
       }
       i = afterValue(text, to);
     }
@@ -107,37 +107,37 @@ final class JsonText {
     return length > name.length() && unquote(text, from, to).equals(name);
   }
 
-  static Map<String, Json> members(String text) {
-    Map<String, Json> members = new LinkedHashMap<>();
+  static Map<String, RawJson> members(String text) {
+    Map<String, RawJson> members = new LinkedHashMap<>();
     int i = skipSpace(text, 1);
     while (text.charAt(i) != '}') {
       int nameEnd = skipString(text, i);
       int from = afterName(text, nameEnd);
       int to = skipValue(text, from);
-      members.put(unquote(text, i, nameEnd), new Json(text.substring(from, to)));
+      members.put(unquote(text, i, nameEnd), new RawJson(text.substring(from, to)));
       i = afterValue(text, to);
     }
     return Collections.unmodifiableMap(members);
   }
 
-  static @Nullable Json element(String text, int index) {
+  static @Nullable RawJson element(String text, int index) {
     int i = skipSpace(text, 1);
     for (int left = index; text.charAt(i) != ']'; left--) {
       int to = skipValue(text, i);
       if (left == 0) {
-        return new Json(text.substring(i, to));
+        return new RawJson(text.substring(i, to));
       }
       i = afterValue(text, to);
     }
     return null;
   }
 
-  static List<Json> elements(String text) {
-    List<Json> elements = new ArrayList<>();
+  static List<RawJson> elements(String text) {
+    List<RawJson> elements = new ArrayList<>();
     int i = skipSpace(text, 1);
     while (text.charAt(i) != ']') {
       int to = skipValue(text, i);
-      elements.add(new Json(text.substring(i, to)));
+      elements.add(new RawJson(text.substring(i, to)));
       i = afterValue(text, to);
     }
     return Collections.unmodifiableList(elements);
@@ -175,15 +175,15 @@ final class JsonText {
     return i + 5;
   }
 
-  static String array(List<Json> elements) {
+  static String array(List<RawJson> elements) {
     StringBuilder text = new StringBuilder("[");
-    for (Json element : elements) {
+    for (RawJson element : elements) {
       text.append(text.length() > 1 ? "," : "").append(element.text());
     }
     return text.append(']').toString();
   }
 
-  static String object(Map<String, Json> members) {
+  static String object(Map<String, RawJson> members) {
     StringBuilder text = new StringBuilder("{");
     members.forEach((name, value) -> text.append(text.length() > 1 ? "," : "")
         .append(JsonMembers.quoted(name))

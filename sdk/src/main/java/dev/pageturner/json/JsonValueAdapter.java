@@ -15,36 +15,36 @@ import okio.BufferedSource;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and writes the exact text of a value. */
-final class JsonValueAdapter extends CheckedTextAdapter<Json> {
+final class JsonValueAdapter extends CheckedTextAdapter<RawJson> {
   @Override
-  public Json fromJson(JsonReader reader) throws IOException {
+  public RawJson fromJson(JsonReader reader) throws IOException {
     String path = CheckedText.isMarked(reader) ? "" : reader.getPath();
     try (BufferedSource source = reader.nextSource()) {
       if (path.isEmpty()) {
-        return Json.checked(source.readUtf8());
+        return RawJson.checked(source.readUtf8());
       }
       return check(source.readByteArray(), path);
     }
   }
 
   @Override
-  public Json fromCheckedText(String text) {
-    return Json.checked(text);
+  public RawJson fromCheckedText(String text) {
+    return RawJson.checked(text);
   }
 
   // The reader skips to the end of the value without looking at what it skips.
-  private static Json check(byte[] bytes, String path) {
+  private static RawJson check(byte[] bytes, String path) {
     try {
       JsonScanner.check(bytes, 0, bytes.length);
     } catch (NotJson e) {
       throw new JsonDataException(
           "not JSON at " + ShownPath.of(path) + ", byte " + e.offset() + ": " + e.getMessage());
     }
-    return Json.checked(new String(bytes, StandardCharsets.UTF_8));
+    return RawJson.checked(new String(bytes, StandardCharsets.UTF_8));
   }
 
   @Override
-  public void toJson(JsonWriter writer, @Nullable Json value) throws IOException {
+  public void toJson(JsonWriter writer, @Nullable RawJson value) throws IOException {
     if (value == null) {
       writer.nullValue();
       return;

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * line feed, with or without a carriage return before it; the last one needs none. Blank lines and
  * a byte order mark at the very beginning are passed over. Each line is checked strictly (RFC 8259,
  * UTF-8, nesting of at most 255); of several members of one name the last counts for
- * {@link dev.pageturner.json.Json}, and what Moshi does for other types.
+ * {@link dev.pageturner.json.RawJson}, and what Moshi does for other types.
  *
  * <p>Reading throws {@link PageturnerException.Content} for a line that is no JSON, has two values,
  * is cut, too long or not of the type, and for compressed data that is cut or damaged: never is
@@ -127,7 +127,7 @@ public final class JsonLines {
    * <p>Nothing is opened before the first {@code hasNext()}. The iterable may be shared between
    * threads. An iterator that is not read to its end should be closed.
    *
-   * @param type the type of a value, such as a record or {@link dev.pageturner.json.Json}
+   * @param type the type of a value, such as a record or {@link dev.pageturner.json.RawJson}
    * @throws IllegalArgumentException if there is no adapter for the type
    */
   public <T> LazyIterable<T> as(Class<T> type) {

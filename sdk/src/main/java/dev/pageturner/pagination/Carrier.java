@@ -34,7 +34,7 @@ public sealed interface Carrier {
    *
    * @param paths where in the body; objects on the way are made when they are missing
    */
-  record Body(List<Path> paths) implements Carrier {
+  record Body(List<JsonPath> paths) implements Carrier {
     /** Copies the paths. */
     public Body {
       paths = List.copyOf(paths);
@@ -45,7 +45,7 @@ public sealed interface Carrier {
 
     @Override
     public String toString() {
-      return "body " + String.join(", ", paths.stream().map(Path::text).toList());
+      return "body " + String.join(", ", paths.stream().map(JsonPath::text).toList());
     }
   }
 
@@ -105,7 +105,7 @@ public sealed interface Carrier {
 
   /** {@return members of the request's JSON body, one for each value} */
   static Carrier body(String... paths) {
-    return new Body(List.of(paths).stream().map(Path::of).toList());
+    return new Body(List.of(paths).stream().map(JsonPath::of).toList());
   }
 
   /** {@return fields of the request's form, one for each value} */

@@ -15,7 +15,7 @@ public sealed interface Items {
    *
    * @param path where it is, such as {@code $.data}, or {@code $} for a body that is the array
    */
-  record ArrayAt(Path path) implements Items {
+  record ArrayAt(JsonPath path) implements Items {
     @Override
     public String toString() {
       return "array " + path;
@@ -27,7 +27,7 @@ public sealed interface Items {
    *
    * @param path where the object is
    */
-  record ValuesOf(Path path) implements Items {
+  record ValuesOf(JsonPath path) implements Items {
     @Override
     public String toString() {
       return "values of " + path;
@@ -47,7 +47,7 @@ public sealed interface Items {
    *
    * @param path where it is
    */
-  record One(Path path) implements Items {
+  record One(JsonPath path) implements Items {
     @Override
     public String toString() {
       return "object " + path;

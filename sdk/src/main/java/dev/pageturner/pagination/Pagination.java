@@ -39,9 +39,9 @@ public final class Pagination {
   private final @Nullable String followingPath;
   private final Kept kept;
   private final @Nullable LinkRewrite linkRewrite;
-  private final @Nullable Path overlap;
+  private final @Nullable JsonPath overlap;
   private final boolean extraItem;
-  private final @Nullable Path error;
+  private final @Nullable JsonPath error;
 
   private Pagination(Builder builder) {
     this.items = builder.items;
@@ -196,12 +196,12 @@ public final class Pagination {
 
   /** {@return this pagination with the items in the array at {@code path}} */
   public Pagination items(String path) {
-    return newBuilder().items(new Items.ArrayAt(Path.of(path))).build();
+    return newBuilder().items(new Items.ArrayAt(JsonPath.of(path))).build();
   }
 
   /** {@return this pagination with the values of the object at {@code path} for items} */
   public Pagination itemValues(String path) {
-    return newBuilder().items(new Items.ValuesOf(Path.of(path))).build();
+    return newBuilder().items(new Items.ValuesOf(JsonPath.of(path))).build();
   }
 
   /** {@return this pagination with a flag in the body that is true while there are more pages} */
@@ -376,7 +376,7 @@ public final class Pagination {
   }
 
   /** {@return where the key is in an item, if pages begin with items that were delivered before} */
-  public Optional<Path> overlap() {
+  public Optional<JsonPath> overlap() {
     return Optional.ofNullable(overlap);
   }
 
@@ -397,7 +397,7 @@ public final class Pagination {
   }
 
   /** {@return where a page with status 200 describes an error} */
-  public Optional<Path> error() {
+  public Optional<JsonPath> error() {
     return Optional.ofNullable(error);
   }
 
@@ -514,9 +514,9 @@ public final class Pagination {
     private @Nullable String followingPath;
     private Kept kept = Kept.everything();
     private @Nullable LinkRewrite linkRewrite;
-    private @Nullable Path overlap;
+    private @Nullable JsonPath overlap;
     private boolean extraItem;
-    private @Nullable Path error;
+    private @Nullable JsonPath error;
 
     /** Starts from {@link Pagination#detect()}. */
     public Builder() {}
@@ -658,7 +658,7 @@ public final class Pagination {
      * @param key where the key is in an item, such as {@code $.updated_at}
      */
     public Builder overlap(String key) {
-      this.overlap = Path.of(key);
+      this.overlap = JsonPath.of(key);
       return this;
     }
 
@@ -674,7 +674,7 @@ public final class Pagination {
 
     /** Says where a page with status 200 describes an error. */
     public Builder error(String path) {
-      this.error = Path.of(path);
+      this.error = JsonPath.of(path);
       return this;
     }
 

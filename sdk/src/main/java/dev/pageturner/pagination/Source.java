@@ -10,7 +10,7 @@ public sealed interface Source {
    *
    * @param path where
    */
-  record Body(Path path) implements Source {
+  record Body(JsonPath path) implements Source {
     @Override
     public String toString() {
       return path.toString();
@@ -41,7 +41,7 @@ public sealed interface Source {
    *
    * @param paths where in the item; the first that is present counts
    */
-  record LastItem(List<Path> paths) implements Source {
+  record LastItem(List<JsonPath> paths) implements Source {
     /** Copies the paths. */
     public LastItem {
       paths = List.copyOf(paths);
@@ -52,13 +52,14 @@ public sealed interface Source {
 
     @Override
     public String toString() {
-      return "last item's " + String.join(" or ", paths.stream().map(Path::text).toList());
+      return "last item's "
+          + String.join(" or ", paths.stream().map(JsonPath::text).toList());
     }
   }
 
   /** {@return the value at a path of the body} */
   static Source body(String path) {
-    return new Body(Path.of(path));
+    return new Body(JsonPath.of(path));
   }
 
   /** {@return the value of a response header} */
@@ -68,6 +69,6 @@ public sealed interface Source {
 
   /** {@return the value in the last item, at the first path that is present} */
   static Source lastItem(String... paths) {
-    return new LastItem(List.of(paths).stream().map(Path::of).toList());
+    return new LastItem(List.of(paths).stream().map(JsonPath::of).toList());
   }
 }

@@ -10,8 +10,8 @@ import java.util.Objects;
  *     {@code status}
  * @param says what it says, in words that hold no cursor, no secret and no value of an item, such
  *     as {@code 2500 items, 50 were read}
- * @param remedy the line of code that would follow it, such as {@code Pagination.linkHeader()}; empty
- *     where no single line does
+ * @param remedy the line of code that would follow it, such as {@code Pagination.linkHeader()};
+ *     empty where no single line does
  */
 public record Evidence(Kind kind, String where, String says, String remedy) {
   /** What speaks for more pages; the first seven contradict an end, the rest raise a doubt. */

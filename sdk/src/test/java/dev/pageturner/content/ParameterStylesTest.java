@@ -7,7 +7,7 @@ import com.squareup.moshi.Moshi;
 import dev.pageturner.internal.content.Parameters;
 import dev.pageturner.internal.content.Values;
 import dev.pageturner.json.ExactJson;
-import dev.pageturner.json.Json;
+import dev.pageturner.json.RawJson;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -54,7 +54,7 @@ class ParameterStylesTest {
   void aQueryIsWrittenInItsStyle(String json, String form, boolean explode, String query) {
     ParameterStyle style = new ParameterStyle(ParameterStyle.Form.valueOf(form), explode, false);
 
-    assertThat(Parameters.query("c", Json.parse(json), style)).isEqualTo(query);
+    assertThat(Parameters.query("c", RawJson.parse(json), style)).isEqualTo(query);
   }
 
   @ParameterizedTest(name = "{1} of {0} in a path: {3}")
@@ -71,16 +71,16 @@ class ParameterStylesTest {
   void aPathIsWrittenInItsStyle(String json, String form, boolean explode, String path) {
     ParameterStyle style = new ParameterStyle(ParameterStyle.Form.valueOf(form), explode, false);
 
-    assertThat(Parameters.path("c", Json.parse(json), style)).isEqualTo(path);
+    assertThat(Parameters.path("c", RawJson.parse(json), style)).isEqualTo(path);
   }
 
   @Test
   void reservedCharactersStayWhereTheyAreAllowedAndDoNoHarm() {
     String text = ":/?#[]@!$&'()*+,;=% é";
 
-    assertThat(Parameters.query("q", Json.of(text), ParameterStyle.FORM.reserved()))
+    assertThat(Parameters.query("q", RawJson.of(text), ParameterStyle.FORM.reserved()))
         .isEqualTo("q=:/?%23[]@!$%26'()*%2B,;=%25%20%C3%A9");
-    assertThat(Parameters.path("q", Json.of("a/b?c#d%2F"), ParameterStyle.SIMPLE.reserved()))
+    assertThat(Parameters.path("q", RawJson.of("a/b?c#d%2F"), ParameterStyle.SIMPLE.reserved()))
         .isEqualTo("a/b%3Fc%23d%252F");
   }
 
@@ -110,11 +110,12 @@ class ParameterStylesTest {
 
   @Test
   void aCookieTakesNothingThatWouldEndIt() {
-    assertThat(Parameters.cookie("c", Json.parse("[1,2]"), ParameterStyle.FORM)).isEqualTo("c=1,2");
-    assertThat(Parameters.cookie("c", Json.parse("[1,2]"), ParameterStyle.FORM.exploded()))
+    assertThat(Parameters.cookie("c", RawJson.parse("[1,2]"), ParameterStyle.FORM))
+        .isEqualTo("c=1,2");
+    assertThat(Parameters.cookie("c", RawJson.parse("[1,2]"), ParameterStyle.FORM.exploded()))
         .isEqualTo("c=1; c=2");
     for (String bad : List.of("a b", "a,b", "a\"b", "a\\b", "é", "a\nb")) {
-      assertThatThrownBy(() -> Parameters.cookie("c", Json.of(bad), ParameterStyle.FORM))
+      assertThatThrownBy(() -> Parameters.cookie("c", RawJson.of(bad), ParameterStyle.FORM))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessageNotContaining(bad);
     }

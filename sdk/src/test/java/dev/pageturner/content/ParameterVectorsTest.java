@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pageturner.ApiClient;
 import dev.pageturner.ApiRequest;
 import dev.pageturner.json.ConformanceFiles;
-import dev.pageturner.json.Json;
+import dev.pageturner.json.RawJson;
 import dev.pageturner.testing.PromptSockets;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -36,7 +36,7 @@ class ParameterVectorsTest {
 
   static Stream<Arguments> cases() {
     return ConformanceFiles.names("openapi-params", "").stream()
-        .flatMap(name -> Json.parse(
+        .flatMap(name -> RawJson.parse(
             new String(ConformanceFiles.bytes("openapi-params/" + name), StandardCharsets.UTF_8))
             .get("cases")
             .orElseThrow()
@@ -59,7 +59,7 @@ class ParameterVectorsTest {
 
   @ParameterizedTest(name = "{0} in {1}")
   @MethodSource("cases")
-  void goesOutAsTheVectorSays(String id, String in, Json each) throws Exception {
+  void goesOutAsTheVectorSays(String id, String in, RawJson each) throws Exception {
     List<String> accepted = new ArrayList<>(List.of(text(each, "expected")));
     each.get("alt").ifPresent(alt -> alt.elements().forEach(one -> accepted.add(one.asString())));
     if (in.equals("path") && List.of("", ".").contains(accepted.get(0))) {
@@ -71,13 +71,14 @@ class ParameterVectorsTest {
     assertThat(sent(in, each)).isIn(accepted);
   }
 
-  private String sent(String in, Json each) throws InterruptedException {
+  private String sent(String in, RawJson each) throws InterruptedException {
     server.enqueue(new MockResponse.Builder().build());
     String name = text(each, "name");
     ParameterStyle style = STYLES.get(text(each, "style"));
-    boolean explode = each.get("explode").map(Json::asBoolean).orElse(false);
+    boolean explode = each.get("explode").map(RawJson::asBoolean).orElse(false);
     style = explode ? style.exploded() : style;
-    style = each.get("allowReserved").map(Json::asBoolean).orElse(false) ? style.reserved() : style;
+    style =
+        each.get("allowReserved").map(RawJson::asBoolean).orElse(false) ? style.reserved() : style;
     try (ApiClient api = ApiClient.create(server.url("/").toString())) {
       request(api, in, name, value(each), style).send("GET");
     } catch (IllegalArgumentException e) {
@@ -98,7 +99,7 @@ class ParameterVectorsTest {
   }
 
   /** What the table of OpenAPI calls undefined, RFC 6570 calls the empty string. */
-  private static Object value(Json each) {
+  private static Object value(RawJson each) {
     boolean undefined =
         each.get("kind").filter(kind -> kind.asString().equals("undefined")).isPresent();
     return undefined ? "" : each.get("value").filter(value -> !value.isNull()).orElse(null);
@@ -115,7 +116,7 @@ class ParameterVectorsTest {
     };
   }
 
-  private static String text(Json each, String name) {
-    return each.get(name).map(Json::asString).orElse("");
+  private static String text(RawJson each, String name) {
+    return each.get(name).map(RawJson::asString).orElse("");
   }
 }

@@ -7,7 +7,7 @@ import dev.pageturner.content.Download;
 import dev.pageturner.error.PageturnerException;
 import dev.pageturner.error.PageturnerException.Kind;
 import dev.pageturner.internal.http.Bounds;
-import dev.pageturner.json.Json;
+import dev.pageturner.json.RawJson;
 import dev.pageturner.page.TraversalEvent;
 import dev.pageturner.page.TraversalListener;
 import dev.pageturner.testing.TestedApi;
@@ -44,7 +44,7 @@ class ApplicationCodeTest extends ServerCase {
     server.enqueue(json("{'id': 1}"));
     TestedApi api = tested(builder().listener(BROKEN).build());
 
-    assertThat(api.get("/user", Json.class).text()).contains("id");
+    assertThat(api.get("/user", RawJson.class).text()).contains("id");
   }
 
   @Test
@@ -54,7 +54,7 @@ class ApplicationCodeTest extends ServerCase {
     List<TraversalEvent> events = new CopyOnWriteArrayList<>();
     TestedApi api = tested(builder().listener(BROKEN.and(events::add)).build());
 
-    api.get("/user", Json.class);
+    api.get("/user", RawJson.class);
 
     assertThat(events).hasAtLeastOneElementOfType(TraversalEvent.Retrying.class);
   }
@@ -72,7 +72,7 @@ class ApplicationCodeTest extends ServerCase {
         })
         .build());
 
-    assertThat(failure(() -> api.get("/user", Json.class)).kind()).isEqualTo(Kind.CALLBACK);
+    assertThat(failure(() -> api.get("/user", RawJson.class)).kind()).isEqualTo(Kind.CALLBACK);
   }
 
   @Test
@@ -88,7 +88,7 @@ class ApplicationCodeTest extends ServerCase {
     TestedApi api = tested(builder(stalled().url()).okHttpClient(own).build());
     for (int i = 0; i < 2; i++) {
       PageturnerException failure =
-          failure(() -> api.request("/file").timeout(Duration.ofMillis(200)).get(Json.class));
+          failure(() -> api.request("/file").timeout(Duration.ofMillis(200)).get(RawJson.class));
       assertThat(failure.kind()).isEqualTo(Kind.TIMEOUT);
     }
   }
@@ -119,14 +119,14 @@ class ApplicationCodeTest extends ServerCase {
     ApiClient api = closing(builder().maxBody(4_000_000).build());
 
     assertThat(failure(() -> api.request("/text").text("GET")).kind()).isEqualTo(Kind.TOO_LARGE);
-    assertThat(failure(() -> api.get("/object", Json.class)).kind()).isEqualTo(Kind.TOO_LARGE);
+    assertThat(failure(() -> api.get("/object", RawJson.class)).kind()).isEqualTo(Kind.TOO_LARGE);
   }
 
   @Test
   void headersOfAnAnswerAreFoundInAnyCase() {
     server.enqueue(json("{}").newBuilder().addHeader("X-Total", "7").build());
 
-    assertThat(client().request("/user").send("GET", Json.class).headers().get("x-TOTAL"))
+    assertThat(client().request("/user").send("GET", RawJson.class).headers().get("x-TOTAL"))
         .containsExactly("7");
   }
 }

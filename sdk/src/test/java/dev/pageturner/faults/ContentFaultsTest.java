@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.squareup.moshi.Types;
 import dev.pageturner.error.PageturnerException;
 import dev.pageturner.error.PageturnerException.Kind;
-import dev.pageturner.json.Json;
+import dev.pageturner.json.RawJson;
 import dev.pageturner.testing.TestedApi;
 import java.math.BigDecimal;
 import java.nio.charset.Charset;
@@ -37,7 +37,7 @@ class ContentFaultsTest extends ServerCase {
     return List.of(
         failure(() -> names(api, CURSOR).toList()),
         failure(() -> api.list("/names", String.class).toList()),
-        failure(() -> api.get("/names", Json.class)));
+        failure(() -> api.get("/names", RawJson.class)));
   }
 
   private List<String> namesOf(MockResponse response) {
@@ -88,7 +88,7 @@ class ContentFaultsTest extends ServerCase {
     server.enqueue(status(204));
     assertThat(client().list("/names").toList()).isEmpty();
     server.enqueue(status(204));
-    assertThat(client().request("/names").send("GET", Json.class).body()).isEmpty();
+    assertThat(client().request("/names").send("GET", RawJson.class).body()).isEmpty();
   }
 
   @Test
@@ -196,7 +196,7 @@ class ContentFaultsTest extends ServerCase {
     server.enqueue(json("{'items': [" + number + "]}"));
     TestedApi api = client();
 
-    assertThat(api.list("/n", Json.class, CURSOR).toList().get(0).text()).isEqualTo(number);
+    assertThat(api.list("/n", RawJson.class, CURSOR).toList().get(0).text()).isEqualTo(number);
     Object value = api.list("/n", Object.class, CURSOR).toList().get(0);
     assertThat(value).isInstanceOf(Number.class).isNotInstanceOf(Double.class);
     assertThat(new BigDecimal(value.toString())).isEqualByComparingTo(new BigDecimal(number));
@@ -256,7 +256,7 @@ class ContentFaultsTest extends ServerCase {
     TestedApi api = tested(builder(raw.url()).maxBody(8 << 20).build());
 
     for (PageturnerException failure : List.of(
-        failure(() -> api.get("/names", Json.class)),
+        failure(() -> api.get("/names", RawJson.class)),
         failure(() -> names(api, CURSOR).toList()))) {
       assertThat(failure.kind()).isEqualTo(Kind.TOO_LARGE);
     }
@@ -312,7 +312,7 @@ class ContentFaultsTest extends ServerCase {
     server.enqueue(json("[" + " ".repeat(20_000) + "]"));
     TestedApi api = tested(builder().maxBody(10_000).build());
 
-    PageturnerException failure = failure(() -> api.get("/names", Json.class));
+    PageturnerException failure = failure(() -> api.get("/names", RawJson.class));
 
     assertThat(failure.kind()).isEqualTo(Kind.TOO_LARGE);
     assertThat(failure).hasMessageContaining("20002");
@@ -400,7 +400,7 @@ class ContentFaultsTest extends ServerCase {
     server.enqueue(answer(400, "e".repeat(10 << 20)));
 
     PageturnerException.Status failure =
-        (PageturnerException.Status) failure(() -> client().get("/names", Json.class));
+        (PageturnerException.Status) failure(() -> client().get("/names", RawJson.class));
 
     assertThat(failure.body()).hasSize(16 << 10);
     assertThat(failure.toString()).hasSizeLessThan(300);

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pageturner.auth.Authorization;
 import dev.pageturner.auth.Credentials;
-import dev.pageturner.json.Json;
+import dev.pageturner.json.RawJson;
 import dev.pageturner.testing.TestedApi;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
@@ -34,8 +34,8 @@ class CookiesTest extends ServerCase {
     server.enqueue(sets("session=s1; Path=/", "{}"));
     server.enqueue(json("{}"));
     TestedApi api = client();
-    api.get("/a", Json.class);
-    api.get("/a", Json.class);
+    api.get("/a", RawJson.class);
+    api.get("/a", RawJson.class);
 
     server.takeRequest();
     assertThat(server.takeRequest().getHeaders().get("Cookie")).isNull();
@@ -52,8 +52,8 @@ class CookiesTest extends ServerCase {
       }
     };
     TestedApi api = tested(builder().cookies(true).credentials(key).build());
-    api.get("/a", Json.class);
-    api.request("/a").header("Cookie", "own=o").get(Json.class);
+    api.get("/a", RawJson.class);
+    api.request("/a").header("Cookie", "own=o").get(RawJson.class);
 
     server.takeRequest();
     assertThat(server.takeRequest().getHeaders().get("Cookie"))
@@ -67,7 +67,7 @@ class CookiesTest extends ServerCase {
     server.enqueue(json("{}"));
     TestedApi api = tested(builder().cookies(true).build());
     for (int i = 0; i < 3; i++) {
-      api.get("/a", Json.class);
+      api.get("/a", RawJson.class);
     }
 
     server.takeRequest();

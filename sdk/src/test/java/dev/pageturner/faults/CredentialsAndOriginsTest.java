@@ -7,7 +7,7 @@ import dev.pageturner.ApiClient;
 import dev.pageturner.auth.Credentials;
 import dev.pageturner.error.PageturnerException;
 import dev.pageturner.error.PageturnerException.Kind;
-import dev.pageturner.json.Json;
+import dev.pageturner.json.RawJson;
 import dev.pageturner.page.PagedIterator;
 import dev.pageturner.position.Checkpoint;
 import dev.pageturner.position.Place;
@@ -130,7 +130,7 @@ class CredentialsAndOriginsTest extends ServerCase {
     server.enqueue(status(302, "Location", other.url("/plain").toString()));
     TestedApi api = tested(builder().okHttpClient(trusting).build());
 
-    PageturnerException failure = failure(() -> api.get("/names", Json.class));
+    PageturnerException failure = failure(() -> api.get("/names", RawJson.class));
 
     assertThat(failure.kind()).isEqualTo(Kind.UNSAFE_LINK);
     assertThat(other.getRequestCount()).isZero();
@@ -156,7 +156,7 @@ class CredentialsAndOriginsTest extends ServerCase {
     server.enqueue(status(status, "Location", other.url("/x").toString()));
     TestedApi api = tested(withEverySecret(builder()).build());
 
-    assertThat(failure(() -> api.get("/names", Json.class)).kind()).isEqualTo(Kind.UNSAFE_LINK);
+    assertThat(failure(() -> api.get("/names", RawJson.class)).kind()).isEqualTo(Kind.UNSAFE_LINK);
     assertThat(other.getRequestCount()).isZero();
   }
 
@@ -172,7 +172,7 @@ class CredentialsAndOriginsTest extends ServerCase {
         .secretParameter("api_key")
         .build());
 
-    api.request("/names").header("X-Auth-Token", SECRET).get(Json.class);
+    api.request("/names").header("X-Auth-Token", SECRET).get(RawJson.class);
 
     RecordedRequest request = other.takeRequest();
     assertThat(everything(request)).doesNotContain(SECRET);
@@ -212,7 +212,7 @@ class CredentialsAndOriginsTest extends ServerCase {
     server.enqueue(status(status, "Location", "/elsewhere"));
     TestedApi api = client();
 
-    PageturnerException failure = failure(() -> api.post("/orders", Map.of("a", 1), Json.class));
+    PageturnerException failure = failure(() -> api.post("/orders", Map.of("a", 1), RawJson.class));
 
     assertThat(failure.kind()).isEqualTo(Kind.HTTP_STATUS);
     assertThat(failure).hasMessageContaining("POST into GET");
@@ -229,7 +229,7 @@ class CredentialsAndOriginsTest extends ServerCase {
     }
     TestedApi api = tested(builder.build());
 
-    PageturnerException failure = failure(() -> api.post("/orders", Map.of("a", 1), Json.class));
+    PageturnerException failure = failure(() -> api.post("/orders", Map.of("a", 1), RawJson.class));
 
     assertThat(failure.kind()).isEqualTo(Kind.UNSAFE_LINK);
     assertThat(other.getRequestCount()).isZero();
@@ -241,7 +241,7 @@ class CredentialsAndOriginsTest extends ServerCase {
     server.enqueue(status(status, "Location", "/v2/orders"));
     server.enqueue(json("{'id': 1}"));
 
-    client().post("/orders", Map.of("a", 1), Json.class);
+    client().post("/orders", Map.of("a", 1), RawJson.class);
 
     assertThat(targets(server)).containsExactly("POST /orders", "POST /v2/orders");
   }
@@ -252,7 +252,7 @@ class CredentialsAndOriginsTest extends ServerCase {
       server.enqueue(status(302, "Location", "/names?hop=" + i));
     }
 
-    PageturnerException failure = failure(() -> client().get("/names", Json.class));
+    PageturnerException failure = failure(() -> client().get("/names", RawJson.class));
 
     assertThat(failure.kind()).isEqualTo(Kind.PROTOCOL);
     assertThat(failure).hasMessageContaining("more than 20 redirects");
@@ -322,7 +322,7 @@ class CredentialsAndOriginsTest extends ServerCase {
     TestedApi api = tested(builder()
         .credentials(Credentials.header("X-Api-Key", () -> SECRET + "é"))
         .build());
-    assertThatThrownBy(() -> api.get("/names", Json.class))
+    assertThatThrownBy(() -> api.get("/names", RawJson.class))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageNotContaining(SECRET);
     assertThat(server.getRequestCount()).isZero();
@@ -336,7 +336,7 @@ class CredentialsAndOriginsTest extends ServerCase {
         .build();
     TestedApi api = tested(builder().okHttpClient(client).build());
 
-    PageturnerException failure = failure(() -> api.get("/names", Json.class));
+    PageturnerException failure = failure(() -> api.get("/names", RawJson.class));
 
     assertThat(failure.kind()).isEqualTo(Kind.CALLBACK);
     assertThat(failure.getCause()).hasMessageNotContaining(SECRET);
@@ -347,7 +347,7 @@ class CredentialsAndOriginsTest extends ServerCase {
   void tokenThatIsNullIsAnErrorAndNotSent() {
     TestedApi api = tested(builder().bearer(() -> null).build());
 
-    assertThat(failure(() -> api.get("/names", Json.class)).kind()).isEqualTo(Kind.CALLBACK);
+    assertThat(failure(() -> api.get("/names", RawJson.class)).kind()).isEqualTo(Kind.CALLBACK);
     assertThat(server.getRequestCount()).isZero();
   }
 }

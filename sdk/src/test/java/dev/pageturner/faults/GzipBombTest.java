@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pageturner.ApiClient;
 import dev.pageturner.content.Download;
 import dev.pageturner.error.PageturnerException;
-import dev.pageturner.json.Json;
+import dev.pageturner.json.RawJson;
 import dev.pageturner.testing.Side;
 import dev.pageturner.testing.TestedApi;
 import java.io.File;
@@ -57,11 +57,11 @@ class GzipBombTest extends ServerCase {
       ApiClient client = ApiClient.newBuilder().baseUrl(url[0]).build();
       TestedApi api = new TestedApi(client);
       Map<String, Consumer<String>> ways = new LinkedHashMap<>();
-      ways.put("object", path -> api.get(path, Json.class));
-      ways.put("answer", path -> api.request(path).send("GET", Json.class));
+      ways.put("object", path -> api.get(path, RawJson.class));
+      ways.put("answer", path -> api.request(path).send("GET", RawJson.class));
       ways.put("list", path -> api.list(path, String.class, CURSOR).forEach(item -> {}));
-      ways.put("detected", path -> api.list(path, Json.class).forEach(item -> {}));
-      ways.put("lines", path -> api.request(path).jsonLines(Json.class).forEach(line -> {}));
+      ways.put("detected", path -> api.list(path, RawJson.class).forEach(item -> {}));
+      ways.put("lines", path -> api.request(path).jsonLines(RawJson.class).forEach(line -> {}));
       ways.put("events", path -> api.request(path).events(String.class).forEach(event -> {}));
       ways.put("text", path -> client.request(path).text("GET"));
       ways.put("bytes", path -> {

@@ -3,7 +3,7 @@ package dev.pageturner.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.pageturner.json.Json;
+import dev.pageturner.json.RawJson;
 import dev.pageturner.testing.TestedApi;
 import dev.pageturner.testing.TestedRequest;
 import org.junit.jupiter.api.Test;
@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class InjectionTest extends ServerCase {
   private String targetOf(TestedRequest request) throws Exception {
     server.enqueue(json("{}"));
-    request.get(Json.class);
+    request.get(RawJson.class);
     return server.takeRequest().getTarget();
   }
 
@@ -25,9 +25,10 @@ class InjectionTest extends ServerCase {
   void pathParameterThatAddressesSomethingElseIsRefused(String value) {
     TestedRequest request = client().request("/users/{id}/orders");
 
-    assertThatThrownBy(() -> request.path("id", value).get(Json.class))
+    assertThatThrownBy(() -> request.path("id", value).get(RawJson.class))
         .isInstanceOfAny(IllegalArgumentException.class, NullPointerException.class);
-    assertThatThrownBy(() -> request.get(Json.class)).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> request.get(RawJson.class))
+        .isInstanceOf(IllegalArgumentException.class);
     assertThat(server.getRequestCount()).isZero();
   }
 
@@ -70,7 +71,7 @@ class InjectionTest extends ServerCase {
   void methodCannotHoldARequest(String method) {
     TestedApi api = client();
 
-    assertThatThrownBy(() -> api.request("/x").send(method, Json.class))
+    assertThatThrownBy(() -> api.request("/x").send(method, RawJson.class))
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> api.request("/x").method(method).list().iterator().hasNext())
         .isInstanceOf(IllegalArgumentException.class);
@@ -118,7 +119,7 @@ class InjectionTest extends ServerCase {
   void postWithoutABodyIsSentEmpty() throws Exception {
     server.enqueue(json("{}"));
 
-    client().request("/x").post(Json.class);
+    client().request("/x").post(RawJson.class);
 
     assertThat(server.takeRequest().getHeaders().get("Content-Length")).isEqualTo("0");
   }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pageturner.error.PageturnerException;
 import dev.pageturner.error.PageturnerException.Kind;
-import dev.pageturner.json.Json;
+import dev.pageturner.json.RawJson;
 import dev.pageturner.page.TraversalEvent;
 import dev.pageturner.rate.RateLimit;
 import dev.pageturner.retry.RetryPolicy;
@@ -64,7 +64,7 @@ class KeptConnectionsTest extends ServerCase {
     TestedApi api = frugal(server, 5);
     for (int i = 0; i < 5; i++) {
       var request = api.request("/names");
-      (method.equals("GET") ? request : request.body(Map.of("a", 1))).send(method, Json.class);
+      (method.equals("GET") ? request : request.body(Map.of("a", 1))).send(method, RawJson.class);
       closed.acquire();
     }
 
@@ -81,7 +81,7 @@ class KeptConnectionsTest extends ServerCase {
     TestedApi api = frugal(server, 5);
     for (int i = 0; i < 5; i++) {
       var request = api.request("/names");
-      (method.equals("GET") ? request : request.body(Map.of("a", 1))).send(method, Json.class);
+      (method.equals("GET") ? request : request.body(Map.of("a", 1))).send(method, RawJson.class);
     }
 
     assertThat(server.requests()).isEqualTo(5);
@@ -122,8 +122,8 @@ class KeptConnectionsTest extends ServerCase {
       out.write((head + BODY).getBytes());
     });
     TestedApi api = frugal(server, 2);
-    api.get("/names", Json.class);
-    api.get("/names", Json.class);
+    api.get("/names", RawJson.class);
+    api.get("/names", RawJson.class);
 
     assertThat(ports).hasSize(2).doesNotHaveDuplicates();
   }
@@ -132,9 +132,9 @@ class KeptConnectionsTest extends ServerCase {
   void postThatTheServerMayHaveReadIsNotSentAgain() throws Exception {
     RawServer server = server(RawServer.json("{'id': 1}"), RawServer.saysAndCloses(""));
     TestedApi api = frugal(server, 5);
-    api.get("/names", Json.class);
+    api.get("/names", RawJson.class);
 
-    PageturnerException failure = failure(() -> api.post("/orders", Map.of("a", 1), Json.class));
+    PageturnerException failure = failure(() -> api.post("/orders", Map.of("a", 1), RawJson.class));
 
     assertThat(failure.kind()).isEqualTo(Kind.TRANSPORT);
     assertThat(server.requests()).isEqualTo(2);
@@ -145,22 +145,22 @@ class KeptConnectionsTest extends ServerCase {
     RawServer server = server(
         RawServer.json("{'id': 1}"), RawServer.saysAndCloses(""), RawServer.json("{'id': 2}"));
     TestedApi api = frugal(server, 3);
-    api.get("/names", Json.class);
+    api.get("/names", RawJson.class);
 
-    assertThat(api.get("/names", Json.class).text()).contains("2");
+    assertThat(api.get("/names", RawJson.class).text()).contains("2");
     assertThat(server.requests()).isEqualTo(3);
     assertThat(waits).isEmpty();
     assertThat(events).noneMatch(TraversalEvent.Retrying.class::isInstance);
-    assertThat(failure(() -> api.get("/names", Json.class)).kind()).isEqualTo(Kind.RATE_LIMITED);
+    assertThat(failure(() -> api.get("/names", RawJson.class)).kind()).isEqualTo(Kind.RATE_LIMITED);
   }
 
   @Test
   void serverThatClosesEachConnectionIsAskedOnceMoreAndNotForEver() throws Exception {
     RawServer server = server(RawServer.json("{'id': 1}"), RawServer.saysAndCloses(""));
     TestedApi api = frugal(server, 9);
-    api.get("/names", Json.class);
+    api.get("/names", RawJson.class);
 
-    assertThat(failure(() -> api.get("/names", Json.class)).kind()).isEqualTo(Kind.TRANSPORT);
+    assertThat(failure(() -> api.get("/names", RawJson.class)).kind()).isEqualTo(Kind.TRANSPORT);
     assertThat(server.requests()).isEqualTo(3);
   }
 }

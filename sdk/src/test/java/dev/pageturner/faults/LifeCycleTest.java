@@ -8,7 +8,7 @@ import dev.pageturner.ApiClient;
 import dev.pageturner.Testing;
 import dev.pageturner.error.PageturnerException;
 import dev.pageturner.error.PageturnerException.Kind;
-import dev.pageturner.json.Json;
+import dev.pageturner.json.RawJson;
 import dev.pageturner.page.PagedIterable;
 import dev.pageturner.page.PagedIterator;
 import dev.pageturner.page.TraversalEvent;
@@ -245,7 +245,7 @@ class LifeCycleTest extends ServerCase {
   @ParameterizedTest(name = "beginning {0}")
   @ValueSource(ints = {0, 1, 2, 3})
   void interruptEndsAnObjectThatHangs(int beginning) throws Exception {
-    endedBy(BEGINNINGS.get(beginning), api -> api.get("/x", Json.class), Ending::interrupt);
+    endedBy(BEGINNINGS.get(beginning), api -> api.get("/x", RawJson.class), Ending::interrupt);
   }
 
   @ParameterizedTest(name = "beginning {0}")
@@ -262,7 +262,7 @@ class LifeCycleTest extends ServerCase {
   void closingTheClientEndsAnObjectThatHangs(int beginning) throws Exception {
     endedBy(
         BEGINNINGS.get(beginning),
-        api -> api.get("/x", Json.class),
+        api -> api.get("/x", RawJson.class),
         ending -> ending.api().close());
   }
 
@@ -289,7 +289,7 @@ class LifeCycleTest extends ServerCase {
   void closingTheClientEndsLinesThatHang() throws Exception {
     endedBy(
         HEAD + "\r\n1\n",
-        api -> api.request("/e").jsonLines(Json.class).forEach(line -> {}),
+        api -> api.request("/e").jsonLines(RawJson.class).forEach(line -> {}),
         ending -> ending.api().close());
   }
 
@@ -327,7 +327,7 @@ class LifeCycleTest extends ServerCase {
   static Stream<Arguments> beginnings() {
     return Stream.of(
         beginning("data: a\n\n", api -> api.request("/e").events(String.class).iterator()),
-        beginning("{}\n", api -> api.request("/e").jsonLines(Json.class).iterator()),
+        beginning("{}\n", api -> api.request("/e").jsonLines(RawJson.class).iterator()),
         beginning(
             "{\"items\": [\"a\", \"b\"",
             api -> api.list("/e", String.class, CURSOR).iterator()));
@@ -412,7 +412,7 @@ class LifeCycleTest extends ServerCase {
   void interruptEndsAWaitForARetryAndTheFlagStays() throws Exception {
     CountDownLatch begun = new CountDownLatch(1);
     TestedApi api = waiting(begun);
-    Work working = new Work(() -> api.get("/x", Json.class));
+    Work working = new Work(() -> api.get("/x", RawJson.class));
     begun.await();
 
     working.thread.interrupt();
@@ -426,7 +426,7 @@ class LifeCycleTest extends ServerCase {
   void closingTheClientEndsAWaitForARetry() throws Exception {
     CountDownLatch begun = new CountDownLatch(1);
     TestedApi api = waiting(begun);
-    Work working = new Work(() -> api.get("/x", Json.class));
+    Work working = new Work(() -> api.get("/x", RawJson.class));
     begun.await();
 
     api.close();
@@ -447,8 +447,8 @@ class LifeCycleTest extends ServerCase {
         })
         .build());
     client.set(api);
-    api.get("/x", Json.class);
-    return new Work(() -> api.get("/x", Json.class));
+    api.get("/x", RawJson.class);
+    return new Work(() -> api.get("/x", RawJson.class));
   }
 
   @Test
@@ -482,7 +482,7 @@ class LifeCycleTest extends ServerCase {
         .credentials(dev.pageturner.auth.Credentials.oauth2ClientCredentials(
             hanging.raw.url() + "token", "client", "secret"))
         .build());
-    Work working = new Work(() -> api.get("/x", Json.class));
+    Work working = new Work(() -> api.get("/x", RawJson.class));
     hanging.asked.await();
 
     working.thread.interrupt();
@@ -498,7 +498,7 @@ class LifeCycleTest extends ServerCase {
         .credentials(dev.pageturner.auth.Credentials.oauth2ClientCredentials(
             hanging.raw.url() + "token", "client", "secret"))
         .build());
-    Work working = new Work(() -> api.get("/x", Json.class));
+    Work working = new Work(() -> api.get("/x", RawJson.class));
     hanging.asked.await();
 
     api.close();
@@ -512,7 +512,7 @@ class LifeCycleTest extends ServerCase {
   void threadThatIsInterruptedAlreadySendsNothing() throws Exception {
     TestedApi api = client();
     for (Runnable call : List.<Runnable>of(
-        () -> api.get("/x", Json.class),
+        () -> api.get("/x", RawJson.class),
         () -> names(api, CURSOR).iterator().hasNext(),
         () -> api.request("/e").events(String.class).iterator().hasNext())) {
       Work working = new Work(() -> {
@@ -536,7 +536,7 @@ class LifeCycleTest extends ServerCase {
         })
         .build();
     TestedApi api = tested(builder().okHttpClient(interrupting).build());
-    Work working = new Work(() -> api.get("/x", Json.class));
+    Work working = new Work(() -> api.get("/x", RawJson.class));
 
     assertThat(working.failure().kind()).isEqualTo(Kind.CANCELLED);
     assertThat(working.interrupted).isTrue();
@@ -553,7 +553,7 @@ class LifeCycleTest extends ServerCase {
         .build();
     TestedApi api = tested(builder().okHttpClient(throwing).build());
 
-    PageturnerException failure = failure(() -> api.get("/x", Json.class));
+    PageturnerException failure = failure(() -> api.get("/x", RawJson.class));
 
     assertThat(failure.kind()).isEqualTo(Kind.CALLBACK);
     assertThat(failure).hasRootCauseMessage("mine");
@@ -568,7 +568,7 @@ class LifeCycleTest extends ServerCase {
     names.next();
     api.close();
 
-    assertThatThrownBy(() -> api.get("/x", Json.class))
+    assertThatThrownBy(() -> api.get("/x", RawJson.class))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("closed");
     assertThatThrownBy(() -> names(api, CURSOR).iterator().hasNext())

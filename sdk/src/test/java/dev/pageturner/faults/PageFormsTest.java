@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pageturner.error.PageturnerException;
 import dev.pageturner.error.PageturnerException.Kind;
-import dev.pageturner.json.Json;
+import dev.pageturner.json.RawJson;
 import dev.pageturner.page.PagedIterable;
 import dev.pageturner.page.PagedIterator;
 import dev.pageturner.pagination.EndRule;
@@ -47,20 +47,20 @@ class PageFormsTest extends ServerCase {
     }
   }
 
-  private PagedIterable<Json> list(How how, UnaryOperator<Pagination> pagination) {
+  private PagedIterable<RawJson> list(How how, UnaryOperator<Pagination> pagination) {
     return tested(builder().maxBufferedPage(how.buffered).build())
-        .list("/rows", Json.class, pagination.apply(Pagination.detect()))
+        .list("/rows", RawJson.class, pagination.apply(Pagination.detect()))
         .prefetch(how.ahead);
   }
 
-  private static Verdict verdict(PagedIterable<Json> list) {
-    try (PagedIterator<Json> items = list.iterator()) {
+  private static Verdict verdict(PagedIterable<RawJson> list) {
+    try (PagedIterator<RawJson> items = list.iterator()) {
       items.forEachRemaining(item -> {});
       return items.verdict().orElseThrow();
     }
   }
 
-  private static List<String> texts(PagedIterable<Json> list) {
+  private static List<String> texts(PagedIterable<RawJson> list) {
     List<String> texts = new ArrayList<>();
     list.forEach(item -> texts.add(item.text()));
     return texts;
@@ -180,9 +180,9 @@ class PageFormsTest extends ServerCase {
   void scrollIdThatStaysTheSameLeadsToTheEmptyPage(How how) {
     enqueueScroll();
 
-    PagedIterable<Json> list = list(how, any -> SCROLL);
+    PagedIterable<RawJson> list = list(how, any -> SCROLL);
 
-    try (PagedIterator<Json> items = list.iterator()) {
+    try (PagedIterator<RawJson> items = list.iterator()) {
       List<String> texts = new ArrayList<>();
       items.forEachRemaining(item -> texts.add(item.text()));
       assertThat(texts).containsExactly("{\"id\":1}", "{\"id\":2}", "{\"id\":4}", "{\"id\":3}");
@@ -203,7 +203,7 @@ class PageFormsTest extends ServerCase {
   void scrollCannotBeResumedInItsMiddle() {
     enqueueScroll();
     Checkpoint middle;
-    try (PagedIterator<Json> items = list(How.PLAIN, any -> SCROLL).iterator()) {
+    try (PagedIterator<RawJson> items = list(How.PLAIN, any -> SCROLL).iterator()) {
       items.next();
       items.next();
       middle = items.checkpoint();
@@ -225,7 +225,7 @@ class PageFormsTest extends ServerCase {
     server.enqueue(json("{'_scroll_id': 'abc', 'hits': 7}"));
     server.enqueue(json("{'_scroll_id': 'abc', 'hits': [{'id':3}]}"));
 
-    try (PagedIterator<Json> items = list(How.PLAIN, any -> SCROLL).iterator()) {
+    try (PagedIterator<RawJson> items = list(How.PLAIN, any -> SCROLL).iterator()) {
       items.next();
       assertThat(failure(items::hasNext).kind()).isEqualTo(Kind.PARSE);
       assertThat(failure(items::hasNext)).hasMessageContaining("cannot be asked for again");

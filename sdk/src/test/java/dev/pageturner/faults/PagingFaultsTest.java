@@ -213,7 +213,7 @@ class PagingFaultsTest extends ServerCase {
     Pagination offset = Pagination.offset("offset", "limit").items("$.items");
 
     PageturnerException failure = failure(() -> client(raw.url())
-        .list("/n", dev.pageturner.json.Json.class, offset)
+        .list("/n", dev.pageturner.json.RawJson.class, offset)
         .pageSize(2)
         .toList());
 

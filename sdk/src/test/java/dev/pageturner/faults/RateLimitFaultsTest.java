@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pageturner.error.PageturnerException;
 import dev.pageturner.error.PageturnerException.Kind;
-import dev.pageturner.json.Json;
+import dev.pageturner.json.RawJson;
 import dev.pageturner.rate.RateLimit;
 import dev.pageturner.retry.RetryPolicy;
 import dev.pageturner.testing.TestedApi;
@@ -53,7 +53,7 @@ class RateLimitFaultsTest extends ServerCase {
     always(TOO_MANY);
 
     PageturnerException.Status failure =
-        (PageturnerException.Status) failure(() -> client().get("/x", Json.class));
+        (PageturnerException.Status) failure(() -> client().get("/x", RawJson.class));
 
     assertThat(failure.kind()).isEqualTo(Kind.RATE_LIMITED);
     assertThat(failure.body()).contains("userRateLimitExceeded");
@@ -71,7 +71,7 @@ class RateLimitFaultsTest extends ServerCase {
   void status403ThatMeansForbiddenIsAskedForOnce(String body) {
     always(answer(403, body.replace('\'', '"')));
 
-    assertThat(failure(() -> client().get("/x", Json.class)).kind()).isEqualTo(Kind.HTTP_STATUS);
+    assertThat(failure(() -> client().get("/x", RawJson.class)).kind()).isEqualTo(Kind.HTTP_STATUS);
     assertThat(server.getRequestCount()).isEqualTo(1);
   }
 
@@ -81,7 +81,7 @@ class RateLimitFaultsTest extends ServerCase {
     always(answer(403, late));
 
     PageturnerException.Status failure =
-        (PageturnerException.Status) failure(() -> client().get("/x", Json.class));
+        (PageturnerException.Status) failure(() -> client().get("/x", RawJson.class));
 
     assertThat(failure.kind()).isEqualTo(Kind.HTTP_STATUS);
     assertThat(failure.body()).hasSize(16 << 10);
@@ -92,7 +92,7 @@ class RateLimitFaultsTest extends ServerCase {
     always(TOO_MANY);
 
     PageturnerException failure =
-        failure(() -> client().post("/orders", Map.of("a", 1), Json.class));
+        failure(() -> client().post("/orders", Map.of("a", 1), RawJson.class));
 
     assertThat(failure.kind()).isEqualTo(Kind.RATE_LIMITED);
     assertThat(server.getRequestCount()).isEqualTo(1);
@@ -106,7 +106,7 @@ class RateLimitFaultsTest extends ServerCase {
         .retryPolicy(RetryPolicy.standard().newBuilder().retryStatus(599).build())
         .build());
 
-    api.get("/x", Json.class);
+    api.get("/x", RawJson.class);
 
     assertThat(server.getRequestCount()).isEqualTo(2);
   }
@@ -119,10 +119,10 @@ class RateLimitFaultsTest extends ServerCase {
         .build());
 
     for (int i = 0; i < 20; i++) {
-      api.get("/x", Json.class);
+      api.get("/x", RawJson.class);
     }
 
-    assertThat(failure(() -> api.get("/x", Json.class)))
+    assertThat(failure(() -> api.get("/x", RawJson.class)))
         .isInstanceOf(PageturnerException.RateLimited.class);
     assertThat(server.getRequestCount()).isEqualTo(20);
   }

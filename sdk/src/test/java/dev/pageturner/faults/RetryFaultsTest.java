@@ -6,7 +6,7 @@ import dev.pageturner.auth.Authorization;
 import dev.pageturner.auth.Credentials;
 import dev.pageturner.error.PageturnerException;
 import dev.pageturner.error.PageturnerException.Kind;
-import dev.pageturner.json.Json;
+import dev.pageturner.json.RawJson;
 import dev.pageturner.rate.RateLimit;
 import dev.pageturner.retry.RetryPolicy;
 import dev.pageturner.testing.TestedApi;
@@ -51,7 +51,7 @@ class RetryFaultsTest extends ServerCase {
     server.enqueue(status(status));
     server.enqueue(json("{}"));
 
-    client().get("/x", Json.class);
+    client().get("/x", RawJson.class);
 
     assertThat(server.getRequestCount()).isEqualTo(2);
     assertThat(waits).hasSize(1);
@@ -63,7 +63,7 @@ class RetryFaultsTest extends ServerCase {
     always(status(status));
 
     PageturnerException.Status failure =
-        (PageturnerException.Status) failure(() -> client().get("/x", Json.class));
+        (PageturnerException.Status) failure(() -> client().get("/x", RawJson.class));
 
     assertThat(failure.status()).isEqualTo(status);
     assertThat(failure.request().orElseThrow().attempts()).isEqualTo(1);
@@ -75,7 +75,7 @@ class RetryFaultsTest extends ServerCase {
   void postReachesTheServerOnce(int status) throws Exception {
     always(status(status));
 
-    failure(() -> client().post("/orders", ORDER, Json.class));
+    failure(() -> client().post("/orders", ORDER, RawJson.class));
 
     assertThat(targets(server)).containsExactly("POST /orders");
   }
@@ -85,7 +85,7 @@ class RetryFaultsTest extends ServerCase {
     RawServer raw = closing(new RawServer(RawServer.saysAndCloses("")));
 
     PageturnerException failure =
-        failure(() -> client(raw.url()).post("/orders", ORDER, Json.class));
+        failure(() -> client(raw.url()).post("/orders", ORDER, RawJson.class));
 
     assertThat(failure.kind()).isEqualTo(Kind.TRANSPORT);
     assertThat(raw.requests()).isEqualTo(1);
@@ -96,7 +96,7 @@ class RetryFaultsTest extends ServerCase {
     server.enqueue(status(503));
     server.enqueue(json("{}"));
 
-    client().request("/search").body(ORDER).repeatable().post(Json.class);
+    client().request("/search").body(ORDER).repeatable().post(RawJson.class);
 
     assertThat(server.getRequestCount()).isEqualTo(2);
   }
@@ -108,7 +108,7 @@ class RetryFaultsTest extends ServerCase {
       server.enqueue(status(503));
       server.enqueue(status(408));
       server.enqueue(json("{}"));
-      api.request("/orders").body(ORDER).idempotencyKey("Idempotency-Key").post(Json.class);
+      api.request("/orders").body(ORDER).idempotencyKey("Idempotency-Key").post(RawJson.class);
     }
 
     Set<String> keys = new HashSet<>();
@@ -130,7 +130,7 @@ class RetryFaultsTest extends ServerCase {
     }
 
     PageturnerException.Status failure =
-        (PageturnerException.Status) failure(() -> client().get("/x", Json.class));
+        (PageturnerException.Status) failure(() -> client().get("/x", RawJson.class));
 
     assertThat(failure.status()).isEqualTo(408);
     assertThat(failure.body()).isEqualTo("{\"status\": 408}");
@@ -145,7 +145,7 @@ class RetryFaultsTest extends ServerCase {
     TestedApi api = client();
 
     for (int i = 0; i < 500; i++) {
-      failure(() -> api.get("/x", Json.class));
+      failure(() -> api.get("/x", RawJson.class));
     }
 
     assertThat(server.getRequestCount()).isBetween(501, 560);
@@ -158,7 +158,7 @@ class RetryFaultsTest extends ServerCase {
     TestedApi api = client(raw.url());
 
     for (int i = 0; i < 100; i++) {
-      failure(() -> api.get("/x", Json.class));
+      failure(() -> api.get("/x", RawJson.class));
     }
 
     assertThat(raw.requests()).isBetween(101, 120);
@@ -179,7 +179,7 @@ class RetryFaultsTest extends ServerCase {
     TestedApi api = client(raw.url());
 
     for (int i = 0; i < 50; i++) {
-      failure(() -> api.request("/lines").jsonLines(Json.class).toList());
+      failure(() -> api.request("/lines").jsonLines(RawJson.class).toList());
     }
 
     assertThat(raw.requests()).isBetween(51, 65);
@@ -192,7 +192,7 @@ class RetryFaultsTest extends ServerCase {
     TestedApi api = client(raw.url());
 
     for (int i = 0; i < 50; i++) {
-      assertThat(api.request("/lines").jsonLines(Json.class)).hasSize(1);
+      assertThat(api.request("/lines").jsonLines(RawJson.class)).hasSize(1);
     }
 
     assertThat(raw.requests()).isEqualTo(100);
@@ -208,7 +208,7 @@ class RetryFaultsTest extends ServerCase {
         .retryPolicy(RetryPolicy.standard().newBuilder().maxRetries(2).build())
         .build());
 
-    failure(() -> api.get("/x", Json.class));
+    failure(() -> api.get("/x", RawJson.class));
 
     assertThat(server.getRequestCount()).isEqualTo(3);
   }
@@ -218,7 +218,7 @@ class RetryFaultsTest extends ServerCase {
   void retryAfterOfZeroForEverIsBoundedWithAFloor(int status) {
     always(status(status, "Retry-After", "0"));
 
-    PageturnerException failure = failure(() -> client().get("/x", Json.class));
+    PageturnerException failure = failure(() -> client().get("/x", RawJson.class));
 
     assertThat(failure.request().orElseThrow().attempts()).isEqualTo(5);
     assertThat(server.getRequestCount()).isEqualTo(5);
@@ -237,7 +237,7 @@ class RetryFaultsTest extends ServerCase {
     always(status(status, "Retry-After", retryAfter));
 
     PageturnerException.Status failure =
-        (PageturnerException.Status) failure(() -> client().get("/x", Json.class));
+        (PageturnerException.Status) failure(() -> client().get("/x", RawJson.class));
 
     assertThat(failure.status()).isEqualTo(status);
     assertThat(failure.retryAfter().orElseThrow()).isGreaterThanOrEqualTo(Duration.ofDays(1));
@@ -254,7 +254,7 @@ class RetryFaultsTest extends ServerCase {
             "HTTP/1.1 503 Busy\r\nRetry-After: " + retryAfter + "\r\nContent-Length: 0\r\n\r\n"),
         RawServer.json("{}")));
 
-    client(raw.url()).get("/x", Json.class);
+    client(raw.url()).get("/x", RawJson.class);
 
     assertThat(raw.requests()).isEqualTo(2);
   }
@@ -273,7 +273,7 @@ class RetryFaultsTest extends ServerCase {
     server.enqueue(date == null ? busy.build() : busy.setHeader("Date", date).build());
     server.enqueue(json("{}"));
 
-    client().get("/x", Json.class);
+    client().get("/x", RawJson.class);
 
     assertThat(waits).hasSize(1);
     assertThat(waits.get(0)).isBetween(Duration.ofSeconds(1), Duration.ofMillis(1_100));
@@ -285,9 +285,9 @@ class RetryFaultsTest extends ServerCase {
     server.enqueue(status(403));
     TestedApi api = client();
 
-    assertThat(failure(() -> api.get("/x", Json.class)).kind()).isEqualTo(Kind.RATE_LIMITED);
+    assertThat(failure(() -> api.get("/x", RawJson.class)).kind()).isEqualTo(Kind.RATE_LIMITED);
     TestedApi other = client();
-    assertThat(failure(() -> other.get("/x", Json.class)).kind()).isEqualTo(Kind.HTTP_STATUS);
+    assertThat(failure(() -> other.get("/x", RawJson.class)).kind()).isEqualTo(Kind.HTTP_STATUS);
   }
 
   @Test
@@ -308,12 +308,12 @@ class RetryFaultsTest extends ServerCase {
     TestedApi api = tested(builder().credentials(credentials).build());
     server.enqueue(status(401));
     server.enqueue(json("{}"));
-    api.request("/orders").body(ORDER).post(Json.class);
+    api.request("/orders").body(ORDER).post(RawJson.class);
     assertThat(server.takeRequest().getHeaders().get("Authorization")).isEqualTo("Bearer t0");
     assertThat(server.takeRequest().getHeaders().get("Authorization")).isEqualTo("Bearer t1");
 
     always(status(401));
-    failure(() -> api.get("/x", Json.class));
+    failure(() -> api.get("/x", RawJson.class));
     assertThat(server.getRequestCount()).isEqualTo(4);
     assertThat(tokens).hasValue(2);
   }
@@ -348,7 +348,7 @@ class RetryFaultsTest extends ServerCase {
         own, server.url("/token").toString(), "client", "secret");
     TestedApi api = tested(builder().credentials(oauth).build());
 
-    assertThat(api.get("/x", Json.class)).isNotNull();
+    assertThat(api.get("/x", RawJson.class)).isNotNull();
     assertThat(seen).hasValue(1);
   }
 
@@ -372,14 +372,14 @@ class RetryFaultsTest extends ServerCase {
     CyclicBarrier together = new CyclicBarrier(16);
     ExecutorService threads = Executors.newFixedThreadPool(16);
     try {
-      List<Future<Json>> answers = new ArrayList<>();
+      List<Future<RawJson>> answers = new ArrayList<>();
       for (int i = 0; i < 16; i++) {
         answers.add(threads.submit(() -> {
           together.await();
-          return api.get("/x", Json.class);
+          return api.get("/x", RawJson.class);
         }));
       }
-      for (Future<Json> answer : answers) {
+      for (Future<RawJson> answer : answers) {
         assertThat(answer.get()).isNotNull();
       }
     } finally {
@@ -434,7 +434,7 @@ class RetryFaultsTest extends ServerCase {
         Credentials.oauth2ClientCredentials(server.url("/token").toString(), "client", "s3cret");
     TestedApi api = tested(builder().credentials(oauth).build());
 
-    PageturnerException failure = failure(() -> api.get("/x", Json.class));
+    PageturnerException failure = failure(() -> api.get("/x", RawJson.class));
 
     assertThat(failure).hasMessageContaining("token endpoint");
     assertThat(SecretsTest.everythingOf(failure)).doesNotContain("pr1vate", "s3cret");
@@ -450,7 +450,7 @@ class RetryFaultsTest extends ServerCase {
         Credentials.oauth2ClientCredentials(server.url("/token").toString(), "client", "secret");
     TestedApi api = tested(builder().credentials(oauth).build());
 
-    assertThat(api.get("/x", Json.class)).isNotNull();
+    assertThat(api.get("/x", RawJson.class)).isNotNull();
   }
 
   @Test
@@ -463,7 +463,7 @@ class RetryFaultsTest extends ServerCase {
         .credentials(Credentials.oauth2ClientCredentials(url, "client", "s3cret"))
         .build());
 
-    PageturnerException failure = failure(() -> api.get("/x", Json.class));
+    PageturnerException failure = failure(() -> api.get("/x", RawJson.class));
 
     assertThat(failure.kind()).isEqualTo(Kind.TRANSPORT);
     assertThat(SecretsTest.everythingOf(failure))
@@ -478,9 +478,9 @@ class RetryFaultsTest extends ServerCase {
     TestedApi api = tested(builder()
         .rateLimit(RateLimit.of(1, Duration.ofHours(2)).maxWait(Duration.ofSeconds(5)))
         .build());
-    api.get("/x", Json.class);
+    api.get("/x", RawJson.class);
 
-    PageturnerException failure = failure(() -> api.get("/x", Json.class));
+    PageturnerException failure = failure(() -> api.get("/x", RawJson.class));
 
     assertThat(failure).isInstanceOf(PageturnerException.RateLimited.class);
     assertThat(server.getRequestCount()).isEqualTo(1);
@@ -495,7 +495,7 @@ class RetryFaultsTest extends ServerCase {
         .rateLimit(RateLimit.of(2, Duration.ofHours(2)).maxWait(Duration.ofSeconds(5)))
         .build());
 
-    PageturnerException failure = failure(() -> api.get("/x", Json.class));
+    PageturnerException failure = failure(() -> api.get("/x", RawJson.class));
 
     assertThat(failure).isInstanceOf(PageturnerException.RateLimited.class);
     assertThat(server.getRequestCount()).isEqualTo(2);

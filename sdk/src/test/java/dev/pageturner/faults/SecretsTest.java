@@ -6,7 +6,7 @@ import dev.pageturner.ApiClient;
 import dev.pageturner.auth.Authorization;
 import dev.pageturner.auth.Credentials;
 import dev.pageturner.error.PageturnerException;
-import dev.pageturner.json.Json;
+import dev.pageturner.json.RawJson;
 import dev.pageturner.page.Page;
 import dev.pageturner.page.PagedIterable;
 import dev.pageturner.page.PagedIterator;
@@ -181,7 +181,7 @@ class SecretsTest extends ServerCase {
         default -> {
           var events = request.body(Map.of("secret", SECRET)).events(String.class);
           said.add(events.toString());
-          said.add(request.jsonLines(Json.class).toString());
+          said.add(request.jsonLines(RawJson.class).toString());
           events.forEach(data -> {});
         }
       }

@@ -6,7 +6,7 @@ import dev.pageturner.error.PageturnerException;
 import dev.pageturner.error.PageturnerException.Kind;
 import dev.pageturner.events.EventOptions;
 import dev.pageturner.events.ServerEvent;
-import dev.pageturner.json.Json;
+import dev.pageturner.json.RawJson;
 import dev.pageturner.sequence.CloseableIterator;
 import dev.pageturner.sequence.LazyIterable;
 import dev.pageturner.testing.TestedApi;
@@ -418,7 +418,7 @@ class StreamFaultsTest extends ServerCase {
     server.enqueue(lines("1\n2\n{\"a\": "));
 
     PageturnerException failure =
-        failure(() -> client().request("/lines").jsonLines(Json.class).toList());
+        failure(() -> client().request("/lines").jsonLines(RawJson.class).toList());
 
     assertThat(failure.kind()).isEqualTo(Kind.TRANSPORT);
     assertThat(failure).hasMessageContaining("line 3");

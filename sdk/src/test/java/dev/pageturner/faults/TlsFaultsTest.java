@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pageturner.error.PageturnerException;
 import dev.pageturner.error.PageturnerException.Kind;
-import dev.pageturner.json.Json;
+import dev.pageturner.json.RawJson;
 import dev.pageturner.testing.TestedApi;
 import java.util.concurrent.TimeUnit;
 import okhttp3.OkHttpClient;
@@ -53,7 +53,7 @@ class TlsFaultsTest extends ServerCase {
       default -> serving(certificate("localhost"), false);
     };
 
-    PageturnerException failure = failure(() -> api.get("/x", Json.class));
+    PageturnerException failure = failure(() -> api.get("/x", RawJson.class));
 
     assertThat(failure.kind()).isEqualTo(Kind.TLS);
     assertThat(failure).hasMessageContaining(reason);
@@ -79,7 +79,7 @@ class TlsFaultsTest extends ServerCase {
       thread.start();
 
       PageturnerException failure =
-          failure(() -> client("https://localhost:" + old.getLocalPort()).get("/x", Json.class));
+          failure(() -> client("https://localhost:" + old.getLocalPort()).get("/x", RawJson.class));
 
       assertThat(failure.kind()).isEqualTo(Kind.TLS);
       assertThat(failure).hasMessageContaining("TLS");
@@ -111,7 +111,7 @@ class TlsFaultsTest extends ServerCase {
       thread.start();
 
       PageturnerException failure =
-          failure(() -> client("https://localhost:" + old.getLocalPort()).get("/x", Json.class));
+          failure(() -> client("https://localhost:" + old.getLocalPort()).get("/x", RawJson.class));
 
       assertThat(failure.kind()).isEqualTo(Kind.TLS);
       assertThat(failure).hasMessageContaining("TLS");

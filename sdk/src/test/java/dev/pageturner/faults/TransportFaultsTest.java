@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pageturner.error.PageturnerException;
 import dev.pageturner.error.PageturnerException.Kind;
-import dev.pageturner.json.Json;
+import dev.pageturner.json.RawJson;
 import dev.pageturner.page.PagedIterator;
 import dev.pageturner.retry.RetryPolicy;
 import dev.pageturner.testing.TestedApi;
@@ -49,7 +49,7 @@ class TransportFaultsTest extends ServerCase {
   }
 
   private PageturnerException failureOf(RawServer raw) {
-    return failure(() -> client(raw.url()).get("/names", Json.class));
+    return failure(() -> client(raw.url()).get("/names", RawJson.class));
   }
 
   private static String head(String... headers) {
@@ -228,7 +228,7 @@ class TransportFaultsTest extends ServerCase {
   void serverThatHangsForEverIsATimeout() throws Exception {
     RawServer raw = raw(HANGS);
 
-    PageturnerException failure = failure(() -> hasty(raw).get("/names", Json.class));
+    PageturnerException failure = failure(() -> hasty(raw).get("/names", RawJson.class));
 
     assertThat(failure.kind()).isEqualTo(Kind.TIMEOUT);
     assertThat(raw.requests()).isEqualTo(5);
@@ -247,7 +247,7 @@ class TransportFaultsTest extends ServerCase {
     TestedApi api = client(raw.url());
 
     PageturnerException failure =
-        failure(() -> api.request("/names").timeout(Duration.ofMillis(300)).get(Json.class));
+        failure(() -> api.request("/names").timeout(Duration.ofMillis(300)).get(RawJson.class));
 
     assertThat(failure.kind()).isEqualTo(Kind.TIMEOUT);
     assertThat(failure).hasMessageContaining("took too long");
@@ -261,7 +261,7 @@ class TransportFaultsTest extends ServerCase {
         new OkHttpClient.Builder().callTimeout(Duration.ofMillis(200)).build();
     TestedApi api = tested(builder(raw.url()).okHttpClient(own).build());
 
-    assertThat(failure(() -> api.get("/names", Json.class)).kind()).isEqualTo(Kind.TIMEOUT);
+    assertThat(failure(() -> api.get("/names", RawJson.class)).kind()).isEqualTo(Kind.TIMEOUT);
     assertThat(Thread.currentThread().isInterrupted()).isFalse();
   }
 
@@ -311,9 +311,9 @@ class TransportFaultsTest extends ServerCase {
   void stalePooledConnectionDoesNotSendAPostTwice() throws Exception {
     RawServer raw = raw(RawServer.json("{'id': 1}"), RawServer.saysAndResets(""));
     TestedApi api = client(raw.url());
-    api.get("/names", Json.class);
+    api.get("/names", RawJson.class);
 
-    PageturnerException failure = failure(() -> api.post("/orders", Map.of("a", 1), Json.class));
+    PageturnerException failure = failure(() -> api.post("/orders", Map.of("a", 1), RawJson.class));
 
     assertThat(failure.kind()).isEqualTo(Kind.TRANSPORT);
     assertThat(raw.heads().stream().filter(head -> head.startsWith("POST"))).hasSize(1);
@@ -331,7 +331,7 @@ class TransportFaultsTest extends ServerCase {
     TestedApi api =
         tested(builder("http://api.nowhere.invalid/").okHttpClient(own).build());
 
-    PageturnerException failure = failure(() -> api.get("/names", Json.class));
+    PageturnerException failure = failure(() -> api.get("/names", RawJson.class));
 
     assertThat(failure.kind()).isEqualTo(Kind.TRANSPORT);
     assertThat(failure).hasMessageContaining("api.nowhere.invalid");
@@ -354,7 +354,7 @@ class TransportFaultsTest extends ServerCase {
         .okHttpClient(own)
         .build());
 
-    api.post("/orders", Map.of("a", 1), Json.class);
+    api.post("/orders", Map.of("a", 1), RawJson.class);
 
     assertThat(targets(server)).containsExactly("POST /orders");
   }
@@ -383,7 +383,7 @@ class TransportFaultsTest extends ServerCase {
     }
 
     PageturnerException failure =
-        failure(() -> client("http://127.0.0.1:" + port).get("/names", Json.class));
+        failure(() -> client("http://127.0.0.1:" + port).get("/names", RawJson.class));
 
     assertThat(failure.kind()).isEqualTo(Kind.TRANSPORT);
     assertThat(failure).hasMessageContaining("no connection").hasMessageContaining("127.0.0.1");
@@ -405,10 +405,10 @@ class TransportFaultsTest extends ServerCase {
             "HTTP/1.1 407 Proxy Authentication Required\r\nContent-Type: text/html\r\nContent-Length: 4\r\n\r\n<p>x"));
 
     PageturnerException http =
-        failure(() -> through(proxy, "http://api.test/").get("/names", Json.class));
+        failure(() -> through(proxy, "http://api.test/").get("/names", RawJson.class));
     assertThat(http).hasMessageContaining("status 407");
     PageturnerException https =
-        failure(() -> through(proxy, "https://api.test/").get("/names", Json.class));
+        failure(() -> through(proxy, "https://api.test/").get("/names", RawJson.class));
     assertThat(https).hasMessageContaining("proxy");
     assertThat(https.kind()).isEqualTo(Kind.PROTOCOL);
     assertThat(proxy.requests()).isEqualTo(2);
@@ -422,7 +422,7 @@ class TransportFaultsTest extends ServerCase {
     TestedApi api = through(proxy, "http://api.test/");
 
     for (PageturnerException failure : List.of(
-        failure(() -> api.get("/names", Json.class)),
+        failure(() -> api.get("/names", RawJson.class)),
         failure(() -> names(api, CURSOR).toList()),
         failure(() -> api.list("/names").toList()))) {
       assertThat(failure.kind()).isEqualTo(Kind.PARSE);
@@ -471,7 +471,7 @@ class TransportFaultsTest extends ServerCase {
         .build();
     TestedApi api = tested(builder().okHttpClient(own).build());
 
-    assertThat(api.request("/orders").body(Map.of("a", 1)).post(Json.class)).isNotNull();
+    assertThat(api.request("/orders").body(Map.of("a", 1)).post(RawJson.class)).isNotNull();
     assertThat(server.getRequestCount()).isEqualTo(2);
   }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pageturner.error.PageturnerException;
 import dev.pageturner.error.PageturnerException.Kind;
-import dev.pageturner.json.Json;
+import dev.pageturner.json.RawJson;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
@@ -41,7 +41,7 @@ class UnreadyAnswersTest extends ServerCase {
   void acceptedIsNoObject() throws Exception {
     RawServer server = server(answer("202 Accepted", "", "{}"), OBJECT);
 
-    assertThat(client(server.url()).get("/job", Json.class).text()).contains("id");
+    assertThat(client(server.url()).get("/job", RawJson.class).text()).contains("id");
   }
 
   @Test
@@ -71,7 +71,7 @@ class UnreadyAnswersTest extends ServerCase {
     RawServer server = server(answer("202 Accepted", "Retry-After: 7\r\n", ""));
     var request = client(server.url()).request("/job").timeout(Duration.ofSeconds(5));
 
-    PageturnerException failure = failure(() -> request.get(Json.class));
+    PageturnerException failure = failure(() -> request.get(RawJson.class));
 
     assertThat(failure).hasMessageContaining("status 202");
     assertThat(((PageturnerException.Status) failure).retryAfter()).contains(Duration.ofSeconds(7));
@@ -82,7 +82,7 @@ class UnreadyAnswersTest extends ServerCase {
   void acceptedWithLocationIsAskedForThere() throws Exception {
     RawServer server = server(answer("202 Accepted", "Location: /jobs/1\r\n", ""), OBJECT);
 
-    client(server.url()).get("/reports", Json.class);
+    client(server.url()).get("/reports", RawJson.class);
 
     assertThat(server.heads().get(1)).startsWith("GET /jobs/1 ");
     assertThat(waits).containsExactly(Duration.ofSeconds(1));
@@ -93,7 +93,8 @@ class UnreadyAnswersTest extends ServerCase {
     String elsewhere = "Location: http://elsewhere.invalid/jobs/1\r\n";
     RawServer server = server(answer("202 Accepted", elsewhere, ""));
 
-    PageturnerException failure = failure(() -> client(server.url()).get("/reports", Json.class));
+    PageturnerException failure =
+        failure(() -> client(server.url()).get("/reports", RawJson.class));
 
     assertThat(failure.kind()).isEqualTo(Kind.UNSAFE_LINK);
   }
@@ -102,8 +103,10 @@ class UnreadyAnswersTest extends ServerCase {
   void acceptedPostIsAnswered() throws Exception {
     RawServer server = server(answer("202 Accepted", "", "{\"job\":1}"));
 
-    assertThat(client(server.url()).post("/jobs", Map.of(), Json.class).text()).contains("job");
-    assertThat(client(server.url()).request("/jobs/1").send("GET", Json.class).status())
+    assertThat(client(server.url()).post("/jobs", Map.of(), RawJson.class).text())
+        .contains("job");
+    assertThat(
+            client(server.url()).request("/jobs/1").send("GET", RawJson.class).status())
         .isEqualTo(202);
   }
 
@@ -151,7 +154,7 @@ class UnreadyAnswersTest extends ServerCase {
   void objectThatIsMissingNamesItsRequest() throws Exception {
     RawServer server = server(RawServer.says("HTTP/1.1 204 No Content\r\n\r\n"));
 
-    PageturnerException failure = failure(() -> client(server.url()).get("/user", Json.class));
+    PageturnerException failure = failure(() -> client(server.url()).get("/user", RawJson.class));
 
     assertThat(failure).hasMessageContaining("no content with status 204 from /user");
     assertThat(failure.request()).isPresent();
@@ -163,7 +166,7 @@ class UnreadyAnswersTest extends ServerCase {
     RawServer server = server(
         RawServer.saysAndCloses("HTTP/1.1 200 OK\r\nContent-Length: " + length + "\r\n\r\n{}"));
 
-    PageturnerException failure = failure(() -> client(server.url()).get("/user", Json.class));
+    PageturnerException failure = failure(() -> client(server.url()).get("/user", RawJson.class));
 
     assertThat(failure.kind()).isEqualTo(Kind.PROTOCOL);
   }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pageturner.ApiClient;
 import dev.pageturner.error.PageturnerException;
-import dev.pageturner.json.Json;
+import dev.pageturner.json.RawJson;
 import dev.pageturner.page.TraversalEvent;
 import dev.pageturner.rate.RateLimit;
 import dev.pageturner.testing.TestedApi;
@@ -51,13 +51,13 @@ class VirtualThreadsTest extends ServerCase {
           }
         })
         .build());
-    api.get("/x", Json.class);
+    api.get("/x", RawJson.class);
 
     Executor threads = virtualThreads();
     TestedRequest patient = api.request("/x").timeout(aeon);
-    List<CompletableFuture<Json>> calls = new ArrayList<>();
+    List<CompletableFuture<RawJson>> calls = new ArrayList<>();
     for (int i = 0; i < 5_000; i++) {
-      calls.add(CompletableFuture.supplyAsync(() -> patient.get(Json.class), threads));
+      calls.add(CompletableFuture.supplyAsync(() -> patient.get(RawJson.class), threads));
     }
 
     assertThat(waiting.await(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
@@ -82,9 +82,9 @@ class VirtualThreadsTest extends ServerCase {
     });
     TestedApi api = client();
     Executor threads = virtualThreads();
-    List<CompletableFuture<Json>> calls = new ArrayList<>();
+    List<CompletableFuture<RawJson>> calls = new ArrayList<>();
     for (int i = 0; i < 100; i++) {
-      calls.add(CompletableFuture.supplyAsync(() -> api.get("/x", Json.class), threads));
+      calls.add(CompletableFuture.supplyAsync(() -> api.get("/x", RawJson.class), threads));
     }
 
     assertThat(calls)

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** JSONTestSuite and the naughty strings, through {@link Json} and through Moshi. */
+/** JSONTestSuite and the naughty strings, through {@link RawJson} and through Moshi. */
 class ConformanceTest {
   private final Moshi moshi = new Moshi.Builder().add(ExactJson.factory()).build();
 
@@ -38,9 +38,9 @@ class ConformanceTest {
     return ConformanceFiles.names("json-transform", "");
   }
 
-  static List<Json> naughty() {
+  static List<RawJson> naughty() {
     byte[] file = ConformanceFiles.bytes("naughty-strings/blns.json");
-    return Json.parse(new String(file, UTF_8)).get("cases").orElseThrow().elements();
+    return RawJson.parse(new String(file, UTF_8)).get("cases").orElseThrow().elements();
   }
 
   private static Optional<String> text(String name) {
@@ -55,9 +55,9 @@ class ConformanceTest {
   @MethodSource("accepted")
   void acceptsAndKeepsWhatRfc8259Accepts(String name) throws IOException {
     String text = text("json-parsing/" + name).orElseThrow();
-    Json json = Json.parse(text);
+    RawJson json = RawJson.parse(text);
     assertThat(json.text()).isEqualTo(text.strip());
-    assertThat(moshi.adapter(Json.class).fromJson(text)).isEqualTo(json);
+    assertThat(moshi.adapter(RawJson.class).fromJson(text)).isEqualTo(json);
     assertThat(moshi.adapter(Object.class).fromJson(text)).isEqualTo(json.toObject());
   }
 
@@ -65,7 +65,7 @@ class ConformanceTest {
   @MethodSource("refused")
   void refusesWhatRfc8259Refuses(String name) {
     text("json-parsing/" + name)
-        .ifPresent(text -> assertThatThrownBy(() -> Json.parse(text))
+        .ifPresent(text -> assertThatThrownBy(() -> RawJson.parse(text))
             .isInstanceOf(IllegalArgumentException.class));
   }
 
@@ -74,7 +74,7 @@ class ConformanceTest {
   void neitherCrashesNorHangsWhereRfc8259LeavesTheChoice(String name) {
     text("json-parsing/" + name).ifPresent(text -> {
       try {
-        Object tree = Json.parse(text).toObject();
+        Object tree = RawJson.parse(text).toObject();
         assertThat(tree).isNotInstanceOf(Double.class);
       } catch (IllegalArgumentException | IllegalStateException e) {
         assertThat(e).hasMessageMatching("(not JSON at|a JSON number) .*");
@@ -85,7 +85,7 @@ class ConformanceTest {
   @ParameterizedTest
   @MethodSource("transformed")
   void comesOutAsItWentIn(String name) throws IOException {
-    JsonAdapter<Json> adapter = moshi.adapter(Json.class);
+    JsonAdapter<RawJson> adapter = moshi.adapter(RawJson.class);
     byte[] bytes = ConformanceFiles.bytes("json-transform/" + name);
     if (Utf8.firstInvalid(bytes, 0, bytes.length) >= 0) {
       assertThatThrownBy(() -> adapter.fromJson(new Buffer().write(bytes)))
@@ -94,26 +94,26 @@ class ConformanceTest {
       return;
     }
     String text = new String(bytes, UTF_8);
-    Json json = adapter.fromJson(text);
+    RawJson json = adapter.fromJson(text);
     assertThat(adapter.toJson(json)).isEqualTo(text.strip());
     JsonAdapter<Object> any = moshi.adapter(Object.class);
     Object tree = any.fromJson(text);
     assertThat(any.fromJson(any.toJson(tree))).isEqualTo(tree);
-    assertThat(Json.parse(any.toJson(tree)).toObject()).isEqualTo(json.toObject());
+    assertThat(RawJson.parse(any.toJson(tree)).toObject()).isEqualTo(json.toObject());
   }
 
   @ParameterizedTest
   @MethodSource("naughty")
-  void naughtyStringsSurvive(Json naughty) throws IOException {
+  void naughtyStringsSurvive(RawJson naughty) throws IOException {
     String value = naughty.asString();
-    assertThat(Json.parse(Json.of(value).text()).asString()).isEqualTo(value);
+    assertThat(RawJson.parse(RawJson.of(value).text()).asString()).isEqualTo(value);
     JsonAdapter<String> adapter = moshi.adapter(String.class);
     assertThat(adapter.fromJson(adapter.toJson(value))).isEqualTo(value);
     assertThat(adapter.fromJson(naughty.text())).isEqualTo(value);
-    Json object = Json.ofObject(java.util.Map.of(value, naughty));
+    RawJson object = RawJson.ofObject(java.util.Map.of(value, naughty));
     assertThat(object.get(value)).contains(naughty);
     assertThat(object.at("/" + value.replace("~", "~0").replace("/", "~1"))).contains(naughty);
-    assertThatCode(() -> Json.parse(object.text())).doesNotThrowAnyException();
+    assertThatCode(() -> RawJson.parse(object.text())).doesNotThrowAnyException();
   }
 
   @Test

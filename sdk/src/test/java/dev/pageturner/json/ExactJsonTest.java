@@ -30,7 +30,7 @@ class ExactJsonTest {
   private final Moshi moshi = new Moshi.Builder().add(ExactJson.factory()).build();
 
   /** Something with values of all sorts. */
-  public record Event(Json raw, Map<String, Object> fields, Instant at, String note) {}
+  public record Event(RawJson raw, Map<String, Object> fields, Instant at, String note) {}
 
   /** Values that have their own types. */
   public record Typed(
@@ -60,9 +60,9 @@ class ExactJsonTest {
   @Test
   void theNullOfJsonIsAValueAndAMissingOneIsNot() throws IOException {
     JsonAdapter<Event> adapter = moshi.adapter(Event.class);
-    assertThat(adapter.fromJson("{\"raw\":null}").raw()).isEqualTo(Json.ofNull());
+    assertThat(adapter.fromJson("{\"raw\":null}").raw()).isEqualTo(RawJson.ofNull());
     assertThat(adapter.fromJson("{}").raw()).isNull();
-    assertThat(adapter.toJson(new Event(Json.ofNull(), null, null, null)))
+    assertThat(adapter.toJson(new Event(RawJson.ofNull(), null, null, null)))
         .isEqualTo("{\"raw\":null}");
   }
 
@@ -76,11 +76,11 @@ class ExactJsonTest {
 
   @Test
   void valuesInListsAndAsScalars() throws IOException {
-    JsonAdapter<List<Json>> adapter =
-        moshi.adapter(Types.newParameterizedType(List.class, Json.class));
-    List<Json> values = adapter.fromJson("[1, \"a\\n\",true ,null, [ ], -0.0]");
+    JsonAdapter<List<RawJson>> adapter =
+        moshi.adapter(Types.newParameterizedType(List.class, RawJson.class));
+    List<RawJson> values = adapter.fromJson("[1, \"a\\n\",true ,null, [ ], -0.0]");
     assertThat(values)
-        .map(Json::text)
+        .map(RawJson::text)
         .containsExactly("1", "\"a\\n\"", "true", "null", "[ ]", "-0.0");
     assertThat(adapter.toJson(values)).isEqualTo("[1,\"a\\n\",true,null,[ ],-0.0]");
   }
@@ -172,8 +172,8 @@ class ExactJsonTest {
 
   @Test
   void mapsMayHaveTypedNames() throws IOException {
-    JsonAdapter<Map<UUID, Json>> adapter =
-        moshi.adapter(Types.newParameterizedType(Map.class, UUID.class, Json.class));
+    JsonAdapter<Map<UUID, RawJson>> adapter =
+        moshi.adapter(Types.newParameterizedType(Map.class, UUID.class, RawJson.class));
     String text = "{\"123e4567-e89b-12d3-a456-426614174000\":1.0}";
     assertThat(adapter.toJson(adapter.fromJson(text))).isEqualTo(text);
   }

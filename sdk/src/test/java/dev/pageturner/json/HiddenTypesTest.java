@@ -31,7 +31,7 @@ class HiddenTypesTest {
     }
   }
 
-  private record Leaf(Leaf next, Json raw) {}
+  private record Leaf(Leaf next, RawJson raw) {}
 
   private record Box<T>(T content, List<T> all) {}
 
@@ -46,7 +46,7 @@ class HiddenTypesTest {
     Nested nested = adapter.fromJson("{\"unknown\":[1]," + json.substring(1));
 
     assertThat(nested.leaves())
-        .containsExactly(new Leaf(new Leaf(null, Json.parse("1.0")), null), null);
+        .containsExactly(new Leaf(new Leaf(null, RawJson.parse("1.0")), null), null);
     assertThat(adapter.toJson(nested)).isEqualTo(json);
     assertThat(adapter.fromJson("null")).isNull();
   }
@@ -66,8 +66,8 @@ class HiddenTypesTest {
 
     Box<Leaf> box = adapter.fromJson("{\"content\":{\"raw\":1},\"all\":[{\"raw\":2}]}");
 
-    assertThat(box.content()).isEqualTo(new Leaf(null, Json.of(1)));
-    assertThat(box.all()).containsExactly(new Leaf(null, Json.of(2)));
+    assertThat(box.content()).isEqualTo(new Leaf(null, RawJson.of(1)));
+    assertThat(box.all()).containsExactly(new Leaf(null, RawJson.of(2)));
   }
 
   @Test

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.squareup.moshi.Moshi;
 import dev.pageturner.ApiClient;
 import dev.pageturner.ApiRequest;
-import dev.pageturner.json.Json;
+import dev.pageturner.json.RawJson;
 import dev.pageturner.laws.DetectionFamilies.Family;
 import dev.pageturner.page.TraversalEvent;
 import dev.pageturner.position.Verdict;
@@ -56,7 +56,7 @@ class DetectionTableTest {
   private static ApiRequest request(ApiClient client, Family family) {
     String[] parts = family.request().split(" ", 3);
     ApiRequest request = client.request(parts[1]).method(parts[0]);
-    return parts.length < 3 ? request : request.body(Json.parse(parts[2].replace('\'', '"')));
+    return parts.length < 3 ? request : request.body(RawJson.parse(parts[2].replace('\'', '"')));
   }
 
   private static String decided(List<TraversalEvent> events) {

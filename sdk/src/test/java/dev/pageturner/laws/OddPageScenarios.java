@@ -5,8 +5,8 @@ import static dev.pageturner.laws.Scenario.scenario;
 import dev.pageturner.error.PageturnerException.Kind;
 import dev.pageturner.pagination.EndRule;
 import dev.pageturner.pagination.Items;
+import dev.pageturner.pagination.JsonPath;
 import dev.pageturner.pagination.Pagination;
-import dev.pageturner.pagination.Path;
 import java.util.List;
 
 /** Pages that are empty, larger, smaller or of another shape than one would think. */
@@ -115,7 +115,10 @@ final class OddPageScenarios {
         scenario("the values of an object are items where the API says so (edge 22)")
             .list(
                 "/names",
-                CURSOR.newBuilder().items(new Items.ValuesOf(Path.of("$.byId"))).build())
+                CURSOR
+                    .newBuilder()
+                    .items(new Items.ValuesOf(JsonPath.of("$.byId")))
+                    .build())
             .on("GET /names")
             .reply("{'byId': {'7': {'n':'a'}, '8' : {'n':'b'}}, 'next': 'c1'}")
             .on("GET /names?cursor=c1")
@@ -125,7 +128,7 @@ final class OddPageScenarios {
         scenario("one object is the item where the API says so (edge 22)")
             .list(
                 "/names",
-                CURSOR.newBuilder().items(new Items.One(Path.of("$.item"))).build())
+                CURSOR.newBuilder().items(new Items.One(JsonPath.of("$.item"))).build())
             .on("GET /names")
             .reply("{'item': {'n':'a'}, 'next': 'c1'}")
             .on("GET /names?cursor=c1")

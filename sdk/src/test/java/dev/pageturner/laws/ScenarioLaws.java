@@ -6,7 +6,7 @@ import com.squareup.moshi.Moshi;
 import dev.pageturner.ApiClient;
 import dev.pageturner.ApiRequest;
 import dev.pageturner.error.PageturnerException;
-import dev.pageturner.json.Json;
+import dev.pageturner.json.RawJson;
 import dev.pageturner.laws.ScenarioRunner.How;
 import dev.pageturner.laws.ScenarioRunner.Run;
 import dev.pageturner.page.TraversalEvent;
@@ -139,7 +139,7 @@ public final class ScenarioLaws {
     for (Map.Entry<String, String> header : list.headers().entrySet()) {
       request = request.header(header.getKey(), header.getValue());
     }
-    return list.body().isEmpty() ? request : request.body(Json.parse(list.body()));
+    return list.body().isEmpty() ? request : request.body(RawJson.parse(list.body()));
   }
 
   /** One byte where all is known; just the beginning of the items where they must be found. */

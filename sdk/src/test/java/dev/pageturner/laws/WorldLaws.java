@@ -87,7 +87,9 @@ public final class WorldLaws {
     return world.lie() == Lie.CAPS_THE_SIZE && (ended || (!world.asksSize() && !repeated));
   }
 
-  /** A single page that is shorter than was asked for looks like a short list, to its page count. */
+  /**
+   * A single page that is shorter than was asked for looks like a short list, to its page count.
+   */
   private boolean isShortByCap(Outcome came) {
     return world.lie() == Lie.CAPS_THE_SIZE
         && world.total() == World.Total.PAGES

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.pageturner.error.PageturnerException;
 import dev.pageturner.error.PageturnerException.Kind;
 import dev.pageturner.json.ConformanceFiles;
-import dev.pageturner.json.Json;
+import dev.pageturner.json.RawJson;
 import dev.pageturner.sequence.CloseableIterator;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
@@ -27,9 +27,9 @@ class JsonLinesConformanceTest {
       Map.entry("truncated.jsonl.gz", List.of("error")),
       Map.entry("bomb-64m-one-line.jsonl.gz", List.of("error@1")));
 
-  static List<Json> files() {
+  static List<RawJson> files() {
     byte[] manifest = ConformanceFiles.bytes("jsonl/manifest.json");
-    return Json.parse(new String(manifest, UTF_8)).get("files").orElseThrow().elements();
+    return RawJson.parse(new String(manifest, UTF_8)).get("files").orElseThrow().elements();
   }
 
   private static JsonLines lines(String name) {
@@ -54,20 +54,20 @@ class JsonLinesConformanceTest {
 
   private static PageturnerException.Content error(String name) {
     return catchThrowableOfType(
-        PageturnerException.Content.class, () -> lines(name).as(Json.class).forEach(item -> {}));
+        PageturnerException.Content.class, () -> lines(name).as(RawJson.class).forEach(item -> {}));
   }
 
   @ParameterizedTest
   @MethodSource("files")
-  void readsAsTheManifestSays(Json file) {
+  void readsAsTheManifestSays(RawJson file) {
     String name = file.get("file").orElseThrow().asString();
-    Json expected = file.get("expected").orElseThrow();
+    RawJson expected = file.get("expected").orElseThrow();
     List<Object> outcomes = outcomes(name);
     if (DECIDED.containsKey(name)) {
       List<Object> decided = DECIDED.get(name);
       assertThat(outcomes.subList(outcomes.size() - decided.size(), outcomes.size()))
           .isEqualTo(decided);
-    } else if (expected.kind() == Json.Kind.ARRAY && isExact(expected)) {
+    } else if (expected.kind() == RawJson.Kind.ARRAY && isExact(expected)) {
       assertThat(outcomes).isEqualTo(items(expected));
     } else {
       // Not shown: AssertJ takes for ever over 200 levels.
@@ -76,20 +76,20 @@ class JsonLinesConformanceTest {
     }
   }
 
-  private static boolean isExact(Json expected) {
+  private static boolean isExact(RawJson expected) {
     return expected.elements().stream().noneMatch(item -> item.text().contains(" or "));
   }
 
-  private static List<Object> items(Json expected) {
+  private static List<Object> items(RawJson expected) {
     return expected.elements().stream()
-        .map(Json::toObject)
+        .map(RawJson::toObject)
         .map(item -> item instanceof String error ? error.replaceFirst(" .*", "") : item)
         .toList();
   }
 
   @ParameterizedTest
   @MethodSource("files")
-  void writtenAgainReadsTheSame(Json file) {
+  void writtenAgainReadsTheSame(RawJson file) {
     String name = file.get("file").orElseThrow().asString();
     if (outcomes(name).stream().anyMatch(String.class::isInstance)) {
       return;
@@ -126,8 +126,8 @@ class JsonLinesConformanceTest {
 
   @Test
   void afterAnErrorThereIsNoQuietEnd() {
-    try (CloseableIterator<Json> items =
-        lines("truncated-last.jsonl").as(Json.class).iterator()) {
+    try (CloseableIterator<RawJson> items =
+        lines("truncated-last.jsonl").as(RawJson.class).iterator()) {
       assertThat(items.next().text()).isEqualTo("{\"a\":1}");
       Throwable first = catchThrowableOfType(PageturnerException.class, items::hasNext);
       assertThat(first).isNotNull();
@@ -139,7 +139,8 @@ class JsonLinesConformanceTest {
 
   @Test
   void valuesThatFitNoNumberTypeAreKept() {
-    assertThat(lines("exp-huge.jsonl").as(Json.class).iterator().next().text()).contains("e");
+    assertThat(lines("exp-huge.jsonl").as(RawJson.class).iterator().next().text())
+        .contains("e");
     assertThat(outcomes("exp-huge.jsonl").toString()).doesNotContain("Infinity");
   }
 }

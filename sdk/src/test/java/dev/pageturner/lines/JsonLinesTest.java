@@ -12,7 +12,7 @@ import com.squareup.moshi.Moshi;
 import com.squareup.moshi.Types;
 import dev.pageturner.error.PageturnerException;
 import dev.pageturner.error.PageturnerException.Kind;
-import dev.pageturner.json.Json;
+import dev.pageturner.json.RawJson;
 import dev.pageturner.sequence.CloseableIterator;
 import dev.pageturner.sequence.LazyIterable;
 import java.io.ByteArrayInputStream;
@@ -54,7 +54,7 @@ class JsonLinesTest {
   }
 
   private static List<String> texts(JsonLines lines) {
-    return list(lines.as(Json.class)).stream().map(Json::text).toList();
+    return list(lines.as(RawJson.class)).stream().map(RawJson::text).toList();
   }
 
   private static PageturnerException.Content error(JsonLines lines, Class<?> type) {
@@ -62,7 +62,7 @@ class JsonLinesTest {
   }
 
   private static String message(String text) {
-    return error(of(text), Json.class).getMessage();
+    return error(of(text), RawJson.class).getMessage();
   }
 
   @Test
@@ -85,7 +85,7 @@ class JsonLinesTest {
   @DisplayName("edge 87: the length of a line is bounded")
   void theLengthOfALineIsBounded() {
     JsonLines lines = of("12345\n123456\r\n12345\r\n123456789").maxLineLength(5);
-    assertThat(error(lines, Json.class))
+    assertThat(error(lines, RawJson.class))
         .hasMessage("stream, line 2 (at byte 6): longer than 5 bytes")
         .extracting(PageturnerException::kind)
         .isEqualTo(Kind.TOO_LARGE);
@@ -116,7 +116,8 @@ class JsonLinesTest {
         byte[] bytes = text.getBytes(java.nio.charset.Charset.forName(charset));
         JsonLines lines =
             JsonLines.from(() -> new ByteArrayInputStream(bytes)).skipBadLines(bad -> {});
-        assertThat(error(lines, Json.class)).hasMessageContaining("is " + charset + ", not UTF-8");
+        assertThat(error(lines, RawJson.class))
+            .hasMessageContaining("is " + charset + ", not UTF-8");
       }
     }
   }
@@ -173,12 +174,12 @@ class JsonLinesTest {
   @Test
   void nothingIsOpenedBeforeTheFirstItemAndEachIteratorOpensAnew() {
     AtomicInteger opened = new AtomicInteger();
-    LazyIterable<Json> items = JsonLines.from(() -> {
+    LazyIterable<RawJson> items = JsonLines.from(() -> {
           opened.incrementAndGet();
           return new ByteArrayInputStream("1\n2".getBytes(UTF_8));
         })
-        .as(Json.class);
-    CloseableIterator<Json> first = items.iterator();
+        .as(RawJson.class);
+    CloseableIterator<RawJson> first = items.iterator();
     assertThat(opened).hasValue(0);
     assertThat(first.next().asLong()).isEqualTo(1);
     assertThat(list(items)).hasSize(2);
@@ -190,8 +191,8 @@ class JsonLinesTest {
 
   @Test
   void aStreamCanBeIteratedOnce() {
-    LazyIterable<Json> items =
-        JsonLines.once(new ByteArrayInputStream("1".getBytes(UTF_8))).as(Json.class);
+    LazyIterable<RawJson> items =
+        JsonLines.once(new ByteArrayInputStream("1".getBytes(UTF_8))).as(RawJson.class);
     assertThat(list(items)).hasSize(1);
     assertThatThrownBy(items::iterator)
         .isInstanceOf(IllegalStateException.class)
@@ -207,7 +208,7 @@ class JsonLinesTest {
         closed.incrementAndGet();
       }
     };
-    CloseableIterator<Json> items = JsonLines.once(in).as(Json.class).iterator();
+    CloseableIterator<RawJson> items = JsonLines.once(in).as(RawJson.class).iterator();
     items.next();
     items.close();
     assertThat(items.hasNext()).isFalse();
@@ -225,15 +226,15 @@ class JsonLinesTest {
         }
       };
       JsonLines lines = JsonLines.once(in);
-      catchThrowableOfType(PageturnerException.class, () -> list(lines.as(Json.class)));
+      catchThrowableOfType(PageturnerException.class, () -> list(lines.as(RawJson.class)));
       assertThat(closed.get()).isPositive();
     }
   }
 
   @Test
   void aMissingFileIsAnErrorAtTheFirstItem(@TempDir Path folder) {
-    CloseableIterator<Json> items =
-        JsonLines.from(folder.resolve("none.jsonl")).as(Json.class).iterator();
+    CloseableIterator<RawJson> items =
+        JsonLines.from(folder.resolve("none.jsonl")).as(RawJson.class).iterator();
     assertThatThrownBy(items::hasNext)
         .isInstanceOf(PageturnerException.Storage.class)
         .hasMessageContaining("none.jsonl: cannot be read");
@@ -244,7 +245,7 @@ class JsonLinesTest {
     JsonLines lines = JsonLines.from(() -> {
       throw new InterruptedIOException();
     });
-    assertThatThrownBy(() -> list(lines.as(Json.class)))
+    assertThatThrownBy(() -> list(lines.as(RawJson.class)))
         .isInstanceOf(PageturnerException.Cancelled.class);
     assertThat(Thread.interrupted()).isTrue();
   }
@@ -254,7 +255,7 @@ class JsonLinesTest {
     JsonLines lines = of("x\n1").skipBadLines(bad -> {
       throw new IllegalStateException("enough", bad.error());
     });
-    assertThatThrownBy(() -> list(lines.as(Json.class))).hasMessage("enough");
+    assertThatThrownBy(() -> list(lines.as(RawJson.class))).hasMessage("enough");
   }
 
   @Test

@@ -10,7 +10,7 @@ import com.squareup.moshi.JsonWriter;
 import com.squareup.moshi.Moshi;
 import dev.pageturner.error.PageturnerException;
 import dev.pageturner.json.ConformanceFiles;
-import dev.pageturner.json.Json;
+import dev.pageturner.json.RawJson;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,14 +31,14 @@ class JsonLinesWriterTest {
   /** An item. */
   public record Item(String text, Double number) {}
 
-  private static List<Json> read(Path file) {
-    List<Json> items = new ArrayList<>();
-    JsonLines.from(file).as(Json.class).forEach(items::add);
+  private static List<RawJson> read(Path file) {
+    List<RawJson> items = new ArrayList<>();
+    JsonLines.from(file).as(RawJson.class).forEach(items::add);
     return items;
   }
 
-  private static Json json(int value) {
-    return Json.of(value);
+  private static RawJson json(int value) {
+    return RawJson.of(value);
   }
 
   @ParameterizedTest
@@ -46,8 +46,8 @@ class JsonLinesWriterTest {
   void whatIsWrittenIsReadAgain(String name) throws IOException {
     byte[] list = ConformanceFiles.bytes("naughty-strings/blns.json");
     List<String> naughty =
-        Json.parse(new String(list, UTF_8)).get("cases").orElseThrow().elements().stream()
-            .map(Json::asString)
+        RawJson.parse(new String(list, UTF_8)).get("cases").orElseThrow().elements().stream()
+            .map(RawJson::asString)
             .toList();
     Path file = folder.resolve(name);
     assertThat(JsonLines.write(file, naughty, String.class)).isEqualTo(naughty.size());
@@ -60,7 +60,8 @@ class JsonLinesWriterTest {
   @Test
   void eachItemIsOneLineWhateverItsAdapterWrites() {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    JsonLines.write(out, List.of(Json.parse("{\n\"a\":\r\n[1,\n2]}"), Json.of("x\ny")), Json.class);
+    JsonLines.write(
+        out, List.of(RawJson.parse("{\n\"a\":\r\n[1,\n2]}"), RawJson.of("x\ny")), RawJson.class);
     assertThat(out.toString(UTF_8)).isEqualTo("{ \"a\":  [1, 2]}\n\"x\\u000ay\"\n");
   }
 
@@ -119,14 +120,15 @@ class JsonLinesWriterTest {
   void aCrashIsFollowedByGoingOnAfterTheLastPosition(String name) {
     Path file = folder.resolve(name);
     long position;
-    try (JsonLinesWriter<Json> writer = JsonLinesWriter.of(Json.class).create(file)) {
+    try (JsonLinesWriter<RawJson> writer = JsonLinesWriter.of(RawJson.class).create(file)) {
       writer.write(json(1));
       writer.write(json(2));
       writer.flush();
       position = writer.position();
       writer.write(json(99));
     }
-    try (JsonLinesWriter<Json> writer = JsonLinesWriter.of(Json.class).append(file, position)) {
+    try (JsonLinesWriter<RawJson> writer =
+        JsonLinesWriter.of(RawJson.class).append(file, position)) {
       assertThat(writer.position()).isEqualTo(position);
       writer.write(json(3));
     }
@@ -136,7 +138,7 @@ class JsonLinesWriterTest {
   @Test
   void aFileShorterThanThePositionIsAnError() throws IOException {
     Path file = Files.writeString(folder.resolve("short.jsonl"), "1\n");
-    assertThatThrownBy(() -> JsonLinesWriter.of(Json.class).append(file, 5))
+    assertThatThrownBy(() -> JsonLinesWriter.of(RawJson.class).append(file, 5))
         .isInstanceOf(PageturnerException.Storage.class)
         .hasMessageContaining("has 2 bytes, fewer than the 5");
     assertThat(file).hasContent("1\n");
@@ -147,7 +149,7 @@ class JsonLinesWriterTest {
   void appendingGoesOnAtTheEnd(String name) {
     Path file = folder.resolve(name);
     for (int i = 1; i <= 3; i++) {
-      try (JsonLinesWriter<Json> writer = JsonLinesWriter.of(Json.class).append(file)) {
+      try (JsonLinesWriter<RawJson> writer = JsonLinesWriter.of(RawJson.class).append(file)) {
         writer.write(json(i));
       }
     }
@@ -157,15 +159,15 @@ class JsonLinesWriterTest {
   @Test
   void appendingCompletesALineWithoutEndAndRefusesACutOne() throws IOException {
     Path file = Files.writeString(folder.resolve("a.jsonl"), "1\n" + "2".repeat(10_000));
-    try (JsonLinesWriter<Json> writer = JsonLinesWriter.of(Json.class).append(file)) {
+    try (JsonLinesWriter<RawJson> writer = JsonLinesWriter.of(RawJson.class).append(file)) {
       writer.write(json(3));
     }
     assertThat(read(file)).hasSize(3);
     Path cut = Files.writeString(folder.resolve("cut.jsonl"), "12\n{\"a\":");
-    assertThatThrownBy(() -> JsonLinesWriter.of(Json.class).append(cut))
+    assertThatThrownBy(() -> JsonLinesWriter.of(RawJson.class).append(cut))
         .isInstanceOf(PageturnerException.Content.class)
         .hasMessageEndingWith("cut.jsonl: the last line is cut; to drop it go on after byte 3");
-    try (JsonLinesWriter<Json> writer = JsonLinesWriter.of(Json.class).append(cut, 3)) {
+    try (JsonLinesWriter<RawJson> writer = JsonLinesWriter.of(RawJson.class).append(cut, 3)) {
       writer.write(json(13));
     }
     assertThat(read(cut)).containsExactly(json(12), json(13));
@@ -174,7 +176,7 @@ class JsonLinesWriterTest {
   @Test
   void aFileWithoutItemsIsWholeToo() throws IOException {
     Path file = folder.resolve("empty.jsonl.gz");
-    assertThat(JsonLines.write(file, List.<Json>of(), Json.class)).isZero();
+    assertThat(JsonLines.write(file, List.<RawJson>of(), RawJson.class)).isZero();
     assertThat(Files.size(file)).isPositive();
     assertThat(read(file)).isEmpty();
   }
@@ -182,7 +184,7 @@ class JsonLinesWriterTest {
   @Test
   void aFileIsReplacedWholeOrNotAtAll() throws IOException {
     Path file = Files.writeString(folder.resolve("a.jsonl"), "0\n");
-    Iterable<Json> failing = () -> Stream.of(1, 2, 3)
+    Iterable<RawJson> failing = () -> Stream.of(1, 2, 3)
         .map(i -> {
           assertThat(read(file)).containsExactly(json(0));
           if (i == 3) {
@@ -191,10 +193,10 @@ class JsonLinesWriterTest {
           return json(i);
         })
         .iterator();
-    assertThatThrownBy(() -> JsonLines.write(file, failing, Json.class))
+    assertThatThrownBy(() -> JsonLines.write(file, failing, RawJson.class))
         .hasMessage("source failed");
     assertThat(file).hasContent("0\n");
-    JsonLines.write(file, List.of(json(1)), Json.class);
+    JsonLines.write(file, List.of(json(1)), RawJson.class);
     assertThat(file).hasContent("1\n");
     try (Stream<Path> files = Files.list(folder)) {
       assertThat(files).containsExactly(file);
@@ -205,14 +207,15 @@ class JsonLinesWriterTest {
   void aLinkStaysALink() throws IOException {
     Path file = Files.writeString(folder.resolve("real.jsonl"), "0\n");
     Path link = Files.createSymbolicLink(folder.resolve("link.jsonl"), file);
-    JsonLines.write(link, List.of(json(1)), Json.class);
+    JsonLines.write(link, List.of(json(1)), RawJson.class);
     assertThat(link).isSymbolicLink();
     assertThat(file).hasContent("1\n");
   }
 
   @Test
   void aClosedWriterRefuses() {
-    JsonLinesWriter<Json> writer = JsonLinesWriter.of(Json.class).to(new ByteArrayOutputStream());
+    JsonLinesWriter<RawJson> writer =
+        JsonLinesWriter.of(RawJson.class).to(new ByteArrayOutputStream());
     writer.close();
     writer.close();
     assertThatThrownBy(() -> writer.write(json(1))).isInstanceOf(IllegalStateException.class);
@@ -221,9 +224,9 @@ class JsonLinesWriterTest {
   @Test
   void aFolderThatDoesNotExistIsAnError() {
     Path file = folder.resolve("none").resolve("a.jsonl");
-    assertThatThrownBy(() -> JsonLines.write(file, List.of(json(1)), Json.class))
+    assertThatThrownBy(() -> JsonLines.write(file, List.of(json(1)), RawJson.class))
         .isInstanceOf(PageturnerException.Storage.class);
-    assertThatThrownBy(() -> JsonLinesWriter.of(Json.class).create(file))
+    assertThatThrownBy(() -> JsonLinesWriter.of(RawJson.class).create(file))
         .isInstanceOf(PageturnerException.Storage.class);
   }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pageturner.ApiClient;
 import dev.pageturner.error.PageturnerException;
-import dev.pageturner.json.Json;
+import dev.pageturner.json.RawJson;
 import dev.pageturner.sequence.LazyIterable;
 import dev.pageturner.testing.PromptSockets;
 import java.io.ByteArrayInputStream;
@@ -56,7 +56,7 @@ class SameLinesTest {
       server.setServerSocketFactory(new PromptSockets());
       server.start();
       try (ApiClient api = ApiClient.create(server.url("/").toString())) {
-        for (Class<?> type : List.of(Json.class, Object.class)) {
+        for (Class<?> type : List.of(RawJson.class, Object.class)) {
           server.enqueue(
               new MockResponse.Builder().body(new Buffer().write(bytes)).build());
 

@@ -23,7 +23,7 @@ class PaginationTest {
 
   private static Map<String, UnaryOperator<Pagination.Builder>> mutations() {
     Map<String, UnaryOperator<Pagination.Builder>> all = new LinkedHashMap<>();
-    all.put("items", b -> b.items(new Items.ValuesOf(Path.of("$.data"))));
+    all.put("items", b -> b.items(new Items.ValuesOf(JsonPath.of("$.data"))));
     all.put("next", b -> b.next(new Next.Cursor(List.of(Source.header("X-Next")))));
     all.put("carrier", b -> b.carrier(Carrier.form("cursor")));
     all.put("hasMore", b -> b.hasMore(new Flag(Source.body("$.more"), true)));

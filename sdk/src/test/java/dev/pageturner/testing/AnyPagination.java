@@ -4,12 +4,12 @@ import dev.pageturner.pagination.Carrier;
 import dev.pageturner.pagination.EndRule;
 import dev.pageturner.pagination.Flag;
 import dev.pageturner.pagination.Items;
+import dev.pageturner.pagination.JsonPath;
 import dev.pageturner.pagination.Kept;
 import dev.pageturner.pagination.LinkRewrite;
 import dev.pageturner.pagination.Next;
 import dev.pageturner.pagination.PageSize;
 import dev.pageturner.pagination.Pagination;
-import dev.pageturner.pagination.Path;
 import dev.pageturner.pagination.Source;
 import java.util.List;
 import java.util.Random;
@@ -38,10 +38,10 @@ public final class AnyPagination {
   private static final List<Items> ITEMS = List.of(
       new Items.Found(),
       new Items.Lines(),
-      new Items.ArrayAt(Path.of("$")),
-      new Items.ArrayAt(Path.of("$._embedded.users")),
-      new Items.ValuesOf(Path.of("$.users")),
-      new Items.One(Path.of("$.result")));
+      new Items.ArrayAt(JsonPath.of("$")),
+      new Items.ArrayAt(JsonPath.of("$._embedded.users")),
+      new Items.ValuesOf(JsonPath.of("$.users")),
+      new Items.One(JsonPath.of("$.result")));
 
   private final Random random;
   private final Pagination.Builder builder = new Pagination.Builder();

@@ -1,7 +1,7 @@
 package dev.pageturner.testing;
 
 import dev.pageturner.ApiClient;
-import dev.pageturner.json.Json;
+import dev.pageturner.json.RawJson;
 import dev.pageturner.page.PagedIterable;
 import dev.pageturner.pagination.Pagination;
 
@@ -27,8 +27,8 @@ public final class TestedApi implements AutoCloseable {
   }
 
   /** {@return a list of anything} */
-  public PagedIterable<Json> list(String path) {
-    return list(path, Json.class);
+  public PagedIterable<RawJson> list(String path) {
+    return list(path, RawJson.class);
   }
 
   /** {@return an object} */

@@ -3,7 +3,7 @@ package dev.pageturner.testing;
 import dev.pageturner.ApiRequest;
 import dev.pageturner.ApiResponse;
 import dev.pageturner.events.EventOptions;
-import dev.pageturner.json.Json;
+import dev.pageturner.json.RawJson;
 import dev.pageturner.page.PagedIterable;
 import dev.pageturner.pagination.Pagination;
 import dev.pageturner.sequence.LazyIterable;
@@ -81,8 +81,8 @@ public final class TestedRequest {
   }
 
   /** {@return a list of anything} */
-  public PagedIterable<Json> list() {
-    return list(Json.class);
+  public PagedIterable<RawJson> list() {
+    return list(RawJson.class);
   }
 
   /** {@return an object} */

@@ -2,7 +2,7 @@ package dev.pageturner.samples.quickstart;
 
 import dev.pageturner.ApiClient;
 import dev.pageturner.error.PageturnerException;
-import dev.pageturner.json.Json;
+import dev.pageturner.json.RawJson;
 import dev.pageturner.lines.JsonLinesWriter;
 import dev.pageturner.page.PagedIterator;
 import dev.pageturner.page.TraversalEvent;
@@ -34,7 +34,7 @@ final class Export {
       err.println("Give one URL that starts with http:// or https://");
       return USAGE;
     }
-    try (JsonLinesWriter<Json> lines = JsonLinesWriter.of(Json.class).to(out)) {
+    try (JsonLinesWriter<RawJson> lines = JsonLinesWriter.of(RawJson.class).to(out)) {
       list(url, lines);
     } catch (PageturnerException | IllegalArgumentException e) {
       err.printf(Locale.ROOT, "Stopped after %,d items: %s%n", items, e.getMessage());
@@ -44,7 +44,7 @@ final class Export {
     return OK;
   }
 
-  private void list(HttpUrl url, JsonLinesWriter<Json> lines) {
+  private void list(HttpUrl url, JsonLinesWriter<RawJson> lines) {
     String base = url.resolve("/").toString();
     // A path may have parameters in braces; a URL has been filled in.
     String path =
@@ -52,7 +52,7 @@ final class Export {
     try (ApiClient api =
             ApiClient.newBuilder().baseUrl(base).listener(this::tell).build();
         Progress progress = Progress.start("Listing", -1, 0);
-        PagedIterator<Json> all = api.list(path).iterator()) {
+        PagedIterator<RawJson> all = api.list(path).iterator()) {
       while (all.hasNext()) {
         lines.write(all.next());
         items++;

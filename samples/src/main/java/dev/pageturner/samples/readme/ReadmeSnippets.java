@@ -7,7 +7,7 @@ import dev.pageturner.async.AsyncApiClient;
 import dev.pageturner.auth.Credentials;
 import dev.pageturner.batch.CheckpointStore;
 import dev.pageturner.error.PageturnerException;
-import dev.pageturner.json.Json;
+import dev.pageturner.json.RawJson;
 import dev.pageturner.lines.JsonLines;
 import dev.pageturner.page.Page;
 import dev.pageturner.page.PagedIterable;
@@ -113,7 +113,7 @@ final class ReadmeSnippets {
 
   void untyped() {
     // readme:start
-    for (Json event : api.list("/events")) {
+    for (RawJson event : api.list("/events")) {
       System.out.println(event.text()); // each digit as it was sent
     }
     // readme:end
@@ -174,9 +174,10 @@ final class ReadmeSnippets {
 
   void events() {
     // readme:start
-    try (var answer = api.events("/chat", Map.of("prompt", "Hello"), Json.class).iterator()) {
+    try (var answer =
+        api.events("/chat", Map.of("prompt", "Hello"), RawJson.class).iterator()) {
       while (answer.hasNext()) {
-        System.out.print(answer.next().at("/delta").map(Json::asString).orElse(""));
+        System.out.print(answer.next().at("/delta").map(RawJson::asString).orElse(""));
       }
     }
     // readme:end
@@ -232,8 +233,11 @@ final class ReadmeSnippets {
 
   void lines() {
     // readme:start
-    JsonLines.write(Path.of("events.jsonl.gz"), api.list("/events"), Json.class);
-    JsonLines.from(Path.of("events.jsonl.gz")).as(Json.class).batched(500).forEach(db::insertMany);
+    JsonLines.write(Path.of("events.jsonl.gz"), api.list("/events"), RawJson.class);
+    JsonLines.from(Path.of("events.jsonl.gz"))
+        .as(RawJson.class)
+        .batched(500)
+        .forEach(db::insertMany);
     // readme:end
   }
 

@@ -3,7 +3,7 @@ package dev.pageturner.samples.mockserver;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pageturner.ApiClient;
-import dev.pageturner.json.Json;
+import dev.pageturner.json.RawJson;
 import dev.pageturner.openapi.mockserver.Fault;
 import dev.pageturner.openapi.mockserver.MockApi;
 import dev.pageturner.openapi.mockserver.PageturnerServer;
@@ -18,7 +18,7 @@ class PageturnerServerTest {
     api.list("GET /users").failOnPage(2, Fault.status(503).retryAfter(0));
 
     try (ApiClient client = ApiClient.newBuilder().baseUrl(api.baseUrl()).build()) {
-      assertThat(client.list("/users", Json.class).stream().distinct()).hasSize(45);
+      assertThat(client.list("/users", RawJson.class).stream().distinct()).hasSize(45);
     }
     assertThat(api.requests("GET /users")).hasSize(4);
   }

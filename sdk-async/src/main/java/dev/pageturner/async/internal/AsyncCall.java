@@ -2,8 +2,8 @@ package dev.pageturner.async.internal;
 
 import dev.pageturner.error.PageturnerException;
 import dev.pageturner.internal.http.ApiCall;
+import dev.pageturner.internal.http.CallExchange;
 import dev.pageturner.internal.http.CancelHandle;
-import dev.pageturner.internal.http.Exchange;
 import dev.pageturner.internal.http.Receiver;
 import dev.pageturner.internal.http.Transport.Sent;
 import dev.pageturner.internal.rate.Permit;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class AsyncCall<R> implements Waiter {
   private final AsyncTransport transport;
-  private final Exchange exchange;
+  private final CallExchange exchange;
   private final Receiver<R> receiver;
   private final CancelHandle cancel;
   private final CompletableFuture<R> result = new CompletableFuture<>();
@@ -35,7 +35,7 @@ final class AsyncCall<R> implements Waiter {
       Receiver<R> receiver,
       CancelHandle cancel) {
     this.transport = transport;
-    this.exchange = new Exchange(transport.transport().settings(), call, listener);
+    this.exchange = new CallExchange(transport.transport().settings(), call, listener);
     this.receiver = receiver;
     this.cancel = cancel;
   }

@@ -14,7 +14,7 @@ import java.util.concurrent.Flow.Subscriber;
 
 /** The items of a list: the list itself says how it is traversed, an engine does it. */
 public record ListPublisher<T>(PagedIterable<T> list, Engine engine, Executor executor)
-    implements PagedPublisher<T>, Opening<T> {
+    implements PagedPublisher<T>, OwnPublisher<T> {
   /** Checks the values. */
   public ListPublisher {
     Objects.requireNonNull(list, "list");

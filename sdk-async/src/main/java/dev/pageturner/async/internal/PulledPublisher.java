@@ -13,7 +13,7 @@ import java.util.concurrent.Flow.Subscriber;
  * @param <T> the elements
  */
 public record PulledPublisher<T>(Pull.Source<T> source, Executor executor)
-    implements LazyPublisher<T>, Opening<T> {
+    implements LazyPublisher<T>, OwnPublisher<T> {
   /** Checks the values. */
   public PulledPublisher {
     Objects.requireNonNull(source, "source");

@@ -15,14 +15,14 @@ public final class Pulls {
   /** {@return the sequence that a publisher publishes} */
   @SuppressWarnings("unchecked") // A publisher only gives elements out.
   public static <T> Pull.Source<T> of(Publisher<? extends T> publisher) {
-    return publisher instanceof Opening<?> ours
+    return publisher instanceof OwnPublisher<?> ours
         ? (Pull.Source<T>) ours.source()
         : wake -> new SubscribedPull<>(publisher, wake);
   }
 
   /** {@return where a publisher's signals are sent from} */
   public static Executor executorOf(Publisher<?> publisher) {
-    return publisher instanceof Opening<?> ours ? ours.executor() : DEFAULT;
+    return publisher instanceof OwnPublisher<?> ours ? ours.executor() : DEFAULT;
   }
 
   /** {@return what an operator makes of a publisher; signals come from where they came} */

@@ -4,7 +4,7 @@ import dev.pageturner.content.ParameterStyle;
 import dev.pageturner.content.ParameterStyle.Form;
 import dev.pageturner.internal.text.HeaderText;
 import dev.pageturner.internal.url.PercentEncoding;
-import dev.pageturner.json.Json;
+import dev.pageturner.json.RawJson;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,7 +27,7 @@ public final class Parameters {
    * @param value its value
    * @param style how it is written
    */
-  public static String query(String name, Json value, ParameterStyle style) {
+  public static String query(String name, RawJson value, ParameterStyle style) {
     UnaryOperator<String> encode =
         style.allowReserved() ? Reserved::inQuery : PercentEncoding::encode;
     return String.join("&", pairs(name, value, style, PercentEncoding::encode, encode));
@@ -40,7 +40,7 @@ public final class Parameters {
    * @param value its value
    * @param style how it is written
    */
-  public static String path(String name, Json value, ParameterStyle style) {
+  public static String path(String name, RawJson value, ParameterStyle style) {
     UnaryOperator<String> encode =
         style.allowReserved() ? Reserved::inPath : PercentEncoding::encode;
     return switch (style.form()) {
@@ -56,7 +56,7 @@ public final class Parameters {
    *
    * @throws IllegalArgumentException if it holds what no header can
    */
-  public static String header(String name, Json value, ParameterStyle style) {
+  public static String header(String name, RawJson value, ParameterStyle style) {
     String text = style.form() == Form.JSON
         ? value.text()
         : String.join(",", simple(value, style.explode(), UnaryOperator.identity()));
@@ -68,7 +68,7 @@ public final class Parameters {
    *
    * @throws IllegalArgumentException if a value holds what no cookie can; it is not repeated
    */
-  public static String cookie(String name, Json value, ParameterStyle style) {
+  public static String cookie(String name, RawJson value, ParameterStyle style) {
     return String.join(
         "; ",
         pairs(
@@ -86,7 +86,7 @@ public final class Parameters {
 
   private static List<String> pairs(
       String name,
-      Json value,
+      RawJson value,
       ParameterStyle style,
       UnaryOperator<String> names,
       UnaryOperator<String> values) {
@@ -96,9 +96,9 @@ public final class Parameters {
     } else if (style.form() == Form.DEEP_OBJECT) {
       deep(name, value)
           .forEach((key, text) -> pairs.add(names.apply(key) + '=' + values.apply(text)));
-    } else if (style.explode() && value.kind() == Json.Kind.ARRAY) {
+    } else if (style.explode() && value.kind() == RawJson.Kind.ARRAY) {
       texts(value).forEach(text -> pairs.add(names.apply(name) + '=' + values.apply(text)));
-    } else if (style.explode() && value.kind() == Json.Kind.OBJECT) {
+    } else if (style.explode() && value.kind() == RawJson.Kind.OBJECT) {
       members(value).forEach((key, text) -> pairs.add(names.apply(key) + '=' + values.apply(text)));
     } else {
       List<String> texts = simple(value, false, values);
@@ -118,17 +118,18 @@ public final class Parameters {
     };
   }
 
-  private static String labelled(Json value, ParameterStyle style, UnaryOperator<String> encode) {
+  private static String labelled(
+      RawJson value, ParameterStyle style, UnaryOperator<String> encode) {
     List<String> texts = simple(value, style.explode(), encode);
     return texts.isEmpty() ? "" : "." + String.join(style.explode() ? "." : ",", texts);
   }
 
   private static String matrix(
-      String name, Json value, ParameterStyle style, UnaryOperator<String> encode) {
+      String name, RawJson value, ParameterStyle style, UnaryOperator<String> encode) {
     StringBuilder path = new StringBuilder();
-    if (style.explode() && value.kind() == Json.Kind.ARRAY) {
+    if (style.explode() && value.kind() == RawJson.Kind.ARRAY) {
       texts(value).forEach(text -> path.append(matrix(name, encode.apply(text))));
-    } else if (style.explode() && value.kind() == Json.Kind.OBJECT) {
+    } else if (style.explode() && value.kind() == RawJson.Kind.OBJECT) {
       members(value).forEach((key, text) -> path.append(matrix(key, encode.apply(text))));
     } else {
       List<String> texts = simple(value, false, encode);
@@ -142,9 +143,9 @@ public final class Parameters {
   }
 
   /** The texts between which a separator stands. */
-  private static List<String> simple(Json value, boolean explode, UnaryOperator<String> encode) {
+  private static List<String> simple(RawJson value, boolean explode, UnaryOperator<String> encode) {
     List<String> texts = new ArrayList<>();
-    if (value.kind() == Json.Kind.OBJECT) {
+    if (value.kind() == RawJson.Kind.OBJECT) {
       members(value).forEach((key, text) -> {
         if (explode) {
           texts.add(encode.apply(key) + '=' + encode.apply(text));
@@ -153,7 +154,7 @@ public final class Parameters {
           texts.add(encode.apply(text));
         }
       });
-    } else if (value.kind() == Json.Kind.ARRAY) {
+    } else if (value.kind() == RawJson.Kind.ARRAY) {
       texts(value).forEach(text -> texts.add(encode.apply(text)));
     } else if (!value.isNull()) {
       texts.add(encode.apply(text(value)));
@@ -161,14 +162,14 @@ public final class Parameters {
     return texts;
   }
 
-  private static List<String> texts(Json array) {
+  private static List<String> texts(RawJson array) {
     return array.elements().stream()
         .filter(element -> !element.isNull())
         .map(Parameters::text)
         .toList();
   }
 
-  private static Map<String, String> members(Json object) {
+  private static Map<String, String> members(RawJson object) {
     Map<String, String> members = new LinkedHashMap<>();
     object.members().forEach((name, member) -> {
       if (!member.isNull()) {
@@ -179,17 +180,17 @@ public final class Parameters {
   }
 
   /** What is nested where a style has no place for it is sent as JSON. */
-  static String text(Json value) {
-    return value.kind() == Json.Kind.STRING ? value.asString() : value.text();
+  static String text(RawJson value) {
+    return value.kind() == RawJson.Kind.STRING ? value.asString() : value.text();
   }
 
   /** {@return the texts of a value by their names: {@code filter[id]}, {@code filter[ids][0]}} */
-  static Map<String, String> deep(String name, Json value) {
+  static Map<String, String> deep(String name, RawJson value) {
     Map<String, String> found = new LinkedHashMap<>();
-    if (value.kind() == Json.Kind.OBJECT) {
+    if (value.kind() == RawJson.Kind.OBJECT) {
       value.members().forEach((key, member) -> found.putAll(deep(name + '[' + key + ']', member)));
-    } else if (value.kind() == Json.Kind.ARRAY) {
-      List<Json> elements = value.elements();
+    } else if (value.kind() == RawJson.Kind.ARRAY) {
+      List<RawJson> elements = value.elements();
       for (int i = 0; i < elements.size(); i++) {
         found.putAll(deep(name + '[' + i + ']', elements.get(i)));
       }

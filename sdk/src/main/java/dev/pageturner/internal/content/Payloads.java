@@ -4,7 +4,7 @@ import dev.pageturner.content.Body;
 import dev.pageturner.content.ParameterStyle;
 import dev.pageturner.content.Upload;
 import dev.pageturner.internal.http.Payload;
-import dev.pageturner.json.Json;
+import dev.pageturner.json.RawJson;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -64,8 +64,8 @@ public final class Payloads {
   }
 
   private String fields(Body.Form form) {
-    Json object = values.json(form.value());
-    if (object.kind() != Json.Kind.OBJECT) {
+    RawJson object = values.json(form.value());
+    if (object.kind() != RawJson.Kind.OBJECT) {
       throw new IllegalArgumentException("a form of a value that has no members");
     }
     List<String> fields = new ArrayList<>();
@@ -78,18 +78,18 @@ public final class Payloads {
     return String.join("&", fields);
   }
 
-  private static String field(String name, Json value, Map<String, ParameterStyle> styles) {
+  private static String field(String name, RawJson value, Map<String, ParameterStyle> styles) {
     return Parameters.query(name, value, styles.getOrDefault(name, usual(value)));
   }
 
-  private static ParameterStyle usual(Json value) {
-    boolean texts =
-        value.kind() == Json.Kind.ARRAY && value.elements().stream().allMatch(Payloads::isScalar);
+  private static ParameterStyle usual(RawJson value) {
+    boolean texts = value.kind() == RawJson.Kind.ARRAY
+        && value.elements().stream().allMatch(Payloads::isScalar);
     return texts || isScalar(value) ? ParameterStyle.FORM.exploded() : ParameterStyle.DEEP_OBJECT;
   }
 
-  private static boolean isScalar(Json value) {
-    return value.kind() != Json.Kind.ARRAY && value.kind() != Json.Kind.OBJECT;
+  private static boolean isScalar(RawJson value) {
+    return value.kind() != RawJson.Kind.ARRAY && value.kind() != RawJson.Kind.OBJECT;
   }
 
   private Payload multipart(Body.Multipart body) {
@@ -115,7 +115,7 @@ public final class Payloads {
   }
 
   /** Text has no media type of its own, as browsers send it, unless it is said. */
-  private static RequestBody part(Json value, String mediaType) {
+  private static RequestBody part(RawJson value, String mediaType) {
     boolean json = !isScalar(value) || mediaType.endsWith("json");
     String text = json ? value.text() : Parameters.text(value);
     String type = mediaType.isEmpty() && json ? "application/json" : mediaType;

@@ -3,7 +3,7 @@ package dev.pageturner.internal.content;
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.Moshi;
-import dev.pageturner.json.Json;
+import dev.pageturner.json.RawJson;
 import org.jspecify.annotations.Nullable;
 
 /** Values of the application as JSON, by the adapter that the client has for any value. */
@@ -16,8 +16,8 @@ public final class Values {
   }
 
   /** {@return a value as JSON} */
-  public Json json(@Nullable Object value) {
-    return value instanceof Json json ? json : Json.parse(text(value));
+  public RawJson json(@Nullable Object value) {
+    return value instanceof RawJson json ? json : RawJson.parse(text(value));
   }
 
   /**
@@ -26,7 +26,7 @@ public final class Values {
    * @throws IllegalArgumentException if a part of it has no adapter or no form in JSON
    */
   public String text(@Nullable Object value) {
-    if (value instanceof Json json) {
+    if (value instanceof RawJson json) {
       return json.text();
     }
     try {

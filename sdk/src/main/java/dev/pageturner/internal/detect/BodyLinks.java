@@ -1,7 +1,7 @@
 package dev.pageturner.internal.detect;
 
 import dev.pageturner.internal.json.JsonMembers;
-import dev.pageturner.internal.json.JsonPath;
+import dev.pageturner.internal.json.PathExpression;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -24,7 +24,7 @@ final class BodyLinks {
    * @param next the path to the URL of the next page, there or not
    * @param hasNext whether there is such a link, with a target
    */
-  record Found(JsonPath next, boolean hasNext) {}
+  record Found(PathExpression next, boolean hasNext) {}
 
   /** {@return the first list of links that has one of paging} */
   static Optional<Found> find(Outline outline) {
@@ -69,11 +69,11 @@ final class BodyLinks {
     // The path compares letter by letter, so it repeats the server's own spelling.
     String spelled =
         relations(json).filter("next"::equalsIgnoreCase).findFirst().orElse("next");
-    List<JsonPath.Step> steps = new ArrayList<>(array.path().steps());
-    steps.add(new JsonPath.Where(relation, new JsonPath.Literal(true, spelled)));
-    steps.add(new JsonPath.Name(target));
+    List<PathExpression.Step> steps = new ArrayList<>(array.path().steps());
+    steps.add(new PathExpression.Where(relation, new PathExpression.Literal(true, spelled)));
+    steps.add(new PathExpression.Name(target));
     String url = BodyValues.text(link.getOrDefault(target, ""));
-    return new Found(JsonPath.of(steps), next && !url.isEmpty() && !url.equals("null"));
+    return new Found(PathExpression.of(steps), next && !url.isEmpty() && !url.equals("null"));
   }
 
   private static Optional<String> present(

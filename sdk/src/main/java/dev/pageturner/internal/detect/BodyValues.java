@@ -2,7 +2,7 @@ package dev.pageturner.internal.detect;
 
 import dev.pageturner.internal.http.ApiCall;
 import dev.pageturner.internal.json.JsonMembers;
-import dev.pageturner.internal.json.JsonPath;
+import dev.pageturner.internal.json.PathExpression;
 import dev.pageturner.pagination.Carrier;
 import dev.pageturner.pagination.Flag;
 import dev.pageturner.pagination.Source;
@@ -65,7 +65,7 @@ final class BodyValues {
         .findFirst();
   }
 
-  Map<JsonPath, String> all() {
+  Map<PathExpression, String> all() {
     return outline.scalars();
   }
 
@@ -120,7 +120,7 @@ final class BodyValues {
   }
 
   private static boolean isTotalObject(Statement statement) {
-    return Outline.nameOf(JsonPath.parse(statement.where())).equals("value");
+    return Outline.nameOf(PathExpression.parse(statement.where())).equals("value");
   }
 
   /** Elasticsearch: {@code "total": {"value": 9, "relation": "eq"}}. */
@@ -128,15 +128,15 @@ final class BodyValues {
     return outline.objects().stream()
         .filter(path -> plain(Outline.nameOf(path)).equals("total"))
         .filter(path -> outline.scalars().containsKey(path.child("value")))
-        .map(JsonPath::toString)
+        .map(PathExpression::toString)
         .findFirst();
   }
 
   /** A count is that of the page, unless it stands beside the links from page to page. */
   private Optional<String> count() {
-    JsonPath count = JsonPath.parse("$.count");
+    PathExpression count = PathExpression.parse("$.count");
     boolean links = Stream.of("next", "previous")
-        .allMatch(name -> outline.scalars().containsKey(JsonPath.parse("$." + name)));
+        .allMatch(name -> outline.scalars().containsKey(PathExpression.parse("$." + name)));
     return links && isNumber(outline.scalars().getOrDefault(count, ""))
         ? Optional.of(count.toString())
         : Optional.empty();
@@ -145,7 +145,7 @@ final class BodyValues {
   /** {@return the number of all items, if it stands in the body} */
   Optional<Long> totalValue() {
     return total()
-        .map(path -> outline.scalars().get(JsonPath.parse(path)))
+        .map(path -> outline.scalars().get(PathExpression.parse(path)))
         .flatMap(json -> Detector.number(text(json)));
   }
 

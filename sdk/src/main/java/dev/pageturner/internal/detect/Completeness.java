@@ -1,7 +1,7 @@
 package dev.pageturner.internal.detect;
 
 import dev.pageturner.internal.detect.EndFacts.Way;
-import dev.pageturner.internal.json.JsonPath;
+import dev.pageturner.internal.json.PathExpression;
 import dev.pageturner.pagination.EndRule;
 import dev.pageturner.pagination.Flag;
 import dev.pageturner.pagination.Next;
@@ -139,9 +139,9 @@ public final class Completeness {
 
   private static List<String> wordsOf(Source source) {
     if (source instanceof Source.Body body) {
-      return JsonPath.parse(body.path().text()).steps().stream()
-          .filter(JsonPath.Name.class::isInstance)
-          .flatMap(step -> Words.of(((JsonPath.Name) step).name()).stream())
+      return PathExpression.parse(body.path().text()).steps().stream()
+          .filter(PathExpression.Name.class::isInstance)
+          .flatMap(step -> Words.of(((PathExpression.Name) step).name()).stream())
           .toList();
     }
     return source instanceof Source.Header header ? Words.of(header.name()) : List.of();

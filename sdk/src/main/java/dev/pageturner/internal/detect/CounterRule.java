@@ -1,6 +1,6 @@
 package dev.pageturner.internal.detect;
 
-import dev.pageturner.internal.json.JsonPath;
+import dev.pageturner.internal.json.PathExpression;
 import dev.pageturner.pagination.Next;
 import dev.pageturner.pagination.Pagination;
 import dev.pageturner.pagination.Source;
@@ -117,7 +117,7 @@ final class CounterRule {
   }
 
   private static String nameOf(Statement statement) {
-    return Outline.nameOf(JsonPath.parse(statement.where()));
+    return Outline.nameOf(PathExpression.parse(statement.where()));
   }
 
   /** The caller's own first page or offset, where the response says nothing. */

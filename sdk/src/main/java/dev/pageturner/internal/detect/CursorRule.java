@@ -1,6 +1,6 @@
 package dev.pageturner.internal.detect;
 
-import dev.pageturner.internal.json.JsonPath;
+import dev.pageturner.internal.json.PathExpression;
 import dev.pageturner.pagination.EndRule;
 import dev.pageturner.pagination.Next;
 import dev.pageturner.pagination.Pagination;
@@ -109,7 +109,7 @@ final class CursorRule {
   }
 
   private static Rule rule(Statement cursor, List<String> usual, BodyValues body) {
-    String name = Outline.nameOf(JsonPath.parse(cursor.where()));
+    String name = Outline.nameOf(PathExpression.parse(cursor.where()));
     List<String> parameters = cursor.number().isPresent() && isBareNext(cursor)
         ? ofNumber(cursor, body)
         : assumed(name, usual, body);
@@ -158,7 +158,7 @@ final class CursorRule {
   }
 
   private static String nameOf(Statement statement) {
-    return Outline.nameOf(JsonPath.parse(statement.where()));
+    return Outline.nameOf(PathExpression.parse(statement.where()));
   }
 
   /** {@return the parameter that a value of this name usually goes back in} */

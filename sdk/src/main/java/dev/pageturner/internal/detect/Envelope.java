@@ -1,6 +1,6 @@
 package dev.pageturner.internal.detect;
 
-import dev.pageturner.internal.json.JsonPath;
+import dev.pageturner.internal.json.PathExpression;
 import dev.pageturner.pagination.Items;
 import java.util.LinkedHashSet;
 import java.util.Locale;
@@ -16,7 +16,7 @@ import okhttp3.Headers;
  * @param totalPages the number of all pages that the latest page named, -1 for none
  */
 public record Envelope(
-    Set<JsonPath> members, Set<String> headers, long totalItems, long totalPages) {
+    Set<PathExpression> members, Set<String> headers, long totalItems, long totalPages) {
   /** What no page has. */
   public static final Envelope NONE = new Envelope(Set.of(), Set.of(), -1, -1);
 
@@ -28,14 +28,14 @@ public record Envelope(
 
   /** {@return what a page has beside its items} */
   public static Envelope of(Outline outline, Items items, Headers headers) {
-    Set<JsonPath> members = new LinkedHashSet<>(outline.objects());
+    Set<PathExpression> members = new LinkedHashSet<>(outline.objects());
     outline.arrays().forEach(array -> members.add(array.path()));
     outline.scalars().forEach((path, json) -> {
       if (!json.equals("null")) {
         members.add(path);
       }
     });
-    JsonPath place = JsonPath.parse(ItemsPath.of(items).text());
+    PathExpression place = PathExpression.parse(ItemsPath.of(items).text());
     members.removeIf(path -> path.isRoot() || path.startsWith(place));
     Counts counts = Counts.of(Statement.all(outline, items, headers));
     return new Envelope(members, extensions(headers), counts.items(), counts.pages());
@@ -55,7 +55,7 @@ public record Envelope(
 
   /** {@return what these pages and a later one have} */
   public Envelope and(Envelope later) {
-    Set<JsonPath> both = new LinkedHashSet<>(members);
+    Set<PathExpression> both = new LinkedHashSet<>(members);
     both.addAll(later.members);
     Set<String> bothHeaders = new LinkedHashSet<>(headers);
     bothHeaders.addAll(later.headers);

@@ -1,7 +1,7 @@
 package dev.pageturner.internal.detect;
 
 import dev.pageturner.pagination.Items;
-import dev.pageturner.pagination.Path;
+import dev.pageturner.pagination.JsonPath;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -112,10 +112,10 @@ public final class ItemsFinder {
         .map(scalar -> scalar.getKey())
         .filter(path -> USUAL.contains(plain(Outline.nameOf(path))) || isEndpoint(path))
         .findFirst()
-        .map(path -> new Items.ArrayAt(Path.of(path.toString())));
+        .map(path -> new Items.ArrayAt(JsonPath.of(path.toString())));
   }
 
-  private boolean isEndpoint(dev.pageturner.internal.json.JsonPath path) {
+  private boolean isEndpoint(dev.pageturner.internal.json.PathExpression path) {
     return !endpoint.isEmpty() && plain(Outline.nameOf(path)).equals(endpoint);
   }
 
@@ -139,7 +139,7 @@ public final class ItemsFinder {
   }
 
   private static Items at(Outline.Array array) {
-    return new Items.ArrayAt(Path.of(array.path().toString()));
+    return new Items.ArrayAt(JsonPath.of(array.path().toString()));
   }
 
   private static String plain(String name) {

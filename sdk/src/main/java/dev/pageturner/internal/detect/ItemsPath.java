@@ -1,7 +1,7 @@
 package dev.pageturner.internal.detect;
 
 import dev.pageturner.pagination.Items;
-import dev.pageturner.pagination.Path;
+import dev.pageturner.pagination.JsonPath;
 
 /** The path to the items, whatever form they have: lines are taken for the elements of the body. */
 public final class ItemsPath {
@@ -12,7 +12,7 @@ public final class ItemsPath {
    *
    * @throws IllegalStateException if that is not decided yet
    */
-  public static Path of(Items items) {
+  public static JsonPath of(Items items) {
     if (items instanceof Items.ArrayAt array) {
       return array.path();
     } else if (items instanceof Items.ValuesOf values) {
@@ -20,7 +20,7 @@ public final class ItemsPath {
     } else if (items instanceof Items.One one) {
       return one.path();
     } else if (items instanceof Items.Lines) {
-      return Path.of("$");
+      return JsonPath.of("$");
     }
     throw new IllegalStateException("the place of the items is not decided");
   }

@@ -49,11 +49,12 @@ public final class LinkRelations {
    * page under a name of its own}
    */
   public static boolean areOfPages(List<LinkHeader.Link> links) {
-    return relations(links).stream().anyMatch(OTHER_PAGES::contains)
-        && !hasUnknown(links);
+    return relations(links).stream().anyMatch(OTHER_PAGES::contains) && !hasUnknown(links);
   }
 
-  /** {@return whether some link has a relation that may be the next page under a name of its own} */
+  /**
+   * {@return whether some link has a relation that may be the next page under a name of its own}
+   */
   static boolean hasUnknown(List<LinkHeader.Link> links) {
     return relations(links).stream()
         .anyMatch(each -> !OTHER_PAGES.contains(each) && !ELSEWHERE.contains(each));

@@ -1,7 +1,7 @@
 package dev.pageturner.internal.detect;
 
 import dev.pageturner.internal.http.ApiCall;
-import dev.pageturner.internal.json.JsonPath;
+import dev.pageturner.internal.json.PathExpression;
 import dev.pageturner.pagination.Carrier;
 import dev.pageturner.pagination.Next;
 import dev.pageturner.pagination.Pagination;
@@ -14,7 +14,7 @@ final class ObjectRule {
   private ObjectRule() {}
 
   static Optional<Rule> find(Outline outline, ApiCall call) {
-    for (JsonPath path : outline.objects()) {
+    for (PathExpression path : outline.objects()) {
       String name = BodyValues.plain(Outline.nameOf(path));
       if (name.equals("continue") && path.steps().size() == 1) {
         return Optional.of(rule(path, new Carrier.QueryMembers()));
@@ -25,7 +25,7 @@ final class ObjectRule {
     return Optional.empty();
   }
 
-  private static Rule rule(JsonPath path, Carrier carrier) {
+  private static Rule rule(PathExpression path, Carrier carrier) {
     Pagination pagination = new Pagination.Builder()
         .next(new Next.Cursor(List.of(Source.body(path.toString()))))
         .carrier(carrier)

@@ -3,8 +3,8 @@ package dev.pageturner.internal.detect;
 import com.squareup.moshi.JsonReader;
 import dev.pageturner.internal.json.CountedSource;
 import dev.pageturner.internal.json.JsonMembers;
-import dev.pageturner.internal.json.JsonPath;
 import dev.pageturner.internal.json.LineItems;
+import dev.pageturner.internal.json.PathExpression;
 import dev.pageturner.pagination.Items;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -33,11 +33,11 @@ public final class Outline {
   private static final int LONGEST_VALUE = 4096;
   private static final int MOST_KEPT_ELEMENTS = 32;
 
-  private final Map<JsonPath, String> scalars = new LinkedHashMap<>();
+  private final Map<PathExpression, String> scalars = new LinkedHashMap<>();
   private final List<Array> arrays = new ArrayList<>();
-  private final List<JsonPath> objects = new ArrayList<>();
+  private final List<PathExpression> objects = new ArrayList<>();
   private @Nullable Array open;
-  private @Nullable JsonPath passedBy;
+  private @Nullable PathExpression passedBy;
 
   /**
    * An array outside of all others.
@@ -46,7 +46,7 @@ public final class Outline {
    * @param elements the JSON of its first elements
    * @param count how many it has, as far as they were seen
    */
-  public record Array(JsonPath path, List<String> elements, long count) {
+  public record Array(PathExpression path, List<String> elements, long count) {
     public boolean hasObjects() {
       return !elements.isEmpty() && elements.get(0).startsWith("{");
     }
@@ -65,7 +65,7 @@ public final class Outline {
     Outline outline = new Outline();
     JsonReader json = JsonReader.of(CountedSource.of(bytes, from, to).source());
     try {
-      outline.read(json, JsonPath.parse("$"), 0);
+      outline.read(json, PathExpression.parse("$"), 0);
     } catch (IOException e) {
       // A cut in a string or a literal looks like bad syntax; what is bad, the traversal meets.
       if (!cut) {
@@ -100,7 +100,7 @@ public final class Outline {
       }
     }
     Outline outline = new Outline();
-    Array array = new Array(JsonPath.parse("$"), elements, count);
+    Array array = new Array(PathExpression.parse("$"), elements, count);
     if (cut) {
       outline.open = array;
     } else {
@@ -112,7 +112,7 @@ public final class Outline {
   /** {@return the outline of a body of so many lines} */
   public static Outline ofCount(long lines) {
     Outline outline = new Outline();
-    outline.passed(JsonPath.parse("$"), null, lines);
+    outline.passed(PathExpression.parse("$"), null, lines);
     return outline;
   }
 
@@ -123,13 +123,14 @@ public final class Outline {
    */
   public static Outline around(Items items, byte[] bytes, int from, int to) throws IOException {
     Outline outline = new Outline();
-    outline.passedBy = JsonPath.parse(ItemsPath.of(items).text());
-    outline.read(JsonReader.of(CountedSource.of(bytes, from, to).source()), JsonPath.parse("$"), 0);
+    outline.passedBy = PathExpression.parse(ItemsPath.of(items).text());
+    outline.read(
+        JsonReader.of(CountedSource.of(bytes, from, to).source()), PathExpression.parse("$"), 0);
     return outline;
   }
 
   /** Reads a value into this outline. */
-  public void read(JsonReader json, JsonPath path, int depth) throws IOException {
+  public void read(JsonReader json, PathExpression path, int depth) throws IOException {
     switch (json.peek()) {
       case BEGIN_OBJECT -> readObject(json, path, depth);
       case BEGIN_ARRAY -> readArray(json, path);
@@ -137,7 +138,7 @@ public final class Outline {
     }
   }
 
-  private void readObject(JsonReader json, JsonPath path, int depth) throws IOException {
+  private void readObject(JsonReader json, PathExpression path, int depth) throws IOException {
     if (depth >= DEEPEST || scalars.size() >= MOST_VALUES) {
       json.skipValue();
       return;
@@ -150,7 +151,7 @@ public final class Outline {
     json.endObject();
   }
 
-  private void readArray(JsonReader json, JsonPath path) throws IOException {
+  private void readArray(JsonReader json, PathExpression path) throws IOException {
     List<String> elements = new ArrayList<>();
     long count = 0;
     open = new Array(path, elements, 0);
@@ -168,7 +169,7 @@ public final class Outline {
     arrays.add(new Array(path, elements, count));
   }
 
-  private void readScalar(JsonReader json, JsonPath path) throws IOException {
+  private void readScalar(JsonReader json, PathExpression path) throws IOException {
     String value = raw(json);
     if (value.length() <= LONGEST_VALUE && scalars.size() < MOST_VALUES) {
       scalars.put(path, value);
@@ -182,17 +183,17 @@ public final class Outline {
   }
 
   /** Takes note of an object that is gone through elsewhere. */
-  public void entered(JsonPath object) {
+  public void entered(PathExpression object) {
     objects.add(object);
   }
 
   /** Takes note of a value that was read elsewhere. */
-  public void found(JsonPath path, String json) throws IOException {
+  public void found(PathExpression path, String json) throws IOException {
     read(JsonReader.of(new Buffer().writeUtf8(json)), path, path.steps().size());
   }
 
   /** {@return the strings, numbers, booleans and nulls outside of arrays, as JSON} */
-  public Map<JsonPath, String> scalars() {
+  public Map<PathExpression, String> scalars() {
     return scalars;
   }
 
@@ -202,12 +203,12 @@ public final class Outline {
   }
 
   /** {@return the objects outside of arrays} */
-  public List<JsonPath> objects() {
+  public List<PathExpression> objects() {
     return objects;
   }
 
   /** {@return the JSON of the value at a path, also within an array whose elements were kept} */
-  public @Nullable String find(JsonPath path) {
+  public @Nullable String find(PathExpression path) {
     String scalar = scalars.get(path);
     if (scalar != null) {
       return scalar;
@@ -229,7 +230,7 @@ public final class Outline {
   }
 
   /** Puts an object together again, but for the arrays in it. */
-  private String object(JsonPath path) {
+  private String object(PathExpression path) {
     StringJoiner members = new StringJoiner(",", "{", "}");
     Stream.concat(scalars.keySet().stream(), objects.stream())
         .filter(child -> isParent(path, child))
@@ -237,24 +238,24 @@ public final class Outline {
     return members.toString();
   }
 
-  private static boolean isParent(JsonPath path, JsonPath child) {
+  private static boolean isParent(PathExpression path, PathExpression child) {
     return child.startsWith(path) && child.steps().size() == path.steps().size() + 1;
   }
 
   /** Takes note of an array whose elements went by unseen, but for the last one. */
-  public void passed(JsonPath path, @Nullable String lastElement, long count) {
+  public void passed(PathExpression path, @Nullable String lastElement, long count) {
     arrays.add(0, new Array(path, lastElement == null ? List.of() : List.of(lastElement), count));
   }
 
   /** {@return whether there is an object at a path that has members} */
-  public boolean hasMembers(JsonPath path) {
+  public boolean hasMembers(PathExpression path) {
     return objects.contains(path)
         && (scalars.keySet().stream().anyMatch(each -> each.startsWith(path))
             || arrays.stream().anyMatch(each -> each.path().startsWith(path)));
   }
 
   /** {@return the JSON of the first elements of an array, as far as they were kept} */
-  public List<String> elements(JsonPath path) {
+  public List<String> elements(PathExpression path) {
     // Of an array that went by, the beginning was kept while it was open.
     return Stream.concat(open().stream(), arrays.stream())
         .filter(array -> array.path().equals(path))
@@ -269,9 +270,9 @@ public final class Outline {
   }
 
   /** {@return the last name of a path, empty for the root} */
-  public static String nameOf(JsonPath path) {
-    List<JsonPath.Step> steps = path.steps();
-    return !steps.isEmpty() && steps.get(steps.size() - 1) instanceof JsonPath.Name name
+  public static String nameOf(PathExpression path) {
+    List<PathExpression.Step> steps = path.steps();
+    return !steps.isEmpty() && steps.get(steps.size() - 1) instanceof PathExpression.Name name
         ? name.name()
         : "";
   }

@@ -1,6 +1,6 @@
 package dev.pageturner.internal.detect;
 
-import dev.pageturner.internal.json.JsonPath;
+import dev.pageturner.internal.json.PathExpression;
 import dev.pageturner.pagination.Carrier;
 import dev.pageturner.pagination.Next;
 import dev.pageturner.pagination.Pagination;
@@ -49,14 +49,14 @@ public final class Remedy {
   /** A flag or a count may sound like more as well, and is no place to go on from. */
   private static boolean isPosition(String where) {
     return where.startsWith("$")
-        ? NextWords.mayBePosition(Words.of(Outline.nameOf(JsonPath.parse(where))))
+        ? NextWords.mayBePosition(Words.of(Outline.nameOf(PathExpression.parse(where))))
         : NextWords.mayBePosition(Words.of(where));
   }
 
   private static Optional<String> cursor(String where) {
     if (where.startsWith("$")) {
       return Optional.of("Pagination.cursor(" + quoted(where) + ", "
-          + quoted(CursorRule.usualParameter(Outline.nameOf(JsonPath.parse(where)))) + ")");
+          + quoted(CursorRule.usualParameter(Outline.nameOf(PathExpression.parse(where)))) + ")");
     } else if (where.startsWith("header ") && !where.contains(",")) {
       String name = where.substring("header ".length()).replaceFirst("(?i)^x-", "");
       return Optional.of("Pagination.cursor(" + source(where) + ", Carrier.query("
@@ -97,7 +97,7 @@ public final class Remedy {
   private static Optional<Pagination> byCursor(String where) {
     if (where.startsWith("$")) {
       return Optional.of(Pagination.cursor(
-          where, CursorRule.usualParameter(Outline.nameOf(JsonPath.parse(where)))));
+          where, CursorRule.usualParameter(Outline.nameOf(PathExpression.parse(where)))));
     }
     return headerOf(where)
         .map(name -> Pagination.cursor(

@@ -1,7 +1,7 @@
 package dev.pageturner.internal.detect;
 
 import dev.pageturner.internal.json.JsonMembers;
-import dev.pageturner.internal.json.JsonPath;
+import dev.pageturner.internal.json.PathExpression;
 import dev.pageturner.pagination.Items;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -128,8 +128,8 @@ record Statement(
   /** {@return everything that a response says outside of its items} */
   static List<Statement> all(Outline outline, Items items, Headers headers) {
     List<Statement> all = new ArrayList<>();
-    JsonPath place = JsonPath.parse(ItemsPath.of(items).text());
-    Map<JsonPath, Set<String>> words = wordsByObject(outline);
+    PathExpression place = PathExpression.parse(ItemsPath.of(items).text());
+    Map<PathExpression, Set<String>> words = wordsByObject(outline);
     outline.scalars().forEach((path, json) -> {
       if (!path.startsWith(place) && !isForeign(path, place, outline)) {
         all.add(ofMember(path, json, place, words.getOrDefault(parent(path), Set.of())));
@@ -144,8 +144,8 @@ record Statement(
     return all;
   }
 
-  private static Map<JsonPath, Set<String>> wordsByObject(Outline outline) {
-    Map<JsonPath, Set<String>> words = new HashMap<>();
+  private static Map<PathExpression, Set<String>> wordsByObject(Outline outline) {
+    Map<PathExpression, Set<String>> words = new HashMap<>();
     outline
         .scalars()
         .keySet()
@@ -156,8 +156,8 @@ record Statement(
   }
 
   private static Statement ofMember(
-      JsonPath path, String json, JsonPath items, Set<String> siblings) {
-    JsonPath parent = parent(path);
+      PathExpression path, String json, PathExpression items, Set<String> siblings) {
+    PathExpression parent = parent(path);
     List<String> words = Words.of(withoutNamespace(Outline.nameOf(path)));
     List<String> around = Words.of(Outline.nameOf(parent));
     boolean bare = words.size() == 1 && BARE.contains(words.get(0)) && !parent.isRoot();
@@ -202,8 +202,8 @@ record Statement(
     return all;
   }
 
-  private static boolean isForeign(JsonPath path, JsonPath items, Outline outline) {
-    for (JsonPath around = parent(path); !around.isRoot(); around = parent(around)) {
+  private static boolean isForeign(PathExpression path, PathExpression items, Outline outline) {
+    for (PathExpression around = parent(path); !around.isRoot(); around = parent(around)) {
       if (!items.startsWith(around) && (hasForeignName(around) || hasItsOwnList(around, outline))) {
         return true;
       }
@@ -211,19 +211,19 @@ record Statement(
     return false;
   }
 
-  private static boolean hasForeignName(JsonPath object) {
+  private static boolean hasForeignName(PathExpression object) {
     return Words.of(Outline.nameOf(object)).stream()
         .anyMatch(word -> FOREIGN.contains(word) || FOREIGN.contains(Words.singular(word)));
   }
 
-  private static boolean hasItsOwnList(JsonPath object, Outline outline) {
+  private static boolean hasItsOwnList(PathExpression object, Outline outline) {
     boolean envelope = Words.of(Outline.nameOf(object)).stream().anyMatch(ENVELOPES::contains);
     return !envelope
         && outline.arrays().stream().anyMatch(array -> array.path().startsWith(object));
   }
 
-  private static JsonPath parent(JsonPath path) {
-    return JsonPath.of(path.steps().subList(0, Math.max(0, path.steps().size() - 1)));
+  private static PathExpression parent(PathExpression path) {
+    return PathExpression.of(path.steps().subList(0, Math.max(0, path.steps().size() - 1)));
   }
 
   private static List<String> tail(List<String> words) {
@@ -232,7 +232,8 @@ record Statement(
 
   /** {@return the last name in lower case, without signs} */
   String plainName() {
-    return BodyValues.plain(isHeader() ? headerName() : Outline.nameOf(JsonPath.parse(where)));
+    return BodyValues.plain(
+        isHeader() ? headerName() : Outline.nameOf(PathExpression.parse(where)));
   }
 
   boolean isHeader() {

@@ -1,6 +1,6 @@
 package dev.pageturner.internal.detect;
 
-import dev.pageturner.internal.json.JsonPath;
+import dev.pageturner.internal.json.PathExpression;
 import dev.pageturner.pagination.Pagination;
 import java.util.Optional;
 import java.util.Set;
@@ -74,16 +74,16 @@ final class UrlRule {
   }
 
   /** {@code $.links.first} and the like. */
-  private static boolean isOtherRelation(JsonPath path) {
+  private static boolean isOtherRelation(PathExpression path) {
     int steps = path.steps().size();
     return steps > 1
         && RELATIONS.contains(Outline.nameOf(path))
-        && Outline.nameOf(JsonPath.of(path.steps().subList(0, steps - 1))).endsWith("links");
+        && Outline.nameOf(PathExpression.of(path.steps().subList(0, steps - 1))).endsWith("links");
   }
 
   /** The last page of HAL and OData has no next link, but still tells what it is. */
   static Optional<Rule> byContext(Outline outline) {
-    for (JsonPath path : outline.scalars().keySet()) {
+    for (PathExpression path : outline.scalars().keySet()) {
       if (path.toString().equals("$['@odata.context']")) {
         return Optional.of(Rule.stated(Pagination.odata(), "the body is OData"));
       } else if (path.toString().equals("$._links.self.href")) {

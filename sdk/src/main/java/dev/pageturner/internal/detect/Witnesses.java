@@ -1,6 +1,6 @@
 package dev.pageturner.internal.detect;
 
-import dev.pageturner.internal.json.JsonPath;
+import dev.pageturner.internal.json.PathExpression;
 import dev.pageturner.internal.url.LinkHeader;
 import dev.pageturner.pagination.EndRule;
 import dev.pageturner.pagination.Flag;
@@ -79,7 +79,7 @@ final class Witnesses {
     BodyValues.members(facts.call()).values().forEach(json -> sent.add(BodyValues.text(json)));
     facts.call().headers().forEach(header -> sent.add(header.getSecond()));
     String items =
-        Outline.nameOf(JsonPath.parse(ItemsPath.of(facts.page().items()).text()));
+        Outline.nameOf(PathExpression.parse(ItemsPath.of(facts.page().items()).text()));
     Words.of(items).forEach(word -> listNames.add(Words.singular(word)));
     url.pathSegments().stream()
         .filter(segment -> !segment.isEmpty())
@@ -288,7 +288,9 @@ final class Witnesses {
   private void oddPage() {
     if (!facts.page().hasItems()) {
       doubts.add(new Evidence(
-          Kind.ODD_PAGE, ItemsPath.of(facts.page().items()).text(), "nothing is where the items are"));
+          Kind.ODD_PAGE,
+          ItemsPath.of(facts.page().items()).text(),
+          "nothing is where the items are"));
     }
     if (facts.read().pages() == 1 || facts.before().equals(Envelope.NONE)) {
       return;
@@ -305,7 +307,7 @@ final class Witnesses {
   }
 
   /** A cursor under a new name is a number or one word, near the items. */
-  private boolean mayBePosition(JsonPath path) {
+  private boolean mayBePosition(PathExpression path) {
     return statements.stream()
         .filter(each -> each.where().equals(path.toString()) && each.near())
         .filter(each -> NextWords.isToken(each) && !each.text().isEmpty())
@@ -315,22 +317,22 @@ final class Witnesses {
   }
 
   /** {@return the members that no page before had, but for links to other pages} */
-  Set<JsonPath> newMembers() {
+  Set<PathExpression> newMembers() {
     if (facts.before().equals(Envelope.NONE)) {
       return Set.of();
     }
-    Set<JsonPath> fresh = new LinkedHashSet<>(here().members());
+    Set<PathExpression> fresh = new LinkedHashSet<>(here().members());
     fresh.removeAll(facts.before().members());
     fresh.removeIf(path -> path.steps().stream()
-        .filter(JsonPath.Name.class::isInstance)
-        .flatMap(step -> Words.of(((JsonPath.Name) step).name()).stream())
+        .filter(PathExpression.Name.class::isInstance)
+        .flatMap(step -> Words.of(((PathExpression.Name) step).name()).stream())
         .anyMatch(OTHER_PAGES::contains));
     return fresh;
   }
 
   /**
-   * {@return the headers that no page before had, where the next position stands in a header and may
-   * have come under another name}
+   * {@return the headers that no page before had, where the next position stands in a header and
+   * may have come under another name}
    */
   Set<String> newHeaders() {
     if (facts.pagination().next() instanceof Next.LinkHeader) {
@@ -353,7 +355,7 @@ final class Witnesses {
   boolean lacksEverything() {
     Set<String> own = new HashSet<>();
     facts.before().members().stream()
-        .map(JsonPath::toString)
+        .map(PathExpression::toString)
         // A cursor may be an object: what is in it goes with it.
         .filter(
             path -> used.stream().noneMatch(each -> each.startsWith(path) || path.startsWith(each)))

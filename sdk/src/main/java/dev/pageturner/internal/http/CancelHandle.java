@@ -111,14 +111,14 @@ public final class CancelHandle {
   }
 
   /** Throws if the call was cancelled, or if the thread is interrupted, whose flag stays set. */
-  void check(Exchange exchange) {
+  void check(CallExchange exchange) {
     if (isCancelled() || Thread.currentThread().isInterrupted()) {
       throw cancelled(exchange);
     }
   }
 
   /** {@return the error of a call that was cancelled, or whose thread was interrupted} */
-  public PageturnerException cancelled(Exchange exchange) {
+  public PageturnerException cancelled(CallExchange exchange) {
     String what = isCancelled() ? "cancelled: " : "interrupted: ";
     return new PageturnerException.Cancelled(what + exchange.shown(), null, exchange.info());
   }

@@ -35,8 +35,9 @@ import okhttp3.Response;
  * time. OkHttp looks at requests other than GET only, and only after ten seconds.
  *
  * <p>The close may still be under way when the request is written. Then nobody can say whether the
- * server has read it, and {@link KeptConnectionLost} is thrown: {@link Exchange} sends again what
- * may be sent twice. It asks for another permit, as the server may have counted the first request.
+ * server has read it, and {@link KeptConnectionLost} is thrown: {@link CallExchange} sends again
+ * what may be sent twice. It asks for another permit, as the server may have counted the first
+ * request.
  *
  * <p>HTTP/2 needs no look: OkHttp reads such a connection all the time and sees its end. A
  * connection is known by the requests of this client; one that was kept by another client of the

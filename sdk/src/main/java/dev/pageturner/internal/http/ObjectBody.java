@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param body its bytes
  * @param exchange the call that it answers
  */
-public record ObjectBody(PageBody body, Exchange exchange) implements AutoCloseable {
+public record ObjectBody(PageBody body, CallExchange exchange) implements AutoCloseable {
   /** {@return a receiver of such answers} */
   public static Receiver<ObjectBody> receiver(Bounds all) {
     // An object is an item: it may be as large as a body may be.
@@ -27,7 +27,7 @@ public record ObjectBody(PageBody body, Exchange exchange) implements AutoClosea
     return (response, call, exchange) -> read(response, call, exchange, bounds);
   }
 
-  private static ObjectBody read(Response response, Call call, Exchange exchange, Bounds bounds)
+  private static ObjectBody read(Response response, Call call, CallExchange exchange, Bounds bounds)
       throws IOException {
     return new ObjectBody(PageBody.read(response, call, bounds, null, false), exchange);
   }

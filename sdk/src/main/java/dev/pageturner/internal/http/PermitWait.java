@@ -31,7 +31,7 @@ final class PermitWait implements Waiter {
    * @param cancel ends the wait
    */
   static Permit acquire(
-      QueuedRateLimit limit, Duration bound, Exchange exchange, CancelHandle cancel) {
+      QueuedRateLimit limit, Duration bound, CallExchange exchange, CancelHandle cancel) {
     PermitWait wait = new PermitWait(cancel);
     Reservation reservation = limit.reserve(bound, wait);
     try {

@@ -21,5 +21,5 @@ public interface Receiver<R> {
    * @return what was made of it
    * @throws IOException if the body cannot be read; the call may be sent again
    */
-  R receive(Response response, Call call, Exchange exchange) throws IOException;
+  R receive(Response response, Call call, CallExchange exchange) throws IOException;
 }

@@ -2,7 +2,7 @@ package dev.pageturner.internal.http;
 
 import dev.pageturner.error.PageturnerException;
 import dev.pageturner.internal.hints.ServerHint;
-import dev.pageturner.internal.http.Exchange.Step;
+import dev.pageturner.internal.http.CallExchange.Step;
 import dev.pageturner.internal.rate.Permit;
 import dev.pageturner.internal.rate.QueuedRateLimit;
 import dev.pageturner.internal.rate.Reservation;
@@ -97,7 +97,7 @@ public final class Transport implements AutoCloseable {
    */
   public <R> R send(
       ApiCall call, TraversalListener listener, Receiver<R> receiver, CancelHandle cancel) {
-    Exchange exchange = new Exchange(settings, call, listener);
+    CallExchange exchange = new CallExchange(settings, call, listener);
     enter(cancel);
     try {
       while (true) {
@@ -127,21 +127,21 @@ public final class Transport implements AutoCloseable {
   /** What became of one request: a result, or the wait before the next one. */
   public record Sent<R>(@Nullable R result, Duration delay) {}
 
-  private <R> Sent<R> sendOnce(Exchange exchange, Receiver<R> receiver, CancelHandle cancel) {
+  private <R> Sent<R> sendOnce(CallExchange exchange, Receiver<R> receiver, CancelHandle cancel) {
     Permit permit = PermitWait.acquire(limit(exchange), patience(exchange), exchange, cancel);
     return sendWith(permit, exchange, receiver, cancel);
   }
 
   /** Asks for a permit to send the next request of a call, without waiting for it. */
-  public Reservation reserve(Exchange exchange, Waiter waiter) {
+  public Reservation reserve(CallExchange exchange, Waiter waiter) {
     return limit(exchange).reserve(patience(exchange), waiter);
   }
 
-  private QueuedRateLimit limit(Exchange exchange) {
+  private QueuedRateLimit limit(CallExchange exchange) {
     return QueuedRateLimit.of(settings.rateLimit()).listener(exchange::waiting);
   }
 
-  private Duration patience(Exchange exchange) {
+  private Duration patience(CallExchange exchange) {
     Duration bound = settings.rateLimit().maxWait();
     Duration left = Duration.ofNanos(Math.max(0, exchange.nanosLeft()));
     return bound.compareTo(left) < 0 ? bound : left;
@@ -154,7 +154,7 @@ public final class Transport implements AutoCloseable {
    * @throws PageturnerException if the call failed for good
    */
   public <R> Sent<R> sendWith(
-      Permit permit, Exchange exchange, Receiver<R> receiver, CancelHandle cancel) {
+      Permit permit, CallExchange exchange, Receiver<R> receiver, CancelHandle cancel) {
     try {
       return sendPermitted(permit, exchange, receiver, cancel);
     } finally {
@@ -164,7 +164,7 @@ public final class Transport implements AutoCloseable {
   }
 
   private <R> Sent<R> sendPermitted(
-      Permit permit, Exchange exchange, Receiver<R> receiver, CancelHandle cancel) {
+      Permit permit, CallExchange exchange, Receiver<R> receiver, CancelHandle cancel) {
     boolean inBody = false;
     Response response = null;
     try {
@@ -252,7 +252,7 @@ public final class Transport implements AutoCloseable {
       Receiver<R> receiver,
       Response response,
       Call call,
-      Exchange exchange,
+      CallExchange exchange,
       CallWatch.Watched watched)
       throws IOException {
     try {
@@ -271,7 +271,7 @@ public final class Transport implements AutoCloseable {
     throw new IllegalStateException("delivered before: " + step);
   }
 
-  private void pause(Duration wait, Exchange exchange, CancelHandle cancel) {
+  private void pause(Duration wait, CallExchange exchange, CancelHandle cancel) {
     if (wait.isZero()) {
       return;
     }

@@ -47,12 +47,12 @@ public final class JsonMembers {
    * @throws IllegalArgumentException if the text is no object, or the path leads through what is
    *     none
    */
-  public static String with(String object, JsonPath path, String value) {
+  public static String with(String object, PathExpression path, String value) {
     return with(object, path, 0, value);
   }
 
-  private static String with(String object, JsonPath path, int at, String value) {
-    if (!(path.steps().get(at) instanceof JsonPath.Name name)) {
+  private static String with(String object, PathExpression path, int at, String value) {
+    if (!(path.steps().get(at) instanceof PathExpression.Name name)) {
       throw new IllegalArgumentException("only names lead into a request's body: " + path);
     }
     Map<String, String> members = of(object);

@@ -1,8 +1,8 @@
 package dev.pageturner.internal.json;
 
-import dev.pageturner.internal.json.JsonPath.Index;
-import dev.pageturner.internal.json.JsonPath.Name;
-import dev.pageturner.internal.json.JsonPath.Step;
+import dev.pageturner.internal.json.PathExpression.Index;
+import dev.pageturner.internal.json.PathExpression.Name;
+import dev.pageturner.internal.json.PathExpression.Step;
 import java.util.ArrayList;
 import java.util.List;
 

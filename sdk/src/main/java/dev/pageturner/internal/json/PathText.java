@@ -1,10 +1,10 @@
 package dev.pageturner.internal.json;
 
-import dev.pageturner.internal.json.JsonPath.Index;
-import dev.pageturner.internal.json.JsonPath.Literal;
-import dev.pageturner.internal.json.JsonPath.Name;
-import dev.pageturner.internal.json.JsonPath.Step;
-import dev.pageturner.internal.json.JsonPath.Where;
+import dev.pageturner.internal.json.PathExpression.Index;
+import dev.pageturner.internal.json.PathExpression.Literal;
+import dev.pageturner.internal.json.PathExpression.Name;
+import dev.pageturner.internal.json.PathExpression.Step;
+import dev.pageturner.internal.json.PathExpression.Where;
 
 /** Writes steps in the normalised form of RFC 9535 section 2.7, plain names after a dot. */
 final class PathText {

@@ -4,10 +4,10 @@ import dev.pageturner.error.PageturnerException;
 import dev.pageturner.internal.http.ApiCall;
 import dev.pageturner.internal.http.Payload;
 import dev.pageturner.internal.json.JsonMembers;
-import dev.pageturner.internal.json.JsonPath;
+import dev.pageturner.internal.json.PathExpression;
 import dev.pageturner.internal.text.HeaderText;
 import dev.pageturner.pagination.Carrier;
-import dev.pageturner.pagination.Path;
+import dev.pageturner.pagination.JsonPath;
 import dev.pageturner.position.CursorValue;
 import java.io.IOException;
 import java.util.List;
@@ -81,12 +81,13 @@ final class CarriedValues {
     return call.withHeaders(headers.build());
   }
 
-  private static ApiCall withBody(ApiCall call, List<Path> paths, List<CursorValue> values) {
+  private static ApiCall withBody(ApiCall call, List<JsonPath> paths, List<CursorValue> values) {
     checkCount(paths.size(), values.size());
     @Nullable Payload payload = call.payload();
     String json = payload == null ? "{}" : payload.bytes().utf8();
     for (int i = 0; i < paths.size(); i++) {
-      json = JsonMembers.with(json, JsonPath.parse(paths.get(i).text()), jsonOf(values.get(i)));
+      json =
+          JsonMembers.with(json, PathExpression.parse(paths.get(i).text()), jsonOf(values.get(i)));
     }
     return call.withPayload(payload == null ? Payload.json(json) : payload.with(json));
   }
@@ -144,9 +145,9 @@ final class CarriedValues {
     return Optional.empty();
   }
 
-  private static Optional<String> member(Payload payload, Path path) {
+  private static Optional<String> member(Payload payload, JsonPath path) {
     try {
-      String json = JsonPath.parse(path.text()).find(new Buffer().write(payload.bytes()));
+      String json = PathExpression.parse(path.text()).find(new Buffer().write(payload.bytes()));
       return Optional.ofNullable(PageFacts.valueOf(json)).map(CursorValue::text);
     } catch (IOException e) {
       // No JSON, so nothing in it.

@@ -3,10 +3,10 @@ package dev.pageturner.internal.paging;
 import dev.pageturner.internal.http.ApiCall;
 import dev.pageturner.internal.http.Payload;
 import dev.pageturner.internal.json.JsonMembers;
-import dev.pageturner.internal.json.JsonPath;
+import dev.pageturner.internal.json.PathExpression;
+import dev.pageturner.pagination.JsonPath;
 import dev.pageturner.pagination.Kept;
 import dev.pageturner.pagination.Pagination;
-import dev.pageturner.pagination.Path;
 import java.util.List;
 import java.util.Set;
 import okhttp3.HttpUrl;
@@ -51,9 +51,9 @@ final class FollowingCall {
   }
 
   /** {@return the body's own member that a path leads through} */
-  static String member(Path path) {
-    List<JsonPath.Step> steps = JsonPath.parse(path.text()).steps();
-    return !steps.isEmpty() && steps.get(0) instanceof JsonPath.Name name ? name.name() : "";
+  static String member(JsonPath path) {
+    List<PathExpression.Step> steps = PathExpression.parse(path.text()).steps();
+    return !steps.isEmpty() && steps.get(0) instanceof PathExpression.Name name ? name.name() : "";
   }
 
   private static HttpUrl at(HttpUrl list, String path) {

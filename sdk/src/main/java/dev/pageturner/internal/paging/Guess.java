@@ -90,6 +90,7 @@ final class Guess {
     return ways.isEmpty()
         ? ""
         : before
-            + String.join(", ", ways.stream().map(each -> each.carrier().toString()).toList());
+            + String.join(
+                ", ", ways.stream().map(each -> each.carrier().toString()).toList());
   }
 }

@@ -6,14 +6,14 @@ import dev.pageturner.internal.detect.EndSignal;
 import dev.pageturner.internal.detect.Envelope;
 import dev.pageturner.internal.detect.Outline;
 import dev.pageturner.internal.http.PageBody;
-import dev.pageturner.internal.json.JsonPath;
+import dev.pageturner.internal.json.PathExpression;
 import dev.pageturner.internal.walk.OpenPage;
 import dev.pageturner.internal.walk.PageEnd;
 import dev.pageturner.internal.walk.UnfitItem;
 import dev.pageturner.page.Total;
 import dev.pageturner.pagination.Items;
+import dev.pageturner.pagination.JsonPath;
 import dev.pageturner.pagination.Pagination;
-import dev.pageturner.pagination.Path;
 import dev.pageturner.position.Place;
 import dev.pageturner.position.Position;
 import dev.pageturner.position.Verdict;
@@ -106,12 +106,12 @@ final class HttpPage<T> implements OpenPage<T> {
     }
     long given = items.given();
     context.seen().counted(given);
-    Following following = empty ? withoutBody() : withoutRepeated(following());
-    if (following instanceof Following.To to) {
+    NextStep following = empty ? withoutBody() : withoutRepeated(following());
+    if (following instanceof NextStep.To to) {
       Place next = place().after(to.position(), given, identity());
       return new PageEnd(next, given, items.fingerprint(), null);
     }
-    EndSignal signal = ((Following.End) following).signal();
+    EndSignal signal = ((NextStep.End) following).signal();
     LastPage page = new LastPage(
         outline(),
         context.format().items(),
@@ -126,14 +126,14 @@ final class HttpPage<T> implements OpenPage<T> {
   }
 
   /** A page that only repeats what was delivered leads nowhere. */
-  private Following withoutRepeated(Following following) {
+  private NextStep withoutRepeated(NextStep following) {
     Overlap overlap = items.overlap();
-    if (overlap == null || !(following instanceof Following.To to)) {
+    if (overlap == null || !(following instanceof NextStep.To to)) {
       return following;
     } else if (overlap.fresh() > 0) {
-      return new Following.To(overlap.marked((Position.Cursor) to.position()));
+      return new NextStep.To(overlap.marked((Position.Cursor) to.position()));
     }
-    return new Following.End(
+    return new NextStep.End(
         overlap.isStuck(context.askedSize()) ? EndSignal.ONE_KEY : EndSignal.NOTHING_NEW);
   }
 
@@ -144,9 +144,9 @@ final class HttpPage<T> implements OpenPage<T> {
         : PagingIdentity.of(pagination, context.format().items());
   }
 
-  private Following withoutBody() {
+  private NextStep withoutBody() {
     boolean rule = pagination.endStatuses().contains(body.response().code());
-    return new Following.End(rule ? EndSignal.END_STATUS : EndSignal.EMPTY_PAGE);
+    return new NextStep.End(rule ? EndSignal.END_STATUS : EndSignal.EMPTY_PAGE);
   }
 
   /** {@return whether there is something where the items should be, be it null} */
@@ -154,18 +154,19 @@ final class HttpPage<T> implements OpenPage<T> {
     return items.around().itemsSeen() || items.around().itemsNull();
   }
 
-  private Following following() {
+  private NextStep following() {
     pagination
         .error()
         .ifPresent(path -> PageErrors.requireNoError(path, signal(path), context.exchange()));
     if (!items.around().itemsSeen()) {
-      PageErrors.requireNoUsualError(path -> signal(Path.of(path.toString())), context.exchange());
+      PageErrors.requireNoUsualError(
+          path -> signal(JsonPath.of(path.toString())), context.exchange());
     }
     if (!hasItems()) {
       requirePage();
     }
-    Following following = NextPosition.after(facts(), context.requests());
-    if (following instanceof Following.To && context.seen().isFirst()) {
+    NextStep following = NextPosition.after(facts(), context.requests());
+    if (following instanceof NextStep.To && context.seen().isFirst()) {
       context.seen().ledOn(envelope());
     }
     return following;
@@ -201,22 +202,24 @@ final class HttpPage<T> implements OpenPage<T> {
 
   /** What the scanner picked up by itself, the outline has not seen. */
   private Outline withSignals(Outline outline) throws IOException {
-    for (Map.Entry<Path, String> signal : items.around().signals().entrySet()) {
-      JsonPath path = JsonPath.parse(signal.getKey().text());
+    for (Map.Entry<JsonPath, String> signal : items.around().signals().entrySet()) {
+      PathExpression path = PathExpression.parse(signal.getKey().text());
       if (outline.find(path) == null
-          && path.steps().stream().allMatch(JsonPath.Name.class::isInstance)) {
+          && path.steps().stream().allMatch(PathExpression.Name.class::isInstance)) {
         outline.found(path, signal.getValue());
       }
     }
     return outline;
   }
 
-  private @Nullable String signal(Path path) {
+  private @Nullable String signal(JsonPath path) {
     String found = items.around().signals().get(path);
-    return found == null && late != null ? late.outline().find(JsonPath.parse(path.text())) : found;
+    return found == null && late != null
+        ? late.outline().find(PathExpression.parse(path.text()))
+        : found;
   }
 
-  private List<Path> signalPaths() {
+  private List<JsonPath> signalPaths() {
     // A late decision names signals that the page was not read for.
     return late == null
         ? context.format().signals()
@@ -224,8 +227,8 @@ final class HttpPage<T> implements OpenPage<T> {
   }
 
   private PageFacts facts() {
-    Map<Path, String> signals = new HashMap<>();
-    for (Path path : signalPaths()) {
+    Map<JsonPath, String> signals = new HashMap<>();
+    for (JsonPath path : signalPaths()) {
       String value = signal(path);
       if (value != null) {
         signals.put(path, value);

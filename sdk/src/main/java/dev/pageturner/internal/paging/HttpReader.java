@@ -9,12 +9,12 @@ import dev.pageturner.internal.detect.ItemsPath;
 import dev.pageturner.internal.detect.Outline;
 import dev.pageturner.internal.detect.PageMark;
 import dev.pageturner.internal.http.ApiCall;
+import dev.pageturner.internal.http.CallExchange;
 import dev.pageturner.internal.http.CancelHandle;
-import dev.pageturner.internal.http.Exchange;
 import dev.pageturner.internal.http.PageBody;
 import dev.pageturner.internal.http.Transport;
-import dev.pageturner.internal.json.JsonPath;
 import dev.pageturner.internal.json.LineItems;
+import dev.pageturner.internal.json.PathExpression;
 import dev.pageturner.internal.walk.OpenPage;
 import dev.pageturner.internal.walk.PageOptions;
 import dev.pageturner.internal.walk.PageReader;
@@ -43,7 +43,7 @@ public final class HttpReader<T> implements PageReader<T> {
   private final PageRequests requests;
   private final CancelHandle cancel = new CancelHandle();
   private final AtomicReference<byte @Nullable []> spare = new AtomicReference<>();
-  private final PagesSeen seen;
+  private final PageHistory seen;
   private Runnable beforeReading = () -> {};
   private Pagination pagination;
   private @Nullable PageFormat format;
@@ -55,7 +55,7 @@ public final class HttpReader<T> implements PageReader<T> {
     this.options = options;
     this.requests = pages.requests();
     this.pagination = pages.pagination();
-    this.seen = new PagesSeen(pagination.isDetected() ? Way.RECOGNISED : Way.SAID);
+    this.seen = new PageHistory(pagination.isDetected() ? Way.RECOGNISED : Way.SAID);
     if (options.pageSize().isPresent() && pagination.pageSize().isEmpty()) {
       warn("the page size is not asked for: the pagination does not say how requests name it");
     }
@@ -206,7 +206,8 @@ public final class HttpReader<T> implements PageReader<T> {
   }
 
   /** {@return the body of a response, read as far as it is held in memory} */
-  public PageResponse receive(Response response, Call call, Exchange exchange) throws IOException {
+  public PageResponse receive(Response response, Call call, CallExchange exchange)
+      throws IOException {
     PageMedia media = PageMedia.of(response.headers());
     if (response.isSuccessful() && media == PageMedia.EVENTS) {
       throw PageErrors.isEventStream(exchange);
@@ -271,7 +272,7 @@ public final class HttpReader<T> implements PageReader<T> {
   /** {@return what tells a page from others, by the beginning of its items} */
   private PageMark mark(Outline outline) {
     List<String> items =
-        outline.elements(JsonPath.parse(ItemsPath.of(pagination.items()).text()));
+        outline.elements(PathExpression.parse(ItemsPath.of(pagination.items()).text()));
     return PageMark.of(outline, items, items.size());
   }
 
@@ -288,7 +289,7 @@ public final class HttpReader<T> implements PageReader<T> {
   private LateDetection late(Outline outline, ApiCall call, PageResponse response) {
     return new LateDetection(outline, passed -> {
       PageFormat known = formatOf(response.body());
-      JsonPath path = JsonPath.parse(ItemsPath.of(known.items()).text());
+      PathExpression path = PathExpression.parse(ItemsPath.of(known.items()).text());
       outline.passed(path, passed.lastItem(), passed.count());
       detect(outline, known.items(), call, response);
       format = PageFormat.of(pagination, known.items());
@@ -313,7 +314,7 @@ public final class HttpReader<T> implements PageReader<T> {
   }
 
   private Items found(Outline outline, PageResponse response) {
-    Exchange exchange = response.exchange();
+    CallExchange exchange = response.exchange();
     if (isLines(response.body().response())) {
       return new Items.Lines();
     }

@@ -1,6 +1,6 @@
 package dev.pageturner.internal.paging;
 
-import dev.pageturner.pagination.Path;
+import dev.pageturner.pagination.JsonPath;
 import java.io.IOException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +40,7 @@ interface ItemCursor<T> {
   String path();
 
   /** {@return the JSON of the signals that were found so far} */
-  Map<Path, String> signals();
+  Map<JsonPath, String> signals();
 
   /** {@return whether the items were there at all, be it without a single one} */
   boolean itemsSeen();

@@ -2,7 +2,7 @@ package dev.pageturner.internal.paging;
 
 import dev.pageturner.internal.json.LineItems;
 import dev.pageturner.internal.json.ValueDecoder;
-import dev.pageturner.pagination.Path;
+import dev.pageturner.pagination.JsonPath;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -108,7 +108,7 @@ final class LineCursor<T> implements ItemCursor<T> {
   }
 
   @Override
-  public Map<Path, String> signals() {
+  public Map<JsonPath, String> signals() {
     return Map.of();
   }
 

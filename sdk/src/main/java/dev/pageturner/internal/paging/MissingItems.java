@@ -5,10 +5,10 @@ import dev.pageturner.error.PageturnerException.Kind;
 import dev.pageturner.internal.detect.Envelope;
 import dev.pageturner.internal.detect.ItemsPath;
 import dev.pageturner.internal.detect.Outline;
-import dev.pageturner.internal.http.Exchange;
-import dev.pageturner.internal.json.JsonPath;
+import dev.pageturner.internal.http.CallExchange;
+import dev.pageturner.internal.json.PathExpression;
 import dev.pageturner.pagination.Items;
-import dev.pageturner.pagination.Path;
+import dev.pageturner.pagination.JsonPath;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -34,7 +34,7 @@ record MissingItems(Items items, Outline page, Envelope before) {
    * @throws PageturnerException if it is no page; the message says what is missing and what is
    *     there
    */
-  void check(boolean signals, Exchange exchange) {
+  void check(boolean signals, CallExchange exchange) {
     boolean known = signals || members().anyMatch(before.members()::contains);
     if (isEmptyObject() || (known && !hasOtherList())) {
       return;
@@ -50,7 +50,7 @@ record MissingItems(Items items, Outline page, Envelope before) {
   }
 
   private boolean isEmptyObject() {
-    return page.objects().equals(List.of(JsonPath.parse("$")))
+    return page.objects().equals(List.of(PathExpression.parse("$")))
         && members().findAny().isEmpty();
   }
 
@@ -60,14 +60,14 @@ record MissingItems(Items items, Outline page, Envelope before) {
         .anyMatch(array -> array.count() > 0 && !before.members().contains(array.path()));
   }
 
-  private Stream<JsonPath> members() {
+  private Stream<PathExpression> members() {
     return Stream.concat(
             Stream.concat(page.scalars().keySet().stream(), page.objects().stream()),
             page.arrays().stream().map(Outline.Array::path))
         .filter(path -> !path.isRoot());
   }
 
-  private Path place() {
+  private JsonPath place() {
     return ItemsPath.of(items);
   }
 
@@ -75,13 +75,13 @@ record MissingItems(Items items, Outline page, Envelope before) {
     if (members().findAny().isPresent()) {
       return named(members());
     }
-    String root = page.scalars().get(JsonPath.parse("$"));
+    String root = page.scalars().get(PathExpression.parse("$"));
     return root == null ? "nothing" : root.equals("null") ? "null" : "a single value";
   }
 
-  private static String named(Stream<JsonPath> paths) {
+  private static String named(Stream<PathExpression> paths) {
     List<String> names =
-        paths.map(JsonPath::toString).sorted().limit(MOST_NAMED + 1).toList();
+        paths.map(PathExpression::toString).sorted().limit(MOST_NAMED + 1).toList();
     return names.size() <= MOST_NAMED
         ? String.join(", ", names)
         : String.join(", ", names.subList(0, MOST_NAMED)) + " and more";

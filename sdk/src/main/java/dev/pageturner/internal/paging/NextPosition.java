@@ -38,11 +38,11 @@ final class NextPosition {
    * @throws PageturnerException if the page says that there is more but not where, or if its link
    *     must not be followed
    */
-  static Following after(PageFacts facts, PageRequests requests) {
+  static NextStep after(PageFacts facts, PageRequests requests) {
     return new NextPosition(facts, requests).decide();
   }
 
-  private Following decide() {
+  private NextStep decide() {
     Next next = facts.pagination().next();
     if (next instanceof Next.Cursor cursor) {
       return afterCursor(cursor);
@@ -60,15 +60,15 @@ final class NextPosition {
     return end(EndSignal.ONE_PAGE);
   }
 
-  private static Following to(Position position) {
-    return new Following.To(position);
+  private static NextStep to(Position position) {
+    return new NextStep.To(position);
   }
 
-  private static Following end(EndSignal signal) {
-    return new Following.End(signal);
+  private static NextStep end(EndSignal signal) {
+    return new NextStep.End(signal);
   }
 
-  private Following afterCursor(Next.Cursor next) {
+  private NextStep afterCursor(Next.Cursor next) {
     List<CursorValue> values = new ArrayList<>();
     boolean present = false;
     for (Source source : next.sources()) {
@@ -97,7 +97,7 @@ final class NextPosition {
   }
 
   /** Absent where the server puts it, a cursor means the end; absent in an item, a broken item. */
-  private Following afterNoCursor(Next.Cursor next) {
+  private NextStep afterNoCursor(Next.Cursor next) {
     if (saysMore()) {
       throw cannotContinue(flag() + " says that there are more pages", next);
     } else if (isInItem(next) && facts.count() > 0 && facts.hasMore().isEmpty()) {
@@ -108,7 +108,7 @@ final class NextPosition {
     return noPosition(next.sources());
   }
 
-  private Following noLink(Next next) {
+  private NextStep noLink(Next next) {
     if (next instanceof Next.Url url) {
       return noPosition(List.of(url.source()));
     } else if (next instanceof Next.LinkObject object) {
@@ -119,7 +119,7 @@ final class NextPosition {
   }
 
   /** Of several values, the one that says least of an end decides. */
-  private Following noPosition(List<Source> sources) {
+  private NextStep noPosition(List<Source> sources) {
     return end(sources.stream()
         .map(facts::endSignal)
         .max(Comparator.naturalOrder())
@@ -152,7 +152,7 @@ final class NextPosition {
     return (empty || isShort()) && !saysMore();
   }
 
-  private Following endByItems() {
+  private NextStep endByItems() {
     return end(facts.count() == 0 ? EndSignal.EMPTY_PAGE : EndSignal.SHORT_PAGE);
   }
 
@@ -170,7 +170,7 @@ final class NextPosition {
   }
 
   /** A link may say of itself that nothing is there: {@code rel="next"; results="false"}. */
-  private Following afterLinkHeader(Next.LinkHeader next) {
+  private NextStep afterLinkHeader(Next.LinkHeader next) {
     List<String> values = facts.headers().values("Link");
     boolean saidEnd = LinkHeader.parse(values).stream()
         .anyMatch(link -> link.is(next.relation()) && LinkEnd.isSaid(link));
@@ -179,7 +179,7 @@ final class NextPosition {
         : afterLink(LinkHeader.target(values, next.relation()).orElse(null), next);
   }
 
-  private Following afterLinkObject(Next.LinkObject next) {
+  private NextStep afterLinkObject(Next.LinkObject next) {
     CursorValue link = facts.cursor(next.source());
     if (link == null || !link.json()) {
       return afterLink(link == null ? null : link.text(), next);
@@ -196,7 +196,7 @@ final class NextPosition {
     return to(request.withUrl(url.toString()).position());
   }
 
-  private Following afterLink(@Nullable String link, Next next) {
+  private NextStep afterLink(@Nullable String link, Next next) {
     if (saysEnd() && !rule(EndRule.CURSOR_WINS)) {
       return end(EndSignal.FLAG);
     } else if (endsByItems()) {
@@ -224,7 +224,7 @@ final class NextPosition {
             || key.equals(UrlKey.of(first.url().toString())));
   }
 
-  private Following afterOffset(Next.Offset next) {
+  private NextStep afterOffset(Next.Offset next) {
     long offset = facts.position() instanceof Position.Offset at
         ? at.offset()
         : requests.firstCount(facts.pagination(), next.first());
@@ -249,7 +249,7 @@ final class NextPosition {
     return facts.totalItems().map(total -> received == total.items()).orElse(false);
   }
 
-  private Following afterPageNumber(Next.PageNumber next) {
+  private NextStep afterPageNumber(Next.PageNumber next) {
     long number = facts.position() instanceof Position.PageNumber at
         ? at.number()
         : requests.firstCount(facts.pagination(), next.first());

@@ -1,8 +1,8 @@
 package dev.pageturner.internal.paging;
 
 import dev.pageturner.internal.json.JsonMembers;
-import dev.pageturner.internal.json.JsonPath;
-import dev.pageturner.pagination.Path;
+import dev.pageturner.internal.json.PathExpression;
+import dev.pageturner.pagination.JsonPath;
 import dev.pageturner.position.CursorValue;
 import dev.pageturner.position.Position;
 import java.io.IOException;
@@ -29,7 +29,7 @@ final class Overlap {
   private static final String MARK = "{\"overlap\":";
   private static final int FINGERPRINT = 16;
 
-  private final JsonPath path;
+  private final PathExpression path;
   private final String keyBefore;
   private final List<String> before;
   private final List<String> awaited;
@@ -38,8 +38,8 @@ final class Overlap {
   private long items;
   private long fresh;
 
-  private Overlap(Path key, String keyBefore, List<String> before) {
-    this.path = JsonPath.parse(key.text());
+  private Overlap(JsonPath key, String keyBefore, List<String> before) {
+    this.path = PathExpression.parse(key.text());
     this.keyBefore = keyBefore;
     this.before = before;
     this.awaited = new ArrayList<>(before);
@@ -51,7 +51,7 @@ final class Overlap {
    * @param key where the key is in an item
    * @param position the start of a page
    */
-  static Overlap at(Path key, Position position) {
+  static Overlap at(JsonPath key, Position position) {
     if (position instanceof Position.Cursor cursor && isMarked(cursor)) {
       CursorValue mark = cursor.values().get(cursor.values().size() - 1);
       Map<String, String> members = JsonMembers.of(mark.text());

@@ -1,7 +1,7 @@
 package dev.pageturner.internal.paging;
 
 import com.squareup.moshi.JsonAdapter;
-import dev.pageturner.internal.http.Exchange;
+import dev.pageturner.internal.http.CallExchange;
 import dev.pageturner.pagination.Pagination;
 import dev.pageturner.position.Place;
 
@@ -24,8 +24,8 @@ record PageContext<T>(
     JsonAdapter<T> adapter,
     PageRequests requests,
     PageRequest request,
-    Exchange exchange,
-    PagesSeen seen,
+    CallExchange exchange,
+    PageHistory seen,
     boolean handsOverBadItems) {
   Place place() {
     return request.place();

@@ -3,11 +3,11 @@ package dev.pageturner.internal.paging;
 import com.squareup.moshi.JsonEncodingException;
 import dev.pageturner.error.PageturnerException;
 import dev.pageturner.error.PageturnerException.Kind;
-import dev.pageturner.internal.http.Exchange;
+import dev.pageturner.internal.http.CallExchange;
 import dev.pageturner.internal.http.PageBody;
 import dev.pageturner.internal.json.DecodeErrors;
-import dev.pageturner.internal.json.JsonPath;
-import dev.pageturner.pagination.Path;
+import dev.pageturner.internal.json.PathExpression;
+import dev.pageturner.pagination.JsonPath;
 import java.io.IOException;
 import java.util.Set;
 import java.util.function.Function;
@@ -21,7 +21,7 @@ final class PageErrors {
 
   /** {@return the error for what a reader or adapter threw at an item} */
   static PageturnerException of(
-      Exception e, long index, String path, PageBody body, Exchange exchange) {
+      Exception e, long index, String path, PageBody body, CallExchange exchange) {
     boolean syntax = e instanceof JsonEncodingException
         || e instanceof PageScanner.TooLong
         || e instanceof LineCursor.NoItem;
@@ -38,32 +38,33 @@ final class PageErrors {
     return DecodeErrors.of(item(index, exchange), path, e, exchange.info());
   }
 
-  static PageturnerException isEventStream(Exchange exchange) {
+  static PageturnerException isEventStream(CallExchange exchange) {
     String message =
         exchange.shown() + " answers with an event stream, which is no page: use events(…)";
     return content(Kind.PARSE, message, exchange);
   }
 
-  static PageturnerException isNull(long index, Exchange exchange) {
+  static PageturnerException isNull(long index, CallExchange exchange) {
     return content(Kind.PARSE, item(index, exchange) + " is null", exchange);
   }
 
-  private static String item(long index, Exchange exchange) {
+  private static String item(long index, CallExchange exchange) {
     return "item " + index + " of " + exchange.shown();
   }
 
-  private static PageturnerException content(Kind kind, String message, Exchange exchange) {
+  private static PageturnerException content(Kind kind, String message, CallExchange exchange) {
     return new PageturnerException.Content(kind, message, null, exchange.info());
   }
 
   /** A page without items, but with an error, is no empty page. */
-  static void requireNoUsualError(Function<JsonPath, @Nullable String> body, Exchange exchange) {
-    for (Path path : PageFormat.USUAL_ERRORS) {
-      requireNoError(path, body.apply(JsonPath.parse(path.text())), exchange);
+  static void requireNoUsualError(
+      Function<PathExpression, @Nullable String> body, CallExchange exchange) {
+    for (JsonPath path : PageFormat.USUAL_ERRORS) {
+      requireNoError(path, body.apply(PathExpression.parse(path.text())), exchange);
     }
   }
 
-  static void requireNoError(Path path, @Nullable String json, Exchange exchange) {
+  static void requireNoError(JsonPath path, @Nullable String json, CallExchange exchange) {
     if (json != null && !NO_ERROR.contains(json)) {
       String message = "an error at " + path + " in the page from " + exchange.shown();
       throw PageturnerException.Content.quoting(Kind.API_ERROR, message, json, exchange.info());

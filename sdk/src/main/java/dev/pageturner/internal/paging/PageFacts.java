@@ -4,13 +4,13 @@ import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonReader;
 import dev.pageturner.internal.detect.EndSignal;
 import dev.pageturner.internal.detect.HeaderNumber;
-import dev.pageturner.internal.json.JsonPath;
+import dev.pageturner.internal.json.PathExpression;
 import dev.pageturner.page.Total;
 import dev.pageturner.pagination.EndRule;
 import dev.pageturner.pagination.Flag;
 import dev.pageturner.pagination.Items;
+import dev.pageturner.pagination.JsonPath;
 import dev.pageturner.pagination.Pagination;
-import dev.pageturner.pagination.Path;
 import dev.pageturner.pagination.Source;
 import dev.pageturner.position.CursorValue;
 import dev.pageturner.position.Position;
@@ -45,7 +45,7 @@ record PageFacts(
     Position position,
     HttpUrl url,
     Headers headers,
-    Map<Path, String> signals,
+    Map<JsonPath, String> signals,
     @Nullable String lastItem,
     long count,
     long countBefore,
@@ -113,8 +113,8 @@ record PageFacts(
     String json = json(source);
     if (json != null && json.startsWith("{")) {
       // Elasticsearch and OpenSearch: {"value": 10000, "relation": "gte"}.
-      boolean least = "\"gte\"".equals(find(JsonPath.parse("$.relation"), json));
-      return count(plain(find(JsonPath.parse("$.value"), json)))
+      boolean least = "\"gte\"".equals(find(PathExpression.parse("$.relation"), json));
+      return count(plain(find(PathExpression.parse("$.value"), json)))
           .map(n -> new Total(n, least ? Total.Accuracy.LOWER_BOUND : Total.Accuracy.EXACT));
     }
     return count(text(source)).map(n -> new Total(n, Total.Accuracy.EXACT));
@@ -147,8 +147,8 @@ record PageFacts(
 
   private @Nullable String json(Source source) {
     if (source instanceof Source.LastItem last) {
-      for (Path path : last.paths()) {
-        String found = inLastItem(JsonPath.parse(path.text()));
+      for (JsonPath path : last.paths()) {
+        String found = inLastItem(PathExpression.parse(path.text()));
         if (found != null && !found.equals("null")) {
           return found;
         }
@@ -163,11 +163,11 @@ record PageFacts(
     return null;
   }
 
-  private @Nullable String inLastItem(JsonPath path) {
+  private @Nullable String inLastItem(PathExpression path) {
     return lastItem == null ? null : find(path, lastItem);
   }
 
-  private static @Nullable String find(JsonPath path, String json) {
+  private static @Nullable String find(PathExpression path, String json) {
     try {
       return path.find(new Buffer().writeUtf8(json));
     } catch (IOException e) {

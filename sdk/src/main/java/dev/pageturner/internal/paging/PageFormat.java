@@ -2,10 +2,10 @@ package dev.pageturner.internal.paging;
 
 import com.squareup.moshi.JsonReader;
 import dev.pageturner.internal.detect.ItemsPath;
-import dev.pageturner.internal.json.JsonPath;
+import dev.pageturner.internal.json.PathExpression;
 import dev.pageturner.pagination.Items;
+import dev.pageturner.pagination.JsonPath;
 import dev.pageturner.pagination.Pagination;
-import dev.pageturner.pagination.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,11 +17,12 @@ import org.jspecify.annotations.Nullable;
  * and to the signals, so that one pass over the JSON finds them all and skips the rest.
  */
 final class PageFormat {
-  static final List<Path> USUAL_ERRORS = List.of(Path.of("$.error"), Path.of("$.errors"));
+  static final List<JsonPath> USUAL_ERRORS =
+      List.of(JsonPath.of("$.error"), JsonPath.of("$.errors"));
 
   private final Node root = new Node();
   private final Items items;
-  private final List<Path> signals;
+  private final List<JsonPath> signals;
   private final boolean needsLastItem;
   private final String identity;
 
@@ -43,17 +44,17 @@ final class PageFormat {
     if (items instanceof Items.Lines) {
       return format;
     }
-    format.root.addItems(JsonPath.parse(ItemsPath.of(items).text()).steps(), 0);
-    for (Path path : format.signals) {
-      format.root.addSignal(path, JsonPath.parse(path.text()).steps(), 0);
+    format.root.addItems(PathExpression.parse(ItemsPath.of(items).text()).steps(), 0);
+    for (JsonPath path : format.signals) {
+      format.root.addSignal(path, PathExpression.parse(path.text()).steps(), 0);
     }
     USUAL_ERRORS.forEach(path -> format.addIfFree(path));
     format.root.finish();
     return format;
   }
 
-  private void addIfFree(Path path) {
-    List<JsonPath.Step> steps = JsonPath.parse(path.text()).steps();
+  private void addIfFree(JsonPath path) {
+    List<PathExpression.Step> steps = PathExpression.parse(path.text()).steps();
     if (root.next(steps.get(0)) == null && !root.items) {
       root.addSignal(path, steps, 0);
     }
@@ -73,7 +74,7 @@ final class PageFormat {
   }
 
   /** {@return the signals in the body, short paths first} */
-  List<Path> signals() {
+  List<JsonPath> signals() {
     return signals;
   }
 
@@ -94,9 +95,9 @@ final class PageFormat {
     private boolean leadsToItems;
 
     /** A signal here, or at {@code rest} below here. */
-    record Capture(Path path, JsonPath rest) {}
+    record Capture(JsonPath path, PathExpression rest) {}
 
-    private void addItems(List<JsonPath.Step> steps, int at) {
+    private void addItems(List<PathExpression.Step> steps, int at) {
       leadsToItems = true;
       if (at == steps.size()) {
         items = true;
@@ -104,17 +105,17 @@ final class PageFormat {
         Node child = childFor(steps.get(at));
         if (child == null) {
           throw new IllegalArgumentException(
-              "items: only names and indexes from 0 lead there, not " + JsonPath.of(steps));
+              "items: only names and indexes from 0 lead there, not " + PathExpression.of(steps));
         }
         child.addItems(steps, at + 1);
       }
     }
 
-    private void addSignal(Path path, List<JsonPath.Step> steps, int at) {
+    private void addSignal(JsonPath path, List<PathExpression.Step> steps, int at) {
       if (items) {
         throw new IllegalArgumentException("a signal inside the items: " + path);
       }
-      JsonPath rest = JsonPath.of(steps.subList(at, steps.size()));
+      PathExpression rest = PathExpression.of(steps.subList(at, steps.size()));
       if (at == steps.size() || !captures.isEmpty()) {
         captureHere(new Capture(path, rest));
         return;
@@ -135,17 +136,17 @@ final class PageFormat {
       captures.add(capture);
     }
 
-    private @Nullable Node childFor(JsonPath.Step step) {
-      if (step instanceof JsonPath.Name name) {
+    private @Nullable Node childFor(PathExpression.Step step) {
+      if (step instanceof PathExpression.Name name) {
         return names.computeIfAbsent(name.name(), n -> new Node());
-      } else if (step instanceof JsonPath.Index index && index.index() >= 0) {
+      } else if (step instanceof PathExpression.Index index && index.index() >= 0) {
         return indexes.computeIfAbsent(index.index(), n -> new Node());
       }
       return null;
     }
 
-    private @Nullable Node next(JsonPath.Step step) {
-      return step instanceof JsonPath.Name name ? names.get(name.name()) : null;
+    private @Nullable Node next(PathExpression.Step step) {
+      return step instanceof PathExpression.Name name ? names.get(name.name()) : null;
     }
 
     private void finish() {

@@ -131,7 +131,7 @@ record PageRequests(
     Carrier carrier = pagination.pageSize().get().carrier();
     boolean inBody = carrier instanceof Carrier.Body || carrier instanceof Carrier.Form;
     if (inBody && (call.method().equals("GET") || call.method().equals("HEAD"))) {
-      // Following pages by GET have no body to ask in.
+      // NextStep pages by GET have no body to ask in.
       return call;
     }
     return CarriedValues.with(call, carrier, number(size));

@@ -5,9 +5,9 @@ import com.squareup.moshi.JsonReader;
 import dev.pageturner.internal.detect.Outline;
 import dev.pageturner.internal.json.CountedSource;
 import dev.pageturner.internal.json.Decoding;
-import dev.pageturner.internal.json.JsonPath;
+import dev.pageturner.internal.json.PathExpression;
 import dev.pageturner.pagination.Items;
-import dev.pageturner.pagination.Path;
+import dev.pageturner.pagination.JsonPath;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -25,7 +25,7 @@ final class PageScanner<T> implements ItemCursor<T> {
   /** A cursor of more than this is a fault: no URL and no reasonable body could carry it. */
   private static final long LONGEST_SIGNAL = 1L << 20;
 
-  private static final JsonPath ROOT = JsonPath.parse("$");
+  private static final PathExpression ROOT = PathExpression.parse("$");
 
   private final PageFormat format;
   private final CountedSource bytes;
@@ -33,7 +33,7 @@ final class PageScanner<T> implements ItemCursor<T> {
   private final JsonAdapter<T> adapter;
   private final @Nullable Outline rest;
   private final Deque<Level> levels = new ArrayDeque<>();
-  private final Map<Path, String> signals = new HashMap<>();
+  private final Map<JsonPath, String> signals = new HashMap<>();
   private boolean started;
   private boolean inItems;
   private boolean oneItemLeft;
@@ -62,11 +62,11 @@ final class PageScanner<T> implements ItemCursor<T> {
   /** An object or array that is being gone through. */
   private static final class Level {
     private final PageFormat.Node node;
-    private final JsonPath path;
+    private final PathExpression path;
     private final boolean array;
     private int index;
 
-    Level(PageFormat.Node node, JsonPath path, boolean array) {
+    Level(PageFormat.Node node, PathExpression path, boolean array) {
       this.node = node;
       this.path = path;
       this.array = array;
@@ -156,7 +156,7 @@ final class PageScanner<T> implements ItemCursor<T> {
     }
   }
 
-  private void enter(PageFormat.Node node, JsonPath path) throws IOException {
+  private void enter(PageFormat.Node node, PathExpression path) throws IOException {
     if (node.leadsToItems() && !node.isItems()) {
       requireContainer(node);
     }
@@ -302,7 +302,7 @@ final class PageScanner<T> implements ItemCursor<T> {
   }
 
   @Override
-  public Map<Path, String> signals() {
+  public Map<JsonPath, String> signals() {
     return signals;
   }
 

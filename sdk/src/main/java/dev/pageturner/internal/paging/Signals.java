@@ -1,12 +1,12 @@
 package dev.pageturner.internal.paging;
 
 import dev.pageturner.internal.detect.ItemsPath;
-import dev.pageturner.internal.json.JsonPath;
+import dev.pageturner.internal.json.PathExpression;
 import dev.pageturner.pagination.Flag;
 import dev.pageturner.pagination.Items;
+import dev.pageturner.pagination.JsonPath;
 import dev.pageturner.pagination.Next;
 import dev.pageturner.pagination.Pagination;
-import dev.pageturner.pagination.Path;
 import dev.pageturner.pagination.Source;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -35,17 +35,17 @@ final class Signals {
   }
 
   /** {@return the paths into the body, short ones first} */
-  static List<Path> bodyPaths(Pagination pagination, Items items) {
-    Set<Path> paths = new LinkedHashSet<>();
+  static List<JsonPath> bodyPaths(Pagination pagination, Items items) {
+    Set<JsonPath> paths = new LinkedHashSet<>();
     for (Source source : sources(pagination)) {
       if (source instanceof Source.Body body && !isInLastItem(body.path(), items)) {
         paths.add(body.path());
       }
     }
     pagination.error().ifPresent(paths::add);
-    List<Path> sorted = new ArrayList<>(paths);
-    sorted.sort(
-        Comparator.comparingInt(path -> JsonPath.parse(path.text()).steps().size()));
+    List<JsonPath> sorted = new ArrayList<>(paths);
+    sorted.sort(Comparator.comparingInt(
+        path -> PathExpression.parse(path.text()).steps().size()));
     return sorted;
   }
 
@@ -61,20 +61,20 @@ final class Signals {
   }
 
   /** {@return whether a path such as {@code $.data[-1].id} leads into the last item} */
-  static boolean isInLastItem(Path path, Items items) {
+  static boolean isInLastItem(JsonPath path, Items items) {
     boolean inOneValue = !(items instanceof Items.Lines);
-    return inOneValue && JsonPath.parse(path.text()).startsWith(lastItem(items));
+    return inOneValue && PathExpression.parse(path.text()).startsWith(lastItem(items));
   }
 
   /** {@return the path inside the last item} */
-  static JsonPath inLastItem(Path path, Items items) {
-    return JsonPath.parse(path.text()).relativeTo(lastItem(items));
+  static PathExpression inLastItem(JsonPath path, Items items) {
+    return PathExpression.parse(path.text()).relativeTo(lastItem(items));
   }
 
-  private static JsonPath lastItem(Items items) {
-    List<JsonPath.Step> steps =
-        new ArrayList<>(JsonPath.parse(ItemsPath.of(items).text()).steps());
-    steps.add(new JsonPath.Index(-1));
-    return JsonPath.of(steps);
+  private static PathExpression lastItem(Items items) {
+    List<PathExpression.Step> steps =
+        new ArrayList<>(PathExpression.parse(ItemsPath.of(items).text()).steps());
+    steps.add(new PathExpression.Index(-1));
+    return PathExpression.of(steps);
   }
 }

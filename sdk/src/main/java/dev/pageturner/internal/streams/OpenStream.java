@@ -1,6 +1,6 @@
 package dev.pageturner.internal.streams;
 
-import dev.pageturner.internal.http.Exchange;
+import dev.pageturner.internal.http.CallExchange;
 import dev.pageturner.internal.http.WatchedSource;
 import okhttp3.Call;
 import okhttp3.Response;
@@ -13,7 +13,8 @@ import okio.BufferedSource;
  * @param call its request, to end it with
  * @param exchange the call, for errors
  */
-public record OpenStream(Response response, Call call, Exchange exchange) implements AutoCloseable {
+public record OpenStream(Response response, Call call, CallExchange exchange)
+    implements AutoCloseable {
   /** {@return the bytes of the body} */
   public BufferedSource source() {
     return WatchedSource.of(response, call);

@@ -3,8 +3,8 @@ package dev.pageturner.internal.streams;
 import dev.pageturner.error.PageturnerException;
 import dev.pageturner.error.PageturnerException.Kind;
 import dev.pageturner.internal.http.ApiCall;
+import dev.pageturner.internal.http.CallExchange;
 import dev.pageturner.internal.http.CancelHandle;
-import dev.pageturner.internal.http.Exchange;
 import dev.pageturner.internal.http.Responses;
 import dev.pageturner.internal.http.Transport;
 import dev.pageturner.page.TraversalListener;
@@ -56,7 +56,7 @@ public record StreamSource(Transport transport, ApiCall call, TraversalListener 
     MediaType type = stream.response().body().contentType();
     boolean content = stream.response().code() != 204;
     if (content && type != null && !subtype.isEmpty() && !type.subtype().equals(subtype)) {
-      Exchange exchange = stream.exchange();
+      CallExchange exchange = stream.exchange();
       String message = "not a stream of events but " + type + " from " + exchange.shown();
       throw PageturnerException.Content.quoting(
           Kind.PARSE, message, lastWords(stream), exchange.info());

@@ -52,7 +52,7 @@ import org.jspecify.annotations.Nullable;
 final class ItemWalk<T> {
   private final PageSource<T> source;
   private final TraversalOptions options;
-  private final Told told;
+  private final EventEmitter told;
   private final PageSupply<T> supply;
   private final String request;
   private final Place start;
@@ -93,7 +93,7 @@ final class ItemWalk<T> {
   private ItemWalk(PageSource<T> source, TraversalOptions options, Supplying<T> supplying) {
     this.source = source;
     this.options = options;
-    this.told = new Told(options.listener());
+    this.told = new EventEmitter(options.listener());
     this.request = source.fingerprint();
     this.start = options.place();
     this.startItem = start.items() + options.consumed();

@@ -20,14 +20,14 @@ final class PageLine<T> {
   private static final long MOST_BYTES_AHEAD = 16L << 20;
 
   private final TraversalOptions options;
-  private final Told told;
+  private final EventEmitter told;
   private final Place start;
   private final long startItem;
   private final PageWalk walk;
   private final Deque<LinePage<T>> pages = new ArrayDeque<>();
 
   /** Makes the line of a traversal, whose first page is to be fetched. */
-  PageLine(TraversalOptions options, Told told) {
+  PageLine(TraversalOptions options, EventEmitter told) {
     this.options = options;
     this.told = told;
     this.start = options.place();

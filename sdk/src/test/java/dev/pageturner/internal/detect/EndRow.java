@@ -8,8 +8,8 @@ import dev.pageturner.internal.http.Payload;
 import dev.pageturner.pagination.EndRule;
 import dev.pageturner.pagination.Flag;
 import dev.pageturner.pagination.Items;
+import dev.pageturner.pagination.JsonPath;
 import dev.pageturner.pagination.Pagination;
-import dev.pageturner.pagination.Path;
 import dev.pageturner.pagination.Source;
 import dev.pageturner.position.Evidence;
 import dev.pageturner.position.Verdict;
@@ -132,7 +132,7 @@ record EndRow(String expected, String options, String request, String headers, S
   }
 
   private static Items at(String path) {
-    return new Items.ArrayAt(Path.of(path));
+    return new Items.ArrayAt(JsonPath.of(path));
   }
 
   private ApiCall call() {

@@ -30,7 +30,7 @@ class PermitWaitTest {
   private final QueuedRateLimit permits = QueuedRateLimit.of(limit);
   private final CancelHandle cancel = new CancelHandle();
 
-  private Exchange exchange() {
+  private CallExchange exchange() {
     TransportSettings settings = new TransportSettings(
         Origin.of(URL),
         Set.of(),
@@ -43,7 +43,7 @@ class PermitWaitTest {
         Pause.real(),
         Scheduler.system());
     ApiCall call = new ApiCall("GET", URL, Headers.of(), null, false, null, null, Set.of());
-    return new Exchange(settings, call, event -> {});
+    return new CallExchange(settings, call, event -> {});
   }
 
   private void wait(QueuedRateLimit from) {

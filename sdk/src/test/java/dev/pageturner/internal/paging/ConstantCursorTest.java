@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pageturner.internal.http.ApiCall;
 import dev.pageturner.pagination.EndRule;
+import dev.pageturner.pagination.JsonPath;
 import dev.pageturner.pagination.Pagination;
-import dev.pageturner.pagination.Path;
 import dev.pageturner.position.Position;
 import java.util.Map;
 import java.util.Set;
@@ -27,12 +27,12 @@ class ConstantCursorTest {
         Position.cursor("abc"),
         URL,
         Headers.of(),
-        Map.of(Path.of("$.next"), signal),
+        Map.of(JsonPath.of("$.next"), signal),
         null,
         count,
         2,
         0);
-    return NextPosition.after(facts, requests) instanceof Following.To to ? to.position() : null;
+    return NextPosition.after(facts, requests) instanceof NextStep.To to ? to.position() : null;
   }
 
   @Test

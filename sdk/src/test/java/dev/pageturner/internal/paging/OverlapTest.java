@@ -2,7 +2,7 @@ package dev.pageturner.internal.paging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pageturner.pagination.Path;
+import dev.pageturner.pagination.JsonPath;
 import dev.pageturner.position.CursorValue;
 import dev.pageturner.position.Position;
 import java.util.ArrayList;
@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class OverlapTest {
-  private static final Path KEY = Path.of("$.t");
+  private static final JsonPath KEY = JsonPath.of("$.t");
 
   static LongStream seeds() {
     return LongStream.range(0, 200);

@@ -131,7 +131,7 @@ class PagesAheadTest {
   }
 
   private static PageLine<Long> line(int prefetch, TraversalListener told) {
-    return new PageLine<>(TraversalOptions.DEFAULT.withPrefetch(prefetch), new Told(told));
+    return new PageLine<>(TraversalOptions.DEFAULT.withPrefetch(prefetch), new EventEmitter(told));
   }
 
   @Test

@@ -2,7 +2,7 @@ package dev.pageturner.openapi.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pageturner.json.Json;
+import dev.pageturner.json.RawJson;
 import dev.pageturner.lines.JsonLines;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -57,7 +57,7 @@ class CheckpointTest {
   }
 
   private List<String> written() {
-    return JsonLines.from(output).as(Json.class).map(Json::text).toList();
+    return JsonLines.from(output).as(RawJson.class).map(RawJson::text).toList();
   }
 
   @ParameterizedTest(name = "{0}")

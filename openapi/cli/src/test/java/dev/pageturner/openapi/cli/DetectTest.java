@@ -2,7 +2,7 @@ package dev.pageturner.openapi.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pageturner.json.Json;
+import dev.pageturner.json.RawJson;
 import dev.pageturner.openapi.detect.DetectionLines;
 import dev.pageturner.openapi.detect.PaginationDetector;
 import dev.pageturner.openapi.parse.OpenApiReader;
@@ -30,7 +30,7 @@ class DetectTest {
         .isEqualTo(PaginationDetector.detect(OpenApiReader.read(SHOP)).stream()
             .map(DetectionLines::of)
             .toList())
-        .allSatisfy(line -> assertThat(Json.parse(line).get("paginated")).isPresent());
+        .allSatisfy(line -> assertThat(RawJson.parse(line).get("paginated")).isPresent());
     assertThat(cli.err()).isEmpty();
   }
 

@@ -2,7 +2,7 @@ package dev.pageturner.openapi.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pageturner.json.Json;
+import dev.pageturner.json.RawJson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -74,7 +74,7 @@ class EndsTest {
   }
 
   private String end() throws IOException {
-    return Json.parse(Files.readString(checkpoint)).get("end").orElseThrow().asString();
+    return RawJson.parse(Files.readString(checkpoint)).get("end").orElseThrow().asString();
   }
 
   @Test

@@ -2,7 +2,7 @@ package dev.pageturner.openapi.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pageturner.json.Json;
+import dev.pageturner.json.RawJson;
 import dev.pageturner.lines.JsonLines;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -70,7 +70,7 @@ class GetTest {
     assertThat(cli.run("get", api.url("/items"), "-o", packed.toString())).isZero();
     assertThat(Files.readAllLines(plain)).isEqualTo(ItemsApi.lines(0, 250));
     assertThat(Files.readAllBytes(packed)).startsWith(0x1f, 0x8b);
-    assertThat(JsonLines.from(packed).as(Json.class).map(Json::text).toList())
+    assertThat(JsonLines.from(packed).as(RawJson.class).map(RawJson::text).toList())
         .isEqualTo(ItemsApi.lines(0, 250));
   }
 
@@ -143,7 +143,7 @@ class GetTest {
     }
     assertThat(cli.run("get", api.url("/items"), "--raw-pages")).isZero();
     assertThat(cli.lines()).hasSize(3);
-    assertThat(Json.parse(cli.lines().get(2)).at("/items/49").map(Json::text))
+    assertThat(RawJson.parse(cli.lines().get(2)).at("/items/49").map(RawJson::text))
         .contains(ItemsApi.item(249));
     assertThat(cli.lines().get(0)).endsWith("],\"total\":250,\"next_cursor\":\"c100\"}");
     assertThat(cli.err()).startsWith("3 pages, 3 pages read");

@@ -3,7 +3,7 @@ package dev.pageturner.openapi.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.pageturner.json.Json;
+import dev.pageturner.json.RawJson;
 import dev.pageturner.lines.JsonLines;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -68,7 +68,8 @@ class KilledRunIT {
       int code = Jar.run(folder.resolve("out"), err, command(api, output));
       assertThat(code).as(Files.readString(err)).isZero();
     }
-    List<String> lines = JsonLines.from(output).as(Json.class).map(Json::text).toList();
+    List<String> lines =
+        JsonLines.from(output).as(RawJson.class).map(RawJson::text).toList();
     assertThat(lines).isEqualTo(ItemsApi.lines(0, ITEMS));
   }
 

@@ -2,7 +2,7 @@ package dev.pageturner.openapi.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pageturner.json.Json;
+import dev.pageturner.json.RawJson;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -78,7 +78,7 @@ class MockTest {
             .isZero();
         assertThat(client.lines()).as(list).hasSize(57).doesNotHaveDuplicates();
         assertThat(client.lines())
-            .allSatisfy(line -> assertThat(Json.parse(line)).isNotNull());
+            .allSatisfy(line -> assertThat(RawJson.parse(line)).isNotNull());
       }
       assertThat(server.cli.err()).contains("  GET /users\n", "Ctrl-C");
     }

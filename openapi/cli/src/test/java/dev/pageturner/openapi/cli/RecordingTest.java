@@ -2,7 +2,7 @@ package dev.pageturner.openapi.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pageturner.json.Json;
+import dev.pageturner.json.RawJson;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -41,13 +41,13 @@ class RecordingTest {
     api.close();
   }
 
-  private Json log() throws IOException {
-    return Json.parse(Files.readString(har)).get("log").orElseThrow();
+  private RawJson log() throws IOException {
+    return RawJson.parse(Files.readString(har)).get("log").orElseThrow();
   }
 
-  private static String at(Json json, String pointer) {
-    Json value = json.at(pointer).orElseThrow(() -> new AssertionError(pointer + " in " + json));
-    return value.kind() == Json.Kind.STRING ? value.asString() : value.text();
+  private static String at(RawJson json, String pointer) {
+    RawJson value = json.at(pointer).orElseThrow(() -> new AssertionError(pointer + " in " + json));
+    return value.kind() == RawJson.Kind.STRING ? value.asString() : value.text();
   }
 
   @Test
@@ -62,18 +62,19 @@ class RecordingTest {
     };
     assertThat(cli.run("get", api.url("/items?q=%C3%A9"), "--har", har.toString()))
         .isZero();
-    Json log = log();
+    RawJson log = log();
     assertThat(at(log, "/version")).isEqualTo("1.2");
-    List<Json> entries = log.get("entries").orElseThrow().elements();
+    List<RawJson> entries = log.get("entries").orElseThrow().elements();
     assertThat(entries)
         .extracting(entry -> at(entry, "/response/status"))
         .containsExactly("503", "200", "200", "200");
     assertThat(entries.get(0).text()).contains("\"Retry-After\"").doesNotContain("Pageturner-");
-    Json second = entries.get(2);
+    RawJson second = entries.get(2);
     assertThat(at(second, "/request/url")).isEqualTo(api.url("/items?q=%C3%A9&cursor=c2"));
     assertThat(at(second, "/request/queryString/0/value")).isEqualTo("é");
     assertThat(at(second, "/request/method")).isEqualTo("GET");
-    assertThat(Json.parse(at(second, "/response/content/text")).at("/items/0").map(Json::text))
+    assertThat(
+            RawJson.parse(at(second, "/response/content/text")).at("/items/0").map(RawJson::text))
         .contains(ItemsApi.item(2));
     assertThat(at(second, "/response/content/mimeType")).isEqualTo("application/json");
     assertThat(Instant.parse(at(second, "/startedDateTime"))).isBefore(Instant.now());

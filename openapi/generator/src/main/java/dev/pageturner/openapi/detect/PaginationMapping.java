@@ -6,10 +6,10 @@ import dev.pageturner.pagination.Carrier;
 import dev.pageturner.pagination.EndRule;
 import dev.pageturner.pagination.Flag;
 import dev.pageturner.pagination.Items;
+import dev.pageturner.pagination.JsonPath;
 import dev.pageturner.pagination.Next;
 import dev.pageturner.pagination.PageSize;
 import dev.pageturner.pagination.Pagination;
-import dev.pageturner.pagination.Path;
 import dev.pageturner.pagination.Source;
 import java.util.Arrays;
 import java.util.List;
@@ -117,16 +117,16 @@ final class PaginationMapping {
 
   /** The values of a map are items too; an array is what anything else is. */
   private Items items(String where) {
-    Path path = Path.of(where);
+    JsonPath path = JsonPath.of(where);
     Answer answer = Answer.of(operation);
     boolean array = answer.arrays().stream().anyMatch(field -> isAt(field, path));
     boolean map = !array && answer.maps().stream().anyMatch(field -> isAt(field, path));
     return map ? new Items.ValuesOf(path) : new Items.ArrayAt(path);
   }
 
-  private static boolean isAt(AnswerField field, Path path) {
+  private static boolean isAt(AnswerField field, JsonPath path) {
     try {
-      return Path.of(field.jsonPath()).equals(path);
+      return JsonPath.of(field.jsonPath()).equals(path);
     } catch (IllegalArgumentException e) {
       return false;
     }

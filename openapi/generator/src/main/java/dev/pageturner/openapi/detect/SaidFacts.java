@@ -6,9 +6,9 @@ import dev.pageturner.openapi.model.Location;
 import dev.pageturner.pagination.Carrier;
 import dev.pageturner.pagination.Flag;
 import dev.pageturner.pagination.Items;
+import dev.pageturner.pagination.JsonPath;
 import dev.pageturner.pagination.Next;
 import dev.pageturner.pagination.Pagination;
-import dev.pageturner.pagination.Path;
 import dev.pageturner.pagination.Source;
 import java.util.List;
 import java.util.Optional;
@@ -93,7 +93,7 @@ final class SaidFacts {
     } else if (next instanceof Next.Url url) {
       return where(url.source());
     } else if (next instanceof Next.LinkObject link) {
-      return body(link.source()).map(path -> Path.of(path + ".href").text());
+      return body(link.source()).map(path -> JsonPath.of(path + ".href").text());
     }
     return Optional.empty();
   }

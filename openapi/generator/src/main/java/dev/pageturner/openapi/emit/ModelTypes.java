@@ -35,8 +35,8 @@ import java.util.Set;
  *       JSON of a PATCH null is another thing than nothing: an optional member that may be null is
  *       an {@code Optional} there, which {@code builder.nick(null)} makes empty; empty is written
  *       as null. That is so unless the object is received, too, stands in a list or map, or has
- *       more members than a record can hold; those, and other methods, send null with {@code Json}
- *       only.
+ *       more members than a record can hold; those, and other methods, send null with
+ *       {@code RawJson} only.
  * </ul>
  *
  * <p>Names are given in the order of asking, the named schemas of the document first; so the same

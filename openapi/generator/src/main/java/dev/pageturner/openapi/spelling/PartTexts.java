@@ -3,9 +3,9 @@ package dev.pageturner.openapi.spelling;
 import dev.pageturner.pagination.Carrier;
 import dev.pageturner.pagination.EndRule;
 import dev.pageturner.pagination.Items;
+import dev.pageturner.pagination.JsonPath;
 import dev.pageturner.pagination.LinkRewrite;
 import dev.pageturner.pagination.Next;
-import dev.pageturner.pagination.Path;
 import dev.pageturner.pagination.Source;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,7 +59,7 @@ final class PartTexts {
     if (source instanceof Source.Header header) {
       return HEADER + header.name();
     } else if (source instanceof Source.LastItem last) {
-      return LAST_ITEM + last.paths().stream().map(Path::text).collect(Collectors.joining("|"));
+      return LAST_ITEM + last.paths().stream().map(JsonPath::text).collect(Collectors.joining("|"));
     } else if (source instanceof Source.Body body) {
       return body.path().text();
     }
@@ -71,13 +71,13 @@ final class PartTexts {
    */
   static Items items(String text) {
     if (text.startsWith(VALUES)) {
-      return new Items.ValuesOf(Path.of(text.substring(VALUES.length())));
+      return new Items.ValuesOf(JsonPath.of(text.substring(VALUES.length())));
     } else if (text.startsWith(ONE)) {
-      return new Items.One(Path.of(text.substring(ONE.length())));
+      return new Items.One(JsonPath.of(text.substring(ONE.length())));
     } else if (text.equals(LINES)) {
       return new Items.Lines();
     }
-    return new Items.ArrayAt(Path.of(text));
+    return new Items.ArrayAt(JsonPath.of(text));
   }
 
   static String of(Items items) {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pageturner.ApiClient;
 import dev.pageturner.ApiRequest;
-import dev.pageturner.json.Json;
+import dev.pageturner.json.RawJson;
 import dev.pageturner.openapi.parse.OpenApiReader;
 import dev.pageturner.pagination.Pagination;
 import dev.pageturner.testing.PromptSockets;
@@ -80,7 +80,7 @@ class WalkedPagesTest {
     assertThat(server.getRequestCount()).isEqualTo(requests);
   }
 
-  private static String name(Json item) {
+  private static String name(RawJson item) {
     return item.get("id").orElse(item).asString();
   }
 
@@ -103,7 +103,7 @@ class WalkedPagesTest {
     ByteString body = request.getBody();
     String posted = body == null || body.size() == 0
         ? null
-        : Json.parse(body.utf8()).get("cursor").map(Json::asString).orElse(null);
+        : RawJson.parse(body.utf8()).get("cursor").map(RawJson::asString).orElse(null);
     String cursor = posted == null ? url.queryParameter("cursor") : posted;
     String after = url.queryParameter("starting_after");
     String page = url.queryParameter("page");

@@ -3,7 +3,7 @@ package dev.pageturner.openapi.emit;
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.Moshi;
 import dev.pageturner.json.ExactJson;
-import dev.pageturner.json.Json;
+import dev.pageturner.json.RawJson;
 import io.github.resilience4j.core.IntervalFunction;
 import io.github.resilience4j.ratelimiter.RateLimiter;
 import java.io.IOException;
@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 /** Generated sources, compiled with every lint on exactly the class path that the sdk has. */
 final class Compiled {
   private static final List<Class<?>> SDK = List.of(
-      Json.class,
+      RawJson.class,
       OkHttpClient.class,
       ByteString.class,
       Moshi.class,

@@ -1,6 +1,6 @@
 package dev.pageturner.openapi.mockserver;
 
-import dev.pageturner.json.Json;
+import dev.pageturner.json.RawJson;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import okio.ByteString;
@@ -14,7 +14,7 @@ import okio.ByteString;
  * @param body the body
  */
 record Answer(int status, Map<String, String> headers, String mediaType, ByteString body) {
-  static Answer json(int status, String mediaType, Json body) {
+  static Answer json(int status, String mediaType, RawJson body) {
     return new Answer(status, Map.of(), mediaType, ByteString.encodeUtf8(body.text()));
   }
 

@@ -1,6 +1,6 @@
 package dev.pageturner.openapi.mockserver;
 
-import dev.pageturner.json.Json;
+import dev.pageturner.json.RawJson;
 import dev.pageturner.openapi.detect.DetectedPagination.PositionField;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,12 +15,12 @@ import java.util.Optional;
  * @param path the values of the path's variables
  * @param body the body as JSON, if it is any
  */
-record Asked(MockRequest request, String url, Map<String, String> path, Optional<Json> body) {
+record Asked(MockRequest request, String url, Map<String, String> path, Optional<RawJson> body) {
   static Asked of(MockRequest request, String origin, Map<String, String> path) throws Refusal {
     return new Asked(request, origin + request.target(), path, body(request));
   }
 
-  private static Optional<Json> body(MockRequest request) throws Refusal {
+  private static Optional<RawJson> body(MockRequest request) throws Refusal {
     String type = request.header("Content-Type").orElse("");
     if (request.body().isEmpty()) {
       return Optional.empty();
@@ -30,21 +30,21 @@ record Asked(MockRequest request, String url, Map<String, String> path, Optional
     }
     boolean json = type.isEmpty() || type.contains("json");
     try {
-      return json ? Optional.of(Json.parse(request.body())) : Optional.empty();
+      return json ? Optional.of(RawJson.parse(request.body())) : Optional.empty();
     } catch (IllegalArgumentException e) {
       throw new Refusal(400, "the body is not JSON");
     }
   }
 
-  private static Json form(String body) {
-    Map<String, Json> fields = new LinkedHashMap<>();
+  private static RawJson form(String body) {
+    Map<String, RawJson> fields = new LinkedHashMap<>();
     for (String pair : body.split("&", -1)) {
       String[] halves = pair.split("=", 2);
       fields.put(
           Percent.decodeForm(halves[0]),
-          Json.of(halves.length == 2 ? Percent.decodeForm(halves[1]) : ""));
+          RawJson.of(halves.length == 2 ? Percent.decodeForm(halves[1]) : ""));
     }
-    return Json.ofObject(fields);
+    return RawJson.ofObject(fields);
   }
 
   /** {@return the value that was sent there; an empty one counts as none} */
@@ -57,14 +57,14 @@ record Asked(MockRequest request, String url, Map<String, String> path, Optional
     return value.filter(text -> !text.isEmpty());
   }
 
-  private static Optional<Json> inBody(Json body, String name) {
+  private static Optional<RawJson> inBody(RawJson body, String name) {
     return body.get(name)
         .or(() -> Steps.get(body, Steps.of(name)))
         .filter(value -> !value.isNull());
   }
 
-  private static String plain(Json value) {
-    return value.kind() == Json.Kind.STRING ? value.asString() : value.text();
+  private static String plain(RawJson value) {
+    return value.kind() == RawJson.Kind.STRING ? value.asString() : value.text();
   }
 
   /** {@return the url with one parameter of its query set, and another one left out} */

@@ -1,6 +1,6 @@
 package dev.pageturner.openapi.mockserver;
 
-import dev.pageturner.json.Json;
+import dev.pageturner.json.RawJson;
 import dev.pageturner.openapi.mockserver.internal.data.Row;
 import dev.pageturner.openapi.mockserver.internal.sample.Described;
 import dev.pageturner.openapi.mockserver.internal.sample.Draw;
@@ -37,11 +37,11 @@ final class BulkAnswer {
       return Answer.empty(success.status());
     }
     synchronized (samples) {
-      Json body = samples.of(success.body().schemas()).value(draw(0));
+      RawJson body = samples.of(success.body().schemas()).value(draw(0));
       Optional<List<String>> results = results(success.body());
       if (results.isPresent()) {
         Described result = success.body().at(results.get()).elements();
-        body = Steps.put(body, results.get(), Json.ofArray(results(added, result)));
+        body = Steps.put(body, results.get(), RawJson.ofArray(results(added, result)));
       }
       return Answer.json(success.status(), success.mediaType(), body);
     }
@@ -62,24 +62,24 @@ final class BulkAnswer {
         .map(List::of);
   }
 
-  private List<Json> results(List<Row> added, Described result) {
+  private List<RawJson> results(List<Row> added, Described result) {
     boolean whole = result.names().equals(collection.item().names());
     ItemView view = new ItemView(result, collection.keys(), samples);
-    List<Json> results = new ArrayList<>();
+    List<RawJson> results = new ArrayList<>();
     for (int i = 0; i < added.size(); i++) {
-      Json one = whole ? view.item(seed, series, added.get(i)) : result(result, added.get(i), i);
+      RawJson one = whole ? view.item(seed, series, added.get(i)) : result(result, added.get(i), i);
       results.add(one);
     }
     return results;
   }
 
   /** What the schema of a result says first about the outcome is that it went well. */
-  private Json result(Described result, Row row, int index) {
-    Json one = samples.of(result.schemas()).value(draw(index));
+  private RawJson result(Described result, Row row, int index) {
+    RawJson one = samples.of(result.schemas()).value(draw(index));
     for (String name : result.names()) {
       Described member = result.member(name);
-      Optional<Json> value = switch (name.toLowerCase(Locale.ROOT)) {
-        case "index", "position" -> Optional.of(Json.of(index));
+      Optional<RawJson> value = switch (name.toLowerCase(Locale.ROOT)) {
+        case "index", "position" -> Optional.of(RawJson.of(index));
         case "status", "state", "result" -> member.firstOfEnum();
         case "id" -> collection.keys().id(row.serial());
         default -> Optional.empty();

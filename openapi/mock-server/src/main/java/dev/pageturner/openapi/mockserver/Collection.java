@@ -1,6 +1,6 @@
 package dev.pageturner.openapi.mockserver;
 
-import dev.pageturner.json.Json;
+import dev.pageturner.json.RawJson;
 import dev.pageturner.openapi.mockserver.internal.sample.Described;
 import java.util.List;
 
@@ -18,7 +18,7 @@ record Collection(String base, Described item, ItemKeys keys) {
   }
 
   /** {@return a value of the id as it stands in a path} */
-  static String plain(Json id) {
-    return id.kind() == Json.Kind.STRING ? id.asString() : id.text();
+  static String plain(RawJson id) {
+    return id.kind() == RawJson.Kind.STRING ? id.asString() : id.text();
   }
 }

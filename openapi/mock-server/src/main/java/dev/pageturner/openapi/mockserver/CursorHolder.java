@@ -1,6 +1,6 @@
 package dev.pageturner.openapi.mockserver;
 
-import dev.pageturner.json.Json;
+import dev.pageturner.json.RawJson;
 import dev.pageturner.openapi.mockserver.internal.sample.Described;
 import dev.pageturner.openapi.mockserver.internal.sample.Draw;
 import dev.pageturner.openapi.mockserver.internal.sample.Samples;
@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param whole the object
  * @param member which member of it holds the place
  */
-record CursorHolder(Json whole, String member) {
+record CursorHolder(RawJson whole, String member) {
   /** What holds the place where the document names no member. */
   private static final String UNNAMED = "position";
 
@@ -25,9 +25,9 @@ record CursorHolder(Json whole, String member) {
     if (!object || member.isEmpty()) {
       return Optional.empty();
     }
-    Json whole = samples.of(said.schemas()).value(Draw.of(seed, "cursor", 0).sparse());
+    RawJson whole = samples.of(said.schemas()).value(Draw.of(seed, "cursor", 0).sparse());
     return Optional.of(new CursorHolder(
-        whole.kind() == Json.Kind.OBJECT ? whole : Json.ofObject(Map.of()), member.get()));
+        whole.kind() == RawJson.Kind.OBJECT ? whole : RawJson.ofObject(Map.of()), member.get()));
   }
 
   private static Optional<String> member(Described said) {
@@ -44,15 +44,15 @@ record CursorHolder(Json whole, String member) {
   }
 
   /** {@return the object with a place in it} */
-  Json with(Json place) {
+  RawJson with(RawJson place) {
     return Steps.put(whole, List.of(member), place);
   }
 
   /** {@return the place in an object that a client sent back as text} */
   Optional<String> place(String text) {
     try {
-      Json json = Json.parse(text);
-      return json.kind() == Json.Kind.OBJECT
+      RawJson json = RawJson.parse(text);
+      return json.kind() == RawJson.Kind.OBJECT
           ? json.get(member).map(Collection::plain)
           : Optional.empty();
     } catch (IllegalArgumentException e) {

@@ -1,6 +1,6 @@
 package dev.pageturner.openapi.mockserver;
 
-import dev.pageturner.json.Json;
+import dev.pageturner.json.RawJson;
 import dev.pageturner.openapi.mockserver.internal.sample.Described;
 import dev.pageturner.openapi.mockserver.internal.sample.Identifier;
 import dev.pageturner.openapi.mockserver.internal.sample.Samples;
@@ -31,7 +31,7 @@ final class Cursors {
 
   private Cursors(Described said, long seed, Optional<CursorHolder> holder) {
     this.check = Long.toHexString(seed & 0xffff_ffffL);
-    this.opaque = said.schemas().isEmpty() || said.accepts(Json.of(write(0, 0, check)));
+    this.opaque = said.schemas().isEmpty() || said.accepts(RawJson.of(write(0, 0, check)));
     this.restricted = Identifier.of(said.schemas(), "cursor");
     this.holder = holder;
   }
@@ -59,8 +59,9 @@ final class Cursors {
    *
    * @param again tells cursors of one place apart
    */
-  Json write(long place, int again) {
-    Json value = opaque ? Json.of(write(place, again, check)) : restricted.value(place + MIDDLE);
+  RawJson write(long place, int again) {
+    RawJson value =
+        opaque ? RawJson.of(write(place, again, check)) : restricted.value(place + MIDDLE);
     return holder.map(object -> object.with(value)).orElse(value);
   }
 

@@ -1,6 +1,6 @@
 package dev.pageturner.openapi.mockserver;
 
-import dev.pageturner.json.Json;
+import dev.pageturner.json.RawJson;
 import dev.pageturner.openapi.mockserver.internal.sample.Described;
 import dev.pageturner.openapi.mockserver.internal.sample.Draw;
 import dev.pageturner.openapi.mockserver.internal.sample.Samples;
@@ -42,12 +42,13 @@ final class Errors {
   Answer answer(@Nullable Operation operation, int status, String message) {
     Optional<Content> content = operation == null ? Optional.empty() : content(operation, status);
     if (content.isEmpty()) {
-      Json error = Json.ofObject(Map.of("message", Json.of(message)));
-      return Answer.json(status, "application/json", Json.ofObject(Map.of("error", error)));
+      RawJson error = RawJson.ofObject(Map.of("message", RawJson.of(message)));
+      return Answer.json(status, "application/json", RawJson.ofObject(Map.of("error", error)));
     }
     synchronized (samples) {
       Described body = new Described(content.get().schema().stream().toList());
-      Json made = samples.of(body.schemas()).value(Draw.of(status, "error", 0).sparse());
+      RawJson made =
+          samples.of(body.schemas()).value(Draw.of(status, "error", 0).sparse());
       return Answer.json(status, content.get().mediaType(), filled(made, body, status, message, 0));
     }
   }
@@ -66,25 +67,26 @@ final class Errors {
         .findFirst();
   }
 
-  private static Json filled(Json made, Described body, int status, String message, int depth) {
-    if (made.kind() != Json.Kind.OBJECT || depth > 3) {
+  private static RawJson filled(
+      RawJson made, Described body, int status, String message, int depth) {
+    if (made.kind() != RawJson.Kind.OBJECT || depth > 3) {
       return made;
     }
-    Map<String, Json> members = new LinkedHashMap<>(made.members());
+    Map<String, RawJson> members = new LinkedHashMap<>(made.members());
     body.names().stream().filter(name -> isNamed(name, MESSAGES)).findFirst().ifPresent(name -> {
-      if (!members.containsKey(name) && body.member(name).accepts(Json.of(message))) {
-        members.put(name, Json.of(message));
+      if (!members.containsKey(name) && body.member(name).accepts(RawJson.of(message))) {
+        members.put(name, RawJson.of(message));
       }
     });
     members.replaceAll((name, value) -> {
       Described member = body.member(name);
-      Json better = isNamed(name, CODES) ? Json.of(status) : Json.of(message);
+      RawJson better = isNamed(name, CODES) ? RawJson.of(status) : RawJson.of(message);
       boolean says = isNamed(name, CODES) || isNamed(name, MESSAGES);
       return says && better.kind() == value.kind() && member.accepts(better)
           ? better
           : filled(value, member, status, message, depth + 1);
     });
-    return Json.ofObject(members);
+    return RawJson.ofObject(members);
   }
 
   private static boolean isNamed(String name, List<String> names) {

@@ -1,6 +1,6 @@
 package dev.pageturner.openapi.mockserver;
 
-import dev.pageturner.json.Json;
+import dev.pageturner.json.RawJson;
 import dev.pageturner.openapi.mockserver.internal.sample.Described;
 import dev.pageturner.openapi.model.Operation;
 import dev.pageturner.openapi.model.Parameter;
@@ -55,7 +55,7 @@ record Filters(List<String> names) {
   }
 
   /** {@return whether an item is what was asked for} */
-  static boolean matches(Json item, Map<String, List<String>> asked) {
+  static boolean matches(RawJson item, Map<String, List<String>> asked) {
     return asked.entrySet().stream()
         .allMatch(entry -> item.get(entry.getKey())
             .filter(value -> entry.getValue().contains(Collection.plain(value)))

@@ -1,6 +1,6 @@
 package dev.pageturner.openapi.mockserver;
 
-import dev.pageturner.json.Json;
+import dev.pageturner.json.RawJson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,7 +45,7 @@ record HarRecording(List<Exchange> exchanges) {
    */
   static HarRecording read(Path file) throws IOException {
     try {
-      Json entries = Json.parse(Files.readString(file))
+      RawJson entries = RawJson.parse(Files.readString(file))
           .at("/log/entries")
           .orElseThrow(() -> new IllegalArgumentException("it has no log with entries"));
       return new HarRecording(
@@ -55,8 +55,8 @@ record HarRecording(List<Exchange> exchanges) {
     }
   }
 
-  private static Exchange exchange(Json entry) {
-    Json status = entry
+  private static Exchange exchange(RawJson entry) {
+    RawJson status = entry
         .at("/response/status")
         .orElseThrow(() -> new IllegalArgumentException("a response has no status"));
     HttpUrl url = HttpUrl.parse(text(entry, "/request/url"));
@@ -66,25 +66,25 @@ record HarRecording(List<Exchange> exchanges) {
     Map<String, String> headers = new LinkedHashMap<>();
     entry
         .at("/response/headers")
-        .map(Json::elements)
+        .map(RawJson::elements)
         .orElse(List.of())
         .forEach(header -> headers.put(text(header, "/name"), text(header, "/value")));
-    boolean whole = entry.at("/response/content/size").map(Json::asLong).orElse(0L) == 0;
+    boolean whole = entry.at("/response/content/size").map(RawJson::asLong).orElse(0L) == 0;
     return new Exchange(
         text(entry, "/request/method"),
         url,
-        entry.at("/request/postData/text").map(Json::asString).orElse(""),
+        entry.at("/request/postData/text").map(RawJson::asString).orElse(""),
         (int) status.asLong(),
         headers,
         entry
             .at("/response/content/text")
-            .map(Json::asString)
+            .map(RawJson::asString)
             .or(() -> whole ? Optional.of("") : Optional.empty()));
   }
 
-  private static String text(Json json, String pointer) {
+  private static String text(RawJson json, String pointer) {
     return json.at(pointer)
-        .map(Json::asString)
+        .map(RawJson::asString)
         .orElseThrow(() -> new IllegalArgumentException("a part is missing: " + pointer));
   }
 }

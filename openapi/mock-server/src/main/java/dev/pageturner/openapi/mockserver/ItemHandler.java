@@ -1,6 +1,6 @@
 package dev.pageturner.openapi.mockserver;
 
-import dev.pageturner.json.Json;
+import dev.pageturner.json.RawJson;
 import dev.pageturner.openapi.mockserver.internal.data.Change;
 import dev.pageturner.openapi.mockserver.internal.data.Row;
 import dev.pageturner.openapi.mockserver.internal.data.Rows;
@@ -39,7 +39,7 @@ final class ItemHandler {
     }
     String path = route.template().replaceAll("(?<=.)/$", "");
     Optional<Collection> bulk = blueprint.ofBase(path.replaceFirst(BULK, ""));
-    Optional<List<Json>> many = many(asked);
+    Optional<List<RawJson>> many = many(asked);
     if (bulk.isPresent() && many.isPresent()) {
       return Optional.of(addAll(operation, bulk.get(), asked, many.get()));
     }
@@ -68,10 +68,10 @@ final class ItemHandler {
   }
 
   private static Change change(boolean whole, Asked asked) {
-    Map<String, Json> members = new LinkedHashMap<>();
+    Map<String, RawJson> members = new LinkedHashMap<>();
     asked
         .body()
-        .filter(body -> body.kind() == Json.Kind.OBJECT)
+        .filter(body -> body.kind() == RawJson.Kind.OBJECT)
         .ifPresent(body -> members.putAll(body.members()));
     return new Change(whole, members);
   }
@@ -84,9 +84,9 @@ final class ItemHandler {
 
   /** A client may choose the id, if it is not taken. */
   private static Row added(Collection collection, Rows rows, Change change) {
-    Optional<String> name = Steps.get(Json.ofObject(change.members()), collection.idNames())
+    Optional<String> name = Steps.get(RawJson.ofObject(change.members()), collection.idNames())
         .filter(id -> !collection.idNames().isEmpty())
-        .filter(id -> id.kind() == Json.Kind.STRING || id.kind() == Json.Kind.NUMBER)
+        .filter(id -> id.kind() == RawJson.Kind.STRING || id.kind() == RawJson.Kind.NUMBER)
         .map(Collection::plain)
         .filter(id -> collection.keys().row(id, rows).isEmpty());
     return name.isPresent()
@@ -95,40 +95,41 @@ final class ItemHandler {
   }
 
   private static Change without(Collection collection, Change change) {
-    Json rest = collection.idNames().isEmpty()
-        ? Json.ofObject(change.members())
-        : Steps.remove(Json.ofObject(change.members()), collection.idNames());
+    RawJson rest = collection.idNames().isEmpty()
+        ? RawJson.ofObject(change.members())
+        : Steps.remove(RawJson.ofObject(change.members()), collection.idNames());
     return new Change(change.whole(), rest.members());
   }
 
   /** {@return the things of a body that has several: an array, or an object with only one array} */
-  private static Optional<List<Json>> many(Asked asked) {
-    Optional<Json> body = asked.body();
-    if (body.filter(json -> json.kind() == Json.Kind.ARRAY).isPresent()) {
-      return body.map(Json::elements);
+  private static Optional<List<RawJson>> many(Asked asked) {
+    Optional<RawJson> body = asked.body();
+    if (body.filter(json -> json.kind() == RawJson.Kind.ARRAY).isPresent()) {
+      return body.map(RawJson::elements);
     }
-    List<Json> arrays = body.filter(json -> json.kind() == Json.Kind.OBJECT).stream()
+    List<RawJson> arrays = body.filter(json -> json.kind() == RawJson.Kind.OBJECT).stream()
         .flatMap(json -> json.members().values().stream())
         .filter(ItemHandler::isArrayOfObjects)
         .toList();
-    boolean alone = body.filter(json -> json.kind() == Json.Kind.OBJECT)
+    boolean alone = body.filter(json -> json.kind() == RawJson.Kind.OBJECT)
         .filter(json -> json.members().size() <= 2)
         .isPresent();
     return alone && arrays.size() == 1 ? Optional.of(arrays.get(0).elements()) : Optional.empty();
   }
 
-  private static boolean isArrayOfObjects(Json value) {
-    return value.kind() == Json.Kind.ARRAY
+  private static boolean isArrayOfObjects(RawJson value) {
+    return value.kind() == RawJson.Kind.ARRAY
         && !value.elements().isEmpty()
-        && value.elements().stream().allMatch(element -> element.kind() == Json.Kind.OBJECT);
+        && value.elements().stream().allMatch(element -> element.kind() == RawJson.Kind.OBJECT);
   }
 
-  private Answer addAll(Operation operation, Collection collection, Asked asked, List<Json> many) {
+  private Answer addAll(
+      Operation operation, Collection collection, Asked asked, List<RawJson> many) {
     String series = Data.series(collection, asked.pathValues());
     Rows rows = data.rows(series);
     List<Row> added = new ArrayList<>();
-    for (Json one : many) {
-      Map<String, Json> members = one.kind() == Json.Kind.OBJECT ? one.members() : Map.of();
+    for (RawJson one : many) {
+      Map<String, RawJson> members = one.kind() == RawJson.Kind.OBJECT ? one.members() : Map.of();
       added.add(added(collection, rows, new Change(true, members)));
     }
     return new BulkAnswer(blueprint, operation, collection, options.seed(), series).of(added);
@@ -144,11 +145,11 @@ final class ItemHandler {
       Described item = success.body().at(at);
       boolean known = !collection.idNames().isEmpty()
           && item.names().contains(collection.idNames().get(0));
-      Json whole = new SampleAnswer(blueprint.samples(), options).body(operation, success);
+      RawJson whole = new SampleAnswer(blueprint.samples(), options).body(operation, success);
       if (!known) {
         return Answer.json(success.status(), success.mediaType(), whole);
       }
-      Json shown =
+      RawJson shown =
           blueprint.view(operation, item, collection.keys()).item(options.seed(), series, row);
       return Answer.json(success.status(), success.mediaType(), Steps.put(whole, at, shown));
     }

@@ -1,6 +1,6 @@
 package dev.pageturner.openapi.mockserver;
 
-import dev.pageturner.json.Json;
+import dev.pageturner.json.RawJson;
 import dev.pageturner.openapi.mockserver.internal.data.Row;
 import dev.pageturner.openapi.mockserver.internal.data.Rows;
 import dev.pageturner.openapi.mockserver.internal.sample.Identifier;
@@ -23,8 +23,8 @@ record ItemKeys(List<Key> keys) {
   record Key(List<String> names, Identifier identifier) {}
 
   /** {@return the item with its keys} */
-  Json identified(Json item, long serial) {
-    Json identified = item;
+  RawJson identified(RawJson item, long serial) {
+    RawJson identified = item;
     for (Key key : keys) {
       identified = Steps.put(identified, key.names(), key.identifier().value(serial));
     }
@@ -56,7 +56,7 @@ record ItemKeys(List<Key> keys) {
   }
 
   /** {@return the value of the first key} */
-  Optional<Json> id(long serial) {
+  Optional<RawJson> id(long serial) {
     return keys.stream().findFirst().map(key -> key.identifier().value(serial));
   }
 }

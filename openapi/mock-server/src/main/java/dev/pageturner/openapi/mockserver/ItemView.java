@@ -1,6 +1,6 @@
 package dev.pageturner.openapi.mockserver;
 
-import dev.pageturner.json.Json;
+import dev.pageturner.json.RawJson;
 import dev.pageturner.openapi.mockserver.internal.data.Change;
 import dev.pageturner.openapi.mockserver.internal.data.Row;
 import dev.pageturner.openapi.mockserver.internal.sample.Described;
@@ -28,7 +28,7 @@ final class ItemView {
   private final Samples lock;
 
   ItemView(Described item, ItemKeys keys, Samples samples) {
-    this.sample = item.isEmpty() ? draw -> Json.ofObject(Map.of()) : samples.of(item.schemas());
+    this.sample = item.isEmpty() ? draw -> RawJson.ofObject(Map.of()) : samples.of(item.schemas());
     this.lock = samples;
     this.shown = item.names();
     this.closed = item.isClosed();
@@ -48,22 +48,22 @@ final class ItemView {
   }
 
   /** {@return the item of a row} */
-  Json item(long seed, String series, Row row) {
+  RawJson item(long seed, String series, Row row) {
     Draw draw = Draw.of(seed, series, row.serial());
     boolean whole = row.change().filter(Change::whole).isPresent();
-    Json drawn = sample.value(whole ? draw.sparse() : draw);
+    RawJson drawn = sample.value(whole ? draw.sparse() : draw);
     for (int i = 1; drawn.isNull() && i < REDRAWS; i++) {
       drawn = sample.value(Draw.of(seed, series + "#" + i, row.serial()));
     }
-    Json item = keys.identified(drawn, row.serial());
+    RawJson item = keys.identified(drawn, row.serial());
     return row.change().map(change -> changed(item, change)).orElse(item);
   }
 
-  private Json changed(Json item, Change change) {
-    if (item.kind() != Json.Kind.OBJECT) {
+  private RawJson changed(RawJson item, Change change) {
+    if (item.kind() != RawJson.Kind.OBJECT) {
       return item;
     }
-    Map<String, Json> all = new LinkedHashMap<>(item.members());
+    Map<String, RawJson> all = new LinkedHashMap<>(item.members());
     change.members().forEach((name, value) -> {
       boolean fits =
           !hidden.contains(name) && (shown.contains(name) || !closed) && fits(name, value);
@@ -71,11 +71,11 @@ final class ItemView {
         all.put(name, value);
       }
     });
-    return Json.ofObject(all);
+    return RawJson.ofObject(all);
   }
 
   /** What a client sent as text in a form, or wrongly, is not shown where it does not fit. */
-  private boolean fits(String name, Json value) {
+  private boolean fits(String name, RawJson value) {
     Described member = members.get(name);
     synchronized (lock) {
       return member == null || member.accepts(value);

@@ -1,6 +1,6 @@
 package dev.pageturner.openapi.mockserver;
 
-import dev.pageturner.json.Json;
+import dev.pageturner.json.RawJson;
 import dev.pageturner.openapi.detect.DetectedPagination.PageSize;
 import dev.pageturner.openapi.detect.DetectedPagination.PositionField;
 import dev.pageturner.openapi.mockserver.internal.data.Row;
@@ -51,7 +51,7 @@ final class ListHandler {
     long place = place(plan, asked, size, rows);
     PageFacts page = page(asked, rows, place, size, twist);
     String series = Data.series(plan.collection(), asked.pathValues());
-    List<Json> items = page.rows().stream()
+    List<RawJson> items = page.rows().stream()
         .map(row -> plan.view().item(options.seed(), series, row))
         .toList();
     return new PageWriter(plan, page, blueprint.samples()).answer(items);

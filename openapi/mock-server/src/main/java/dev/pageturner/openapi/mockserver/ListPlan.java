@@ -1,6 +1,6 @@
 package dev.pageturner.openapi.mockserver;
 
-import dev.pageturner.json.Json;
+import dev.pageturner.json.RawJson;
 import dev.pageturner.openapi.detect.DetectedPagination;
 import dev.pageturner.openapi.detect.DetectedPagination.PageSize;
 import dev.pageturner.openapi.detect.DetectedPagination.PositionField;
@@ -30,7 +30,7 @@ final class ListPlan {
   private final List<PageSignal> signals = new ArrayList<>();
   private final ItemView view;
   private final Filters filters;
-  private final Json envelope;
+  private final RawJson envelope;
 
   ListPlan(Detection detection, Collection collection, Samples samples, long seed) {
     this.detection = detection;
@@ -44,7 +44,7 @@ final class ListPlan {
     this.view = new ItemView(collection.item(), collection.keys(), samples);
     this.filters = Filters.of(detection.operation(), collection.item(), paging());
     this.envelope = success.body().isEmpty()
-        ? Json.ofObject(java.util.Map.of())
+        ? RawJson.ofObject(java.util.Map.of())
         : new Envelope(samples, Draw.of(seed, detection.operation().path(), 0))
             .make(success.body().schemas(), places());
   }
@@ -170,7 +170,7 @@ final class ListPlan {
     return filters;
   }
 
-  Json envelope() {
+  RawJson envelope() {
     return envelope;
   }
 

@@ -1,6 +1,6 @@
 package dev.pageturner.openapi.mockserver;
 
-import dev.pageturner.json.Json;
+import dev.pageturner.json.RawJson;
 import dev.pageturner.openapi.detect.DetectedPagination;
 import dev.pageturner.openapi.detect.DetectedPagination.PositionField;
 import dev.pageturner.openapi.detect.PageStyle;
@@ -66,11 +66,11 @@ record PageSignal(
   }
 
   /** {@return the next position as it stands in the body or a header} */
-  Json nextValue(PageFacts page) {
+  RawJson nextValue(PageFacts page) {
     return switch (found.style()) {
-      case OFFSET -> Json.of(page.rank() + page.rows().size() + found.start().orElse(0L));
-      case PAGE_NUMBER -> Json.of(page.number() + 1 + found.start().orElse(1L));
-      case NEXT_URL, LINK_HEADER -> Json.of(url(page));
+      case OFFSET -> RawJson.of(page.rank() + page.rows().size() + found.start().orElse(0L));
+      case PAGE_NUMBER -> RawJson.of(page.number() + 1 + found.start().orElse(1L));
+      case NEXT_URL, LINK_HEADER -> RawJson.of(url(page));
       default -> cursors.write(target(page), page.again());
     };
   }
@@ -91,17 +91,17 @@ record PageSignal(
       return page.asked().url();
     }
     if (link.isPresent() && kind == Twist.Kind.NONE) {
-      Json value = link.get().nextValue(page);
+      RawJson value = link.get().nextValue(page);
       return page.asked()
           .urlWith(link.get().field().name(), plain(value), field().name());
     }
-    Json value = cursors.write(target(page), page.again());
+    RawJson value = cursors.write(target(page), page.again());
     String other = link.map(one -> one.field().name()).orElse(field().name());
     return page.asked().urlWith(field().name(), plain(value), other);
   }
 
-  private static String plain(Json value) {
-    return value.kind() == Json.Kind.STRING ? value.asString() : value.text();
+  private static String plain(RawJson value) {
+    return value.kind() == RawJson.Kind.STRING ? value.asString() : value.text();
   }
 
   private static long target(PageFacts page) {

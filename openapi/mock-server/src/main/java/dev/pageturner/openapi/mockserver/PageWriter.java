@@ -1,6 +1,6 @@
 package dev.pageturner.openapi.mockserver;
 
-import dev.pageturner.json.Json;
+import dev.pageturner.json.RawJson;
 import dev.pageturner.openapi.detect.DetectedPagination;
 import dev.pageturner.openapi.mockserver.internal.sample.Described;
 import java.util.ArrayList;
@@ -15,7 +15,7 @@ final class PageWriter {
   private final Object lock;
   private final Map<String, String> headers = new LinkedHashMap<>();
   private final List<List<String>> written = new ArrayList<>();
-  private Json body;
+  private RawJson body;
 
   PageWriter(ListPlan plan, PageFacts page, Object lock) {
     this.plan = plan;
@@ -24,12 +24,12 @@ final class PageWriter {
     this.body = plan.envelope();
   }
 
-  Answer answer(List<Json> items) {
-    body = Steps.put(body, plan.items(), plan.isMap() ? byName(items) : Json.ofArray(items));
+  Answer answer(List<RawJson> items) {
+    body = Steps.put(body, plan.items(), plan.isMap() ? byName(items) : RawJson.ofArray(items));
     plan.signals().forEach(this::next);
     DetectedPagination best = plan.best();
     best.endFlag()
-        .ifPresent(flag -> put(Steps.of(flag.path()), Json.of(page.more() != flag.negated())));
+        .ifPresent(flag -> put(Steps.of(flag.path()), RawJson.of(page.more() != flag.negated())));
     best.total().ifPresent(path -> number(path, page.count()));
     best.totalPages().ifPresent(path -> number(path, page.pages()));
     echo();
@@ -46,16 +46,16 @@ final class PageWriter {
     return plan.success().isJson() ? plan.success().mediaType() : "application/json";
   }
 
-  private Json byName(List<Json> items) {
-    Map<String, Json> members = new LinkedHashMap<>();
+  private RawJson byName(List<RawJson> items) {
+    Map<String, RawJson> members = new LinkedHashMap<>();
     for (int i = 0; i < items.size(); i++) {
       long serial = page.rows().get(i).serial();
       members.put("item-" + serial, items.get(i));
     }
-    return Json.ofObject(members);
+    return RawJson.ofObject(members);
   }
 
-  private void put(List<String> names, Json value) {
+  private void put(List<String> names, RawJson value) {
     body = Steps.put(body, names, value);
     written.add(names);
   }
@@ -65,7 +65,11 @@ final class PageWriter {
     List<String> names = Steps.of(path);
     synchronized (lock) {
       Described said = plan.success().body().at(names);
-      put(names, said.accepts(Json.of(number)) ? Json.of(number) : Json.of(Long.toString(number)));
+      put(
+          names,
+          said.accepts(RawJson.of(number))
+              ? RawJson.of(number)
+              : RawJson.of(Long.toString(number)));
     }
   }
 
@@ -102,8 +106,8 @@ final class PageWriter {
         if (plan.items().size() >= length && plan.items().subList(0, length).equals(at)) {
           break;
         }
-        if (!said.isEmpty() && said.accepts(Json.ofNull())) {
-          body = Steps.put(body, at, Json.ofNull());
+        if (!said.isEmpty() && said.accepts(RawJson.ofNull())) {
+          body = Steps.put(body, at, RawJson.ofNull());
           return;
         }
         if (!holder.requires(at.get(length - 1))) {
@@ -111,7 +115,7 @@ final class PageWriter {
           return;
         }
         if (length == names.size() && said.isOf("string")) {
-          body = Steps.put(body, at, Json.of(""));
+          body = Steps.put(body, at, RawJson.of(""));
           return;
         }
       }
@@ -139,10 +143,11 @@ final class PageWriter {
   private void echo(String name, long value) {
     for (String path : List.of("page", "pagination", "meta", "")) {
       List<String> names = path.isEmpty() ? List.of(name) : List.of(path, name);
-      boolean there =
-          Steps.get(body, names).filter(old -> old.kind() == Json.Kind.NUMBER).isPresent();
+      boolean there = Steps.get(body, names)
+          .filter(old -> old.kind() == RawJson.Kind.NUMBER)
+          .isPresent();
       if (there && !written.contains(names)) {
-        body = Steps.put(body, names, Json.of(value));
+        body = Steps.put(body, names, RawJson.of(value));
       }
     }
   }

@@ -1,6 +1,6 @@
 package dev.pageturner.openapi.mockserver;
 
-import dev.pageturner.json.Json;
+import dev.pageturner.json.RawJson;
 import dev.pageturner.openapi.mockserver.internal.sample.Draw;
 import dev.pageturner.openapi.mockserver.internal.sample.Sample;
 import dev.pageturner.openapi.mockserver.internal.sample.Samples;
@@ -36,13 +36,13 @@ final class SampleAnswer {
   }
 
   /** {@return the body of an operation that answers with JSON} */
-  Json body(Operation operation, Success success) {
+  RawJson body(Operation operation, Success success) {
     return sample(success).value(Draw.of(options.seed(), operation.path(), 0));
   }
 
   private Sample sample(Success success) {
     return success.body().isEmpty()
-        ? draw -> Json.ofObject(Map.of())
+        ? draw -> RawJson.ofObject(Map.of())
         : samples.of(success.body().schemas());
   }
 
@@ -51,7 +51,7 @@ final class SampleAnswer {
     StringBuilder text = new StringBuilder();
     Sample sample = sample(success);
     for (int i = 0; i < options.events(); i++) {
-      Json event = sample.value(Draw.of(options.seed(), operation.path(), i));
+      RawJson event = sample.value(Draw.of(options.seed(), operation.path(), i));
       text.append(
           success.isEventStream()
               ? "id: " + i + "\ndata: " + event.text() + "\n\n"
@@ -63,7 +63,7 @@ final class SampleAnswer {
   private ByteString bytes(Operation operation, Success success) {
     Draw draw = Draw.of(options.seed(), operation.path(), 0);
     if (success.mediaType().startsWith("text/")) {
-      Json text = sample(success).value(draw);
+      RawJson text = sample(success).value(draw);
       return ByteString.encodeUtf8(Collection.plain(text));
     }
     String line = "mock " + operation.method() + " " + operation.path() + "\n";

@@ -1,6 +1,6 @@
 package dev.pageturner.openapi.mockserver;
 
-import dev.pageturner.json.Json;
+import dev.pageturner.json.RawJson;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,8 +32,8 @@ final class Steps {
   }
 
   /** {@return the value there} */
-  static Optional<Json> get(Json from, List<String> names) {
-    Optional<Json> at = Optional.of(from);
+  static Optional<RawJson> get(RawJson from, List<String> names) {
+    Optional<RawJson> at = Optional.of(from);
     for (String name : names) {
       at = at.flatMap(value -> value.get(name));
     }
@@ -41,28 +41,28 @@ final class Steps {
   }
 
   /** {@return a copy with the value there; what is missing on the way is made} */
-  static Json put(Json into, List<String> names, Json value) {
+  static RawJson put(RawJson into, List<String> names, RawJson value) {
     return change(into, names, value);
   }
 
   /** {@return a copy without the value there} */
-  static Json remove(Json from, List<String> names) {
+  static RawJson remove(RawJson from, List<String> names) {
     return get(from, names).isPresent() ? change(from, names, null) : from;
   }
 
-  private static Json change(Json whole, List<String> names, @Nullable Json value) {
+  private static RawJson change(RawJson whole, List<String> names, @Nullable RawJson value) {
     if (names.isEmpty()) {
-      return value == null ? Json.ofNull() : value;
+      return value == null ? RawJson.ofNull() : value;
     }
-    Map<String, Json> members =
-        new LinkedHashMap<>(whole.kind() == Json.Kind.OBJECT ? whole.members() : Map.of());
+    Map<String, RawJson> members =
+        new LinkedHashMap<>(whole.kind() == RawJson.Kind.OBJECT ? whole.members() : Map.of());
     String name = names.get(0);
     if (names.size() == 1 && value == null) {
       members.remove(name);
     } else {
-      Json inside = members.getOrDefault(name, Json.ofObject(Map.of()));
+      RawJson inside = members.getOrDefault(name, RawJson.ofObject(Map.of()));
       members.put(name, change(inside, names.subList(1, names.size()), value));
     }
-    return Json.ofObject(members);
+    return RawJson.ofObject(members);
   }
 }

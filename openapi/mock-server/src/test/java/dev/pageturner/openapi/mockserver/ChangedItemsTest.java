@@ -3,7 +3,7 @@ package dev.pageturner.openapi.mockserver;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pageturner.ApiClient;
-import dev.pageturner.json.Json;
+import dev.pageturner.json.RawJson;
 import dev.pageturner.openapi.detect.Detection;
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -26,21 +26,21 @@ class ChangedItemsTest {
     api.close();
   }
 
-  private List<Json> list(String id) {
+  private List<RawJson> list(String id) {
     Detection list = Shop.list(id);
     try (ApiClient client = Shop.client(api)) {
       return Shop.walk(client, list, list.pagination().orElseThrow()).toList();
     }
   }
 
-  private Json json(HttpResponse<String> response, int status) {
+  private RawJson json(HttpResponse<String> response, int status) {
     assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
-    return Json.parse(response.body());
+    return RawJson.parse(response.body());
   }
 
-  private static String id(Json item) {
-    Json id = item.get("id").orElseThrow();
-    return id.kind() == Json.Kind.STRING ? id.asString() : id.text();
+  private static String id(RawJson item) {
+    RawJson id = item.get("id").orElseThrow();
+    return id.kind() == RawJson.Kind.STRING ? id.asString() : id.text();
   }
 
   @ParameterizedTest(name = "{0}")
@@ -48,19 +48,19 @@ class ChangedItemsTest {
   void eachItemOfAListIsFoundByItsId(String noun) throws Exception {
     String id =
         "list" + noun.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + noun.substring(1);
-    for (Json item : list(id)) {
+    for (RawJson item : list(id)) {
       assertThat(json(Http.get(api, "/" + noun + "/" + id(item)), 200)).isEqualTo(item);
     }
   }
 
   @Test
   void whatIsPostedIsInTheListAndFoundByItsId() throws Exception {
-    Json user = json(
+    RawJson user = json(
         Http.send(api, "POST", "/users", "{\"email\":\"eve@example.com\",\"name\":\"Eve\"}"), 201);
 
-    List<Json> users = list("listUsers");
+    List<RawJson> users = list("listUsers");
     assertThat(users).hasSize(31).endsWith(user).doesNotHaveDuplicates();
-    assertThat(user.get("name")).contains(Json.of("Eve"));
+    assertThat(user.get("name")).contains(RawJson.of("Eve"));
     assertThat(json(Http.get(api, "/users/" + id(user)), 200)).isEqualTo(user);
   }
 
@@ -77,7 +77,7 @@ class ChangedItemsTest {
 
   @Test
   void whatIsDeletedIsGone() throws Exception {
-    Json user = list("listUsers").get(7);
+    RawJson user = list("listUsers").get(7);
 
     assertThat(Http.send(api, "DELETE", "/users/" + id(user), "").statusCode()).isEqualTo(204);
     assertThat(list("listUsers")).hasSize(29).doesNotContain(user);
@@ -87,25 +87,25 @@ class ChangedItemsTest {
 
   @Test
   void aPatchChangesWhatItNames() throws Exception {
-    Json user = list("listUsers").get(3);
+    RawJson user = list("listUsers").get(3);
     String path = "/users/" + id(user);
 
-    Json changed = json(Http.send(api, "PATCH", path, "{\"name\":\"Changed\"}"), 200);
+    RawJson changed = json(Http.send(api, "PATCH", path, "{\"name\":\"Changed\"}"), 200);
 
-    assertThat(changed.get("name")).contains(Json.of("Changed"));
+    assertThat(changed.get("name")).contains(RawJson.of("Changed"));
     assertThat(changed.get("email")).isEqualTo(user.get("email"));
     assertThat(list("listUsers").get(3)).isEqualTo(changed);
   }
 
   @Test
   void aPutReplacesAllButTheId() throws Exception {
-    Json product = list("listProducts").get(4);
+    RawJson product = list("listProducts").get(4);
     String body = "{\"id\":\"x\",\"name\":\"New\",\"price\":{\"amount\":7,\"currency\":\"GBP\"}}";
 
-    Json changed = json(Http.send(api, "PUT", "/products/" + id(product), body), 200);
+    RawJson changed = json(Http.send(api, "PUT", "/products/" + id(product), body), 200);
 
     assertThat(changed.members()).containsOnlyKeys("id", "name", "price");
-    assertThat(list("listProducts").get(4).get("name")).contains(Json.of("New"));
+    assertThat(list("listProducts").get(4).get("name")).contains(RawJson.of("New"));
   }
 
   @Test
@@ -114,22 +114,22 @@ class ChangedItemsTest {
         {"users": [{"email": "a@example.com", "name": "A"}, {"email": "b@example.com", "name": "B"}]}
         """;
 
-    Json answer = json(Http.send(api, "POST", "/users/bulk", body), 200);
+    RawJson answer = json(Http.send(api, "POST", "/users/bulk", body), 200);
 
-    List<Json> results = answer.get("results").orElseThrow().elements();
+    List<RawJson> results = answer.get("results").orElseThrow().elements();
     assertThat(results).hasSize(2);
-    assertThat(results.get(1).get("index")).contains(Json.of(1));
-    assertThat(results.get(1).get("status")).contains(Json.of("created"));
+    assertThat(results.get(1).get("index")).contains(RawJson.of(1));
+    assertThat(results.get(1).get("status")).contains(RawJson.of("created"));
     String id = id(results.get(1));
-    assertThat(json(Http.get(api, "/users/" + id), 200).get("name")).contains(Json.of("B"));
+    assertThat(json(Http.get(api, "/users/" + id), 200).get("name")).contains(RawJson.of("B"));
     assertThat(list("listUsers")).hasSize(32);
   }
 
   @Test
   void aValueThatTheDocumentForbidsIsNotShown() throws Exception {
-    Json user = list("listUsers").get(0);
+    RawJson user = list("listUsers").get(0);
 
-    Json changed =
+    RawJson changed =
         json(Http.send(api, "PATCH", "/users/" + id(user), "{\"active\":\"perhaps\"}"), 200);
 
     assertThat(changed.get("active")).isEqualTo(user.get("active"));
@@ -160,6 +160,6 @@ class ChangedItemsTest {
     var response = java.net.http.HttpClient.newHttpClient()
         .send(request, java.net.http.HttpResponse.BodyHandlers.ofString());
 
-    assertThat(json(response, 201).get("name")).contains(Json.of("Ada Löw"));
+    assertThat(json(response, 201).get("name")).contains(RawJson.of("Ada Löw"));
   }
 }

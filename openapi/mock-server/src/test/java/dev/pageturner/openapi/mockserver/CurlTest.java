@@ -3,7 +3,7 @@ package dev.pageturner.openapi.mockserver;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.pageturner.json.Json;
+import dev.pageturner.json.RawJson;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -74,7 +74,9 @@ class CurlTest {
     while (next.isPresent()) {
       Result page = curl(next.get());
       assertThat(page.code()).isZero();
-      Json.parse(page.body()).elements().forEach(hook -> ids.add(hook.get("id").toString()));
+      RawJson.parse(page.body())
+          .elements()
+          .forEach(hook -> ids.add(hook.get("id").toString()));
       Matcher link = NEXT.matcher(page.headers());
       next = link.find() ? Optional.of(link.group(1)) : Optional.empty();
     }
@@ -88,7 +90,7 @@ class CurlTest {
     Result added =
         curl("-H", "Content-Type: application/json", "-d", "{\"name\":\"Zoë\"}", "-X", "POST", url);
     assertThat(added.headers()).startsWith("HTTP/1.1 201");
-    String id = Json.parse(added.body()).get("id").orElseThrow().asString();
+    String id = RawJson.parse(added.body()).get("id").orElseThrow().asString();
     assertThat(curl(url + "/" + id).body()).contains("Zoë");
     assertThat(curl("-X", "DELETE", url + "/" + id).headers()).startsWith("HTTP/1.1 204");
     assertThat(curl(url + "/" + id).headers()).startsWith("HTTP/1.1 404");

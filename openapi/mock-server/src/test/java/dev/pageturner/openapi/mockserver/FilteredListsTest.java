@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pageturner.ApiClient;
 import dev.pageturner.ApiRequest;
-import dev.pageturner.json.Json;
+import dev.pageturner.json.RawJson;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -12,7 +12,7 @@ class FilteredListsTest {
   private static final MockOptions FILTERED =
       MockOptions.newBuilder().items(200).pageSize(10).applyFilters(true).build();
 
-  private static List<Json> users(ApiClient client, String name, String... values) {
+  private static List<RawJson> users(ApiClient client, String name, String... values) {
     ApiRequest request = client.request("/users");
     for (String value : values) {
       request = request.query(name, value);
@@ -23,7 +23,7 @@ class FilteredListsTest {
         .toList();
   }
 
-  private static String member(Json item, String name) {
+  private static String member(RawJson item, String name) {
     return Collection.plain(item.get(name).orElseThrow());
   }
 
@@ -31,9 +31,9 @@ class FilteredListsTest {
   void aListHasWhatIsAskedForAndNothingElse() {
     try (MockApi api = MockApi.start(Shop.SPEC, FILTERED);
         ApiClient client = Shop.client(api)) {
-      List<Json> all = users(client, "active");
-      List<Json> active = users(client, "active", "true");
-      List<Json> others = users(client, "active", "false");
+      List<RawJson> all = users(client, "active");
+      List<RawJson> active = users(client, "active", "true");
+      List<RawJson> others = users(client, "active", "false");
 
       assertThat(active).isNotEmpty().doesNotHaveDuplicates();
       assertThat(active)
@@ -49,8 +49,8 @@ class FilteredListsTest {
   @Test
   void oneOfAFewWordsCanBeAskedFor() throws Exception {
     try (MockApi api = MockApi.start(Shop.SPEC, FILTERED)) {
-      Json page = Json.parse(Http.get(api, "/orders?status=shipped").body());
-      List<Json> orders = page.at("/_embedded/orders").orElseThrow().elements();
+      RawJson page = RawJson.parse(Http.get(api, "/orders?status=shipped").body());
+      List<RawJson> orders = page.at("/_embedded/orders").orElseThrow().elements();
       assertThat(orders).isNotEmpty();
       assertThat(orders)
           .allSatisfy(order -> assertThat(member(order, "status")).isEqualTo("shipped"));
@@ -63,7 +63,7 @@ class FilteredListsTest {
         ApiClient client = Shop.client(api)) {
       int active = users(client, "active", "true").size();
       assertThat(api.requests("listUsers")).hasSize((active + 9) / 10);
-      Json page = Json.parse(Http.get(api, "/users?active=true").body());
+      RawJson page = RawJson.parse(Http.get(api, "/users?active=true").body());
       assertThat(page.at("/meta/total").orElseThrow().asLong()).isEqualTo(active);
     }
   }
@@ -72,7 +72,7 @@ class FilteredListsTest {
   void whatChangesMovesBetweenLists() throws Exception {
     try (MockApi api = MockApi.start(Shop.SPEC, FILTERED);
         ApiClient client = Shop.client(api)) {
-      List<Json> before = users(client, "active", "true");
+      List<RawJson> before = users(client, "active", "true");
       String id = member(before.get(0), "id");
       Http.send(api, "PATCH", "/users/" + id, "{\"active\":false}");
 

@@ -2,7 +2,7 @@ package dev.pageturner.openapi.mockserver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pageturner.json.Json;
+import dev.pageturner.json.RawJson;
 import dev.pageturner.openapi.mockserver.internal.data.Change;
 import dev.pageturner.openapi.mockserver.internal.data.Row;
 import dev.pageturner.openapi.mockserver.internal.data.Rows;
@@ -20,12 +20,12 @@ class ManyItemsTest {
   void theLastOfAThousandMillionItemsIsServedAtOnce() throws Exception {
     MockOptions options = MockOptions.newBuilder().items(1_000_000_000).build();
     try (MockApi api = MockApi.start(Shop.SPEC, options)) {
-      Json page = Json.parse(Http.get(api, "/customers?offset=999999995").body());
-      List<Json> last = page.get("results").orElseThrow().elements();
+      RawJson page = RawJson.parse(Http.get(api, "/customers?offset=999999995").body());
+      List<RawJson> last = page.get("results").orElseThrow().elements();
 
       assertThat(last).hasSize(5).doesNotHaveDuplicates();
       String id = last.get(4).get("id").orElseThrow().text();
-      assertThat(Json.parse(Http.get(api, "/customers/" + id).body())).isEqualTo(last.get(4));
+      assertThat(RawJson.parse(Http.get(api, "/customers/" + id).body())).isEqualTo(last.get(4));
     }
   }
 

@@ -3,7 +3,7 @@ package dev.pageturner.openapi.mockserver;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pageturner.ApiClient;
-import dev.pageturner.json.Json;
+import dev.pageturner.json.RawJson;
 import dev.pageturner.openapi.detect.Detection;
 import dev.pageturner.openapi.detect.PaginationDetector;
 import dev.pageturner.openapi.model.ApiDocument;
@@ -71,15 +71,15 @@ class ObjectCursorsTest {
     Detection list = PaginationDetector.detect(document).get(0);
     try (MockApi api = MockApi.start(file, MockOptions.newBuilder().items(47).build());
         ApiClient client = Shop.client(api)) {
-      PagedIterable<Json> items = Shop.walk(client, list, list.pagination().orElseThrow());
+      PagedIterable<RawJson> items = Shop.walk(client, list, list.pagination().orElseThrow());
 
       assertThat(items.toList()).hasSize(47).doesNotHaveDuplicates();
       assertThat(api.requests("query")).hasSize(3);
       String first = Http.send(api, "POST", "/rows/query", "{}").body();
       assertThat(ResponseCheck.withoutDiscriminators(document).errors(list.operation(), 200, first))
           .isEmpty();
-      assertThat(Json.parse(first).get("LastEvaluatedKey").orElseThrow().kind())
-          .isEqualTo(Json.Kind.OBJECT);
+      assertThat(RawJson.parse(first).get("LastEvaluatedKey").orElseThrow().kind())
+          .isEqualTo(RawJson.Kind.OBJECT);
     }
   }
 

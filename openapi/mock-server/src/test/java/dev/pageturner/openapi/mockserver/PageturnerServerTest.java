@@ -3,7 +3,7 @@ package dev.pageturner.openapi.mockserver;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
-import dev.pageturner.json.Json;
+import dev.pageturner.json.RawJson;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,8 +29,11 @@ class PageturnerServerTest {
     assertThat(api).isSameAs(before);
   }
 
-  private static List<Json> pets(MockApi api) throws Exception {
-    return Json.parse(Http.get(api, "/pets").body()).get("data").orElseThrow().elements();
+  private static List<RawJson> pets(MockApi api) throws Exception {
+    return RawJson.parse(Http.get(api, "/pets").body())
+        .get("data")
+        .orElseThrow()
+        .elements();
   }
 
   @RepeatedTest(2)

@@ -2,7 +2,7 @@ package dev.pageturner.openapi.mockserver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pageturner.json.Json;
+import dev.pageturner.json.RawJson;
 import java.net.http.HttpResponse;
 import java.util.HashSet;
 import java.util.Optional;
@@ -29,12 +29,13 @@ class PlainClientsTest {
         cursor.ifPresent(text -> url.addQueryParameter("cursor", text));
         try (Response response =
             client.newCall(new Request.Builder().url(url.build()).build()).execute()) {
-          Json page = Json.parse(response.body().string());
+          RawJson page = RawJson.parse(response.body().string());
           page.get("data")
               .orElseThrow()
               .elements()
               .forEach(user -> ids.add(user.get("id").orElseThrow().asString()));
-          cursor = page.at("/meta/next_cursor").filter(next -> !next.isNull()).map(Json::asString);
+          cursor =
+              page.at("/meta/next_cursor").filter(next -> !next.isNull()).map(RawJson::asString);
         }
       } while (cursor.isPresent());
 
@@ -63,7 +64,8 @@ class PlainClientsTest {
   @Test
   void pagesOfALinkListMayBeCountedToo() throws Exception {
     try (MockApi api = Shop.start(95)) {
-      Json third = Json.parse(Http.get(api, "/webhooks?page=3&per_page=40").body());
+      RawJson third =
+          RawJson.parse(Http.get(api, "/webhooks?page=3&per_page=40").body());
 
       assertThat(third.elements()).hasSize(15);
     }

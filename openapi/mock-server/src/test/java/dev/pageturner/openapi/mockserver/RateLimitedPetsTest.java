@@ -3,7 +3,7 @@ package dev.pageturner.openapi.mockserver;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pageturner.ApiClient;
-import dev.pageturner.json.Json;
+import dev.pageturner.json.RawJson;
 import java.net.URI;
 import okhttp3.HttpUrl;
 import org.junit.jupiter.api.Test;
@@ -16,7 +16,7 @@ class RateLimitedPetsTest {
     api.list("GET /pets").failOnPage(3, Fault.status(429).retryAfter(1));
 
     try (ApiClient client = ApiClient.newBuilder().baseUrl(api.baseUrl()).build()) {
-      assertThat(client.list("/pets", Json.class).stream().distinct()).hasSize(250);
+      assertThat(client.list("/pets", RawJson.class).stream().distinct()).hasSize(250);
     }
     assertThat(api.requests("GET /pets")).hasSize(14); // 13 pages, one of them twice
   }

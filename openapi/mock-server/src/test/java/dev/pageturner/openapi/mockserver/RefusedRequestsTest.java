@@ -2,7 +2,7 @@ package dev.pageturner.openapi.mockserver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pageturner.json.Json;
+import dev.pageturner.json.RawJson;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -45,8 +45,8 @@ class RefusedRequestsTest {
     HttpResponse<String> response = Http.get(API, "/users/nobody");
 
     assertThat(response.headers().firstValue("Content-Type")).contains("application/problem+json");
-    Json problem = Json.parse(response.body());
-    assertThat(problem.get("status")).contains(Json.of(404));
+    RawJson problem = RawJson.parse(response.body());
+    assertThat(problem.get("status")).contains(RawJson.of(404));
     assertThat(problem.get("title")).isPresent();
   }
 
@@ -63,14 +63,14 @@ class RefusedRequestsTest {
 
   @Test
   void aSizeAboveTheMaximumGetsTheMaximum() throws Exception {
-    Json page = Json.parse(Http.get(API, "/users?limit=99999999999").body());
+    RawJson page = RawJson.parse(Http.get(API, "/users?limit=99999999999").body());
 
     assertThat(page.get("data").orElseThrow().elements()).hasSize(100);
   }
 
   @Test
   void aCursorOfOneListIsNoneOfAnother() throws Exception {
-    Json page = Json.parse(Http.get(API, "/users").body());
+    RawJson page = RawJson.parse(Http.get(API, "/users").body());
     String cursor = page.at("/meta/next_cursor").orElseThrow().asString();
 
     assertThat(Http.get(API, "/users?cursor=" + cursor).statusCode()).isEqualTo(200);
@@ -79,7 +79,7 @@ class RefusedRequestsTest {
 
   @Test
   void aCursorOutlivesTheServer() throws Exception {
-    Json page = Json.parse(Http.get(API, "/users").body());
+    RawJson page = RawJson.parse(Http.get(API, "/users").body());
     String path = "/users?cursor=" + page.at("/meta/next_cursor").orElseThrow().asString();
     String before = Http.get(API, path).body();
 
@@ -90,10 +90,10 @@ class RefusedRequestsTest {
 
   @Test
   void whatIsPastTheEndIsAnEmptyPage() throws Exception {
-    Json page = Json.parse(Http.get(API, "/customers?offset=100000").body());
+    RawJson page = RawJson.parse(Http.get(API, "/customers?offset=100000").body());
 
     assertThat(page.get("results").orElseThrow().elements()).isEmpty();
-    assertThat(page.get("total")).contains(Json.of(250));
+    assertThat(page.get("total")).contains(RawJson.of(250));
   }
 
   @Test

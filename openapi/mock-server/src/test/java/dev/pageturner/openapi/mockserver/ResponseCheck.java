@@ -6,7 +6,7 @@ import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.dialect.Dialect;
 import com.networknt.schema.dialect.Dialects;
-import dev.pageturner.json.Json;
+import dev.pageturner.json.RawJson;
 import dev.pageturner.openapi.mockserver.internal.sample.Nodes;
 import dev.pageturner.openapi.model.ApiDocument;
 import dev.pageturner.openapi.model.Content;
@@ -39,27 +39,27 @@ final class ResponseCheck {
     return new ResponseCheck(document, without(Nodes.json(document.root())));
   }
 
-  private static Json without(Json json) {
+  private static RawJson without(RawJson json) {
     return switch (json.kind()) {
       case OBJECT -> {
-        Map<String, Json> members = new LinkedHashMap<>(json.members());
+        Map<String, RawJson> members = new LinkedHashMap<>(json.members());
         members.entrySet().removeIf(member -> isDiscriminator(member.getKey(), member.getValue()));
         members.replaceAll((name, value) -> without(value));
-        yield Json.ofObject(members);
+        yield RawJson.ofObject(members);
       }
       case ARRAY ->
-        Json.ofArray(json.elements().stream().map(ResponseCheck::without).toList());
+        RawJson.ofArray(json.elements().stream().map(ResponseCheck::without).toList());
       default -> json;
     };
   }
 
-  private static boolean isDiscriminator(String name, Json value) {
+  private static boolean isDiscriminator(String name, RawJson value) {
     boolean named =
-        value.kind() == Json.Kind.STRING || value.get("propertyName").isPresent();
+        value.kind() == RawJson.Kind.STRING || value.get("propertyName").isPresent();
     return (name.equals("discriminator") && named) || name.equals("$schema");
   }
 
-  private ResponseCheck(ApiDocument document, Json root) {
+  private ResponseCheck(ApiDocument document, RawJson root) {
     Dialect dialect = document.version() == SpecVersion.OPENAPI_3_1
         ? Dialects.getOpenApi31()
         : Dialects.getOpenApi30();

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.pageturner.ApiClient;
 import dev.pageturner.error.PageturnerException;
-import dev.pageturner.json.Json;
+import dev.pageturner.json.RawJson;
 import dev.pageturner.openapi.detect.Detection;
 import dev.pageturner.page.PagedIterable;
 import dev.pageturner.retry.Backoff;
@@ -46,7 +46,7 @@ class ScriptedFaultsTest {
     api.close();
   }
 
-  private PagedIterable<Json> list(String id) {
+  private PagedIterable<RawJson> list(String id) {
     Detection list = Shop.list(id);
     return Shop.walk(client, list, list.pagination().orElseThrow());
   }
@@ -63,7 +63,7 @@ class ScriptedFaultsTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("survived")
   void aListIsWholeAfter(String name, Fault fault) {
-    List<Json> expected = list("listUsers").toList();
+    List<RawJson> expected = list("listUsers").toList();
     api.clearRequests();
     api.list("listUsers").failOnPage(3, fault);
 
@@ -105,7 +105,7 @@ class ScriptedFaultsTest {
         "listOrders"
       })
   void anEmptyPageInTheMiddleLosesNothing(String id) {
-    List<Json> expected = list(id).toList();
+    List<RawJson> expected = list(id).toList();
     api.clearRequests();
     api.list(id).failOnPage(3, Fault.emptyPage());
 
@@ -128,7 +128,7 @@ class ScriptedFaultsTest {
   void itemsInsertedWhilePagingShiftCountedListsOnly(String id, int items) {
     api.list(id).failOnPage(3, Fault.insertItems(5));
 
-    List<Json> seen = list(id).toList();
+    List<RawJson> seen = list(id).toList();
 
     assertThat(seen).hasSize(items);
     assertThat(seen.stream().distinct()).hasSize(100);
@@ -144,7 +144,7 @@ class ScriptedFaultsTest {
 
   @Test
   void aSlowDripArrivesWhole() {
-    List<Json> expected = list("listWebhooks").toList();
+    List<RawJson> expected = list("listWebhooks").toList();
     api.list("listWebhooks").failOnPage(2, Fault.slowDrip(500, Duration.ofNanos(1)));
 
     assertThat(list("listWebhooks").toList()).isEqualTo(expected);
@@ -199,10 +199,10 @@ class ScriptedFaultsTest {
   void anyOperationCanFail() {
     api.operation("GET /health").failOnRequest(2, Fault.status(500).times(4));
 
-    assertThat(client.request("/health").get(Json.class)).isNotNull();
-    assertThatThrownBy(() -> client.request("/health").get(Json.class))
+    assertThat(client.request("/health").get(RawJson.class)).isNotNull();
+    assertThatThrownBy(() -> client.request("/health").get(RawJson.class))
         .isInstanceOf(PageturnerException.Status.class);
-    assertThat(client.request("/health").get(Json.class)).isNotNull();
+    assertThat(client.request("/health").get(RawJson.class)).isNotNull();
   }
 
   @Test

@@ -3,7 +3,7 @@ package dev.pageturner.openapi.mockserver;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pageturner.ApiClient;
-import dev.pageturner.json.Json;
+import dev.pageturner.json.RawJson;
 import dev.pageturner.openapi.detect.Detection;
 import dev.pageturner.openapi.detect.PageStyle;
 import java.util.List;
@@ -29,7 +29,7 @@ class ServedListsTest {
         && list.best().orElseThrow().endFlag().isEmpty();
     try (MockApi api = Shop.start(47);
         ApiClient client = Shop.client(api)) {
-      List<Json> items =
+      List<RawJson> items =
           Shop.walk(client, list, list.pagination().orElseThrow()).toList();
 
       assertThat(items).hasSize(47).doesNotHaveDuplicates();
@@ -78,7 +78,7 @@ class ServedListsTest {
   @Test
   void itemsAreTheSameAfterARestart() {
     Detection list = Shop.list("listOrders");
-    List<List<Json>> runs = Stream.of(1, 2)
+    List<List<RawJson>> runs = Stream.of(1, 2)
         .map(run -> {
           try (MockApi api = Shop.start(25);
               ApiClient client = Shop.client(api)) {
@@ -93,7 +93,7 @@ class ServedListsTest {
   @Test
   void anotherSeedMakesOtherItems() {
     Detection list = Shop.list("listOrders");
-    List<List<Json>> runs = Stream.of(1L, 2L)
+    List<List<RawJson>> runs = Stream.of(1L, 2L)
         .map(seed -> {
           MockOptions options = MockOptions.newBuilder().seed(seed).items(5).build();
           try (MockApi api = MockApi.start(Shop.SPEC, options);
@@ -111,7 +111,7 @@ class ServedListsTest {
     Detection list = Shop.list("listPayments");
     try (MockApi api = Shop.start(200);
         ApiClient client = Shop.client(api)) {
-      List<List<Json>> readers = Stream.generate(() -> 0)
+      List<List<RawJson>> readers = Stream.generate(() -> 0)
           .limit(8)
           .parallel()
           .map(

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.pageturner.ApiClient;
 import dev.pageturner.error.PageturnerException;
-import dev.pageturner.json.Json;
+import dev.pageturner.json.RawJson;
 import dev.pageturner.openapi.detect.Detection;
 import dev.pageturner.openapi.detect.PaginationDetector;
 import dev.pageturner.openapi.model.ApiDocument;
@@ -98,7 +98,7 @@ class SharedSpecsIT {
         .okHttpClient(http)
         .retryPolicy(RetryPolicy.standard().newBuilder().maxRetries(0).build())
         .build()) {
-      List<Json> items =
+      List<RawJson> items =
           Shop.walk(client, list, list.pagination().orElseThrow()).toList();
       int different = new HashSet<>(items).size();
       if (items.size() != ITEMS || different != ITEMS) {

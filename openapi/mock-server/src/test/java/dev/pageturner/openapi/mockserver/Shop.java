@@ -2,7 +2,7 @@ package dev.pageturner.openapi.mockserver;
 
 import dev.pageturner.ApiClient;
 import dev.pageturner.ApiRequest;
-import dev.pageturner.json.Json;
+import dev.pageturner.json.RawJson;
 import dev.pageturner.openapi.detect.Detection;
 import dev.pageturner.openapi.detect.PaginationDetector;
 import dev.pageturner.openapi.model.ApiDocument;
@@ -45,7 +45,7 @@ final class Shop {
         .orElseThrow();
   }
 
-  static PagedIterable<Json> walk(ApiClient client, Detection detection, Pagination pagination) {
+  static PagedIterable<RawJson> walk(ApiClient client, Detection detection, Pagination pagination) {
     Operation operation = detection.operation();
     ApiRequest request = client.request(operation.path().split("[?#]", 2)[0]);
     if (operation.method().equals("POST")) {

@@ -63,11 +63,11 @@ class ValidResponsesTest {
   private static String firstId(MockApi api, String path, String member) throws Exception {
     Request request = new Request.Builder().url(api.url(path)).build();
     try (Response response = CLIENT.newCall(request).execute()) {
-      var body = dev.pageturner.json.Json.parse(response.body().string());
+      var body = dev.pageturner.json.RawJson.parse(response.body().string());
       var items = member.isEmpty() ? body : body.get(member).orElseThrow();
       var array = member.equals("_embedded") ? items.get("orders").orElseThrow() : items;
       var id = array.at("/0/id").orElseThrow();
-      return id.kind() == dev.pageturner.json.Json.Kind.STRING ? id.asString() : id.text();
+      return id.kind() == dev.pageturner.json.RawJson.Kind.STRING ? id.asString() : id.text();
     }
   }
 

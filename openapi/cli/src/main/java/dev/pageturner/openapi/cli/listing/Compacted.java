@@ -1,6 +1,6 @@
 package dev.pageturner.openapi.cli.listing;
 
-import dev.pageturner.json.Json;
+import dev.pageturner.json.RawJson;
 
 /**
  * A value as one line. What stood on one line stays byte for byte; of what was spread over several
@@ -9,9 +9,11 @@ import dev.pageturner.json.Json;
 final class Compacted {
   private Compacted() {}
 
-  static Json of(Json json) {
+  static RawJson of(RawJson json) {
     String text = json.text();
-    return text.indexOf('\n') < 0 && text.indexOf('\r') < 0 ? json : Json.parse(withoutSpace(text));
+    return text.indexOf('\n') < 0 && text.indexOf('\r') < 0
+        ? json
+        : RawJson.parse(withoutSpace(text));
   }
 
   private static String withoutSpace(String text) {

@@ -1,6 +1,6 @@
 package dev.pageturner.openapi.cli.listing;
 
-import dev.pageturner.json.Json;
+import dev.pageturner.json.RawJson;
 import dev.pageturner.openapi.cli.record.Recorded;
 import dev.pageturner.page.TraversalEvent;
 import dev.pageturner.position.Checkpoint;
@@ -8,7 +8,7 @@ import dev.pageturner.position.Checkpoint;
 /** What of a list becomes lines: its items, or its pages. */
 interface Content {
   /** Takes an item. */
-  void item(Json item);
+  void item(RawJson item);
 
   /** Takes note of a response. */
   default void received(Recorded recorded) {}

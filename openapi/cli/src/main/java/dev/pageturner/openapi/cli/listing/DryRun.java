@@ -2,7 +2,7 @@ package dev.pageturner.openapi.cli.listing;
 
 import dev.pageturner.ApiClient;
 import dev.pageturner.error.PageturnerException;
-import dev.pageturner.json.Json;
+import dev.pageturner.json.RawJson;
 import dev.pageturner.openapi.cli.record.Secrets;
 import dev.pageturner.page.PagedIterator;
 import dev.pageturner.retry.RetryPolicy;
@@ -49,7 +49,7 @@ final class DryRun {
         job.client().retryPolicy(RetryPolicy.none()).okHttpClient(unconnected);
     job.access().applyMasked(builder);
     try (ApiClient client = builder.build();
-        PagedIterator<Json> items =
+        PagedIterator<RawJson> items =
             job.choices().apply(job.list(client, job.pagination()), 0, 0).iterator()) {
       if (items.hasNext()) {
         throw new IllegalStateException("an item without a request");

@@ -2,7 +2,7 @@ package dev.pageturner.openapi.cli.listing;
 
 import dev.pageturner.error.PageturnerException;
 import dev.pageturner.events.ServerEvent;
-import dev.pageturner.json.Json;
+import dev.pageturner.json.RawJson;
 import dev.pageturner.sequence.CloseableIterator;
 import dev.pageturner.sequence.LazyIterable;
 import java.util.Locale;
@@ -60,11 +60,11 @@ final class EventLines {
     return true;
   }
 
-  private static Json json(String data) {
+  private static RawJson json(String data) {
     try {
-      return Json.parse(data);
+      return RawJson.parse(data);
     } catch (IllegalArgumentException e) {
-      return Json.of(data);
+      return RawJson.of(data);
     }
   }
 

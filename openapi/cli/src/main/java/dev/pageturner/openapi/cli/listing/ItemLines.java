@@ -1,6 +1,6 @@
 package dev.pageturner.openapi.cli.listing;
 
-import dev.pageturner.json.Json;
+import dev.pageturner.json.RawJson;
 
 /** Each item is a line. */
 final class ItemLines implements Content {
@@ -13,7 +13,7 @@ final class ItemLines implements Content {
   }
 
   @Override
-  public void item(Json item) {
+  public void item(RawJson item) {
     out.write(item);
     lines++;
   }

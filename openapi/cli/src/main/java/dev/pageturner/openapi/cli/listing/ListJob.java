@@ -3,7 +3,7 @@ package dev.pageturner.openapi.cli.listing;
 import dev.pageturner.ApiClient;
 import dev.pageturner.ApiRequest;
 import dev.pageturner.events.ServerEvent;
-import dev.pageturner.json.Json;
+import dev.pageturner.json.RawJson;
 import dev.pageturner.openapi.cli.options.AccessOptions;
 import dev.pageturner.openapi.cli.options.ListOptions;
 import dev.pageturner.openapi.cli.options.OutputOptions;
@@ -94,7 +94,7 @@ public record ListJob(
         .retryPolicy(choices().retryPolicy());
   }
 
-  PagedIterable<Json> list(ApiClient client, Pagination how) {
+  PagedIterable<RawJson> list(ApiClient client, Pagination how) {
     return request(client).pagination(how).list();
   }
 

@@ -1,7 +1,7 @@
 package dev.pageturner.openapi.cli.listing;
 
 import dev.pageturner.error.PageturnerException;
-import dev.pageturner.json.Json;
+import dev.pageturner.json.RawJson;
 import dev.pageturner.lines.JsonLinesWriter;
 import java.io.FilterOutputStream;
 import java.io.IOException;
@@ -15,18 +15,18 @@ import org.jspecify.annotations.Nullable;
 
 /** Where the lines go: standard output, or a file that can be cut back. Safe for threads. */
 final class Output implements AutoCloseable {
-  private final JsonLinesWriter<Json> lines;
+  private final JsonLinesWriter<RawJson> lines;
   private final @Nullable Path file;
   private PageturnerException.@Nullable Storage failure;
 
-  private Output(JsonLinesWriter<Json> lines, @Nullable Path file) {
+  private Output(JsonLinesWriter<RawJson> lines, @Nullable Path file) {
     this.lines = lines;
     this.file = file;
   }
 
   /** {@return the output of a run} */
   static Output open(Optional<Path> file, Optional<RunState> resumed, OutputStream standard) {
-    var builder = JsonLinesWriter.of(Json.class);
+    var builder = JsonLinesWriter.of(RawJson.class);
     if (file.isEmpty()) {
       return new Output(builder.to(new LeftOpen(standard)), null);
     }
@@ -38,7 +38,7 @@ final class Output implements AutoCloseable {
         path);
   }
 
-  synchronized void write(Json json) {
+  synchronized void write(RawJson json) {
     noting(() -> lines.write(Compacted.of(json)));
   }
 

@@ -1,6 +1,6 @@
 package dev.pageturner.openapi.cli.listing;
 
-import dev.pageturner.json.Json;
+import dev.pageturner.json.RawJson;
 import dev.pageturner.openapi.cli.record.Recorded;
 import dev.pageturner.page.TraversalEvent;
 import dev.pageturner.position.Checkpoint;
@@ -41,7 +41,7 @@ final class PageLines implements Content {
   }
 
   @Override
-  public void item(Json item) {}
+  public void item(RawJson item) {}
 
   @Override
   public void received(Recorded recorded) {
@@ -82,7 +82,7 @@ final class PageLines implements Content {
       if (page.getKey() > through) {
         return;
       }
-      out.write(Json.parse(withoutMark(page.getValue().utf8())));
+      out.write(RawJson.parse(withoutMark(page.getValue().utf8())));
       lines++;
       done.remove();
     }

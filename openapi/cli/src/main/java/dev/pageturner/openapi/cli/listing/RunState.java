@@ -1,7 +1,7 @@
 package dev.pageturner.openapi.cli.listing;
 
 import dev.pageturner.error.PageturnerException;
-import dev.pageturner.json.Json;
+import dev.pageturner.json.RawJson;
 import dev.pageturner.openapi.cli.options.PaginationOptions;
 import dev.pageturner.pagination.Items;
 import dev.pageturner.pagination.Pagination;
@@ -82,15 +82,16 @@ record RunState(
   /** {@return one line of JSON, for {@link #parse}} */
   @Override
   public String toString() {
-    Map<String, Json> members = new LinkedHashMap<>();
-    members.put("pageturner_get", Json.of(VERSION));
-    members.put("bytes", Json.of(bytes));
-    members.put("items", Json.of(items));
-    members.put("raw", Json.of(raw));
-    members.put("end", Json.of(end.map(RunState::word).orElse(NONE)));
-    members.put("pagination", Json.ofArray(pagination.stream().map(Json::of).toList()));
-    members.put("checkpoint", Json.parse(checkpoint.toString()));
-    return Json.ofObject(members).text();
+    Map<String, RawJson> members = new LinkedHashMap<>();
+    members.put("pageturner_get", RawJson.of(VERSION));
+    members.put("bytes", RawJson.of(bytes));
+    members.put("items", RawJson.of(items));
+    members.put("raw", RawJson.of(raw));
+    members.put("end", RawJson.of(end.map(RunState::word).orElse(NONE)));
+    members.put(
+        "pagination", RawJson.ofArray(pagination.stream().map(RawJson::of).toList()));
+    members.put("checkpoint", RawJson.parse(checkpoint.toString()));
+    return RawJson.ofObject(members).text();
   }
 
   private static String word(Certainty certainty) {
@@ -113,13 +114,13 @@ record RunState(
    * @throws IllegalArgumentException if it is damaged, or something else
    */
   static RunState parse(String text) {
-    Json json = Json.parse(text);
+    RawJson json = RawJson.parse(text);
     try {
       if (member(json, "pageturner_get").asLong() != VERSION) {
         throw new IllegalArgumentException("it is of another version");
       }
       List<String> pagination =
-          member(json, "pagination").elements().stream().map(Json::asString).toList();
+          member(json, "pagination").elements().stream().map(RawJson::asString).toList();
       // Better now than in the middle of the run.
       Pagination known = PaginationOptions.parse(pagination);
       return new RunState(
@@ -134,7 +135,7 @@ record RunState(
     }
   }
 
-  private static Json member(Json json, String name) {
+  private static RawJson member(RawJson json, String name) {
     return json.get(name)
         .orElseThrow(() -> new IllegalArgumentException("it is none of this program, or damaged"));
   }

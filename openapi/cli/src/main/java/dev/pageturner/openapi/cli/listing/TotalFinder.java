@@ -1,6 +1,6 @@
 package dev.pageturner.openapi.cli.listing;
 
-import dev.pageturner.json.Json;
+import dev.pageturner.json.RawJson;
 import dev.pageturner.openapi.cli.record.Recorded;
 import dev.pageturner.pagination.Pagination;
 import dev.pageturner.pagination.Source;
@@ -36,9 +36,9 @@ final class TotalFinder {
   private static Optional<String> at(Recorded page, String pointer) {
     try {
       return page.content()
-          .map(content -> Json.parse(content.utf8()))
+          .map(content -> RawJson.parse(content.utf8()))
           .flatMap(json -> json.at(pointer))
-          .map(Json::text);
+          .map(RawJson::text);
     } catch (IllegalArgumentException e) {
       return Optional.empty(); // No JSON: whoever reads the page will say so.
     }

@@ -3,7 +3,7 @@ package dev.pageturner.openapi.cli.listing;
 import dev.pageturner.ApiClient;
 import dev.pageturner.error.PageturnerException;
 import dev.pageturner.error.PageturnerException.Kind;
-import dev.pageturner.json.Json;
+import dev.pageturner.json.RawJson;
 import dev.pageturner.openapi.cli.options.OutputOptions;
 import dev.pageturner.page.PagedIterable;
 import dev.pageturner.page.PagedIterator;
@@ -67,7 +67,7 @@ final class Walk implements AutoCloseable {
   }
 
   private int listed(ApiClient client) {
-    try (PagedIterator<Json> items = list(client).iterator()) {
+    try (PagedIterator<RawJson> items = list(client).iterator()) {
       return run(client, items);
     }
   }
@@ -81,15 +81,15 @@ final class Walk implements AutoCloseable {
     return witnesses.hasEvents() && content.lines() == 0 && file.isEmpty() && !options.isRaw();
   }
 
-  private PagedIterable<Json> list(ApiClient client) {
-    PagedIterable<Json> all = job.list(client, witnesses.pagination()).listener(witnesses);
+  private PagedIterable<RawJson> list(ApiClient client) {
+    PagedIterable<RawJson> all = job.list(client, witnesses.pagination()).listener(witnesses);
     long items = before.filter(state -> !state.raw()).map(RunState::items).orElse(0L);
     long pages = before.map(RunState::pagesBefore).orElse(0L);
-    PagedIterable<Json> chosen = job.choices().apply(all, items, pages);
+    PagedIterable<RawJson> chosen = job.choices().apply(all, items, pages);
     return before.map(state -> chosen.startFrom(state.checkpoint())).orElse(chosen);
   }
 
-  private int run(ApiClient client, PagedIterator<Json> items) {
+  private int run(ApiClient client, PagedIterator<RawJson> items) {
     try {
       boolean more = true;
       while (more) {
@@ -101,8 +101,8 @@ final class Walk implements AutoCloseable {
     }
   }
 
-  private boolean step(PagedIterator<Json> items) {
-    Json item = console.stop().unlessRequested(() -> items.hasNext() ? items.next() : null);
+  private boolean step(PagedIterator<RawJson> items) {
+    RawJson item = console.stop().unlessRequested(() -> items.hasNext() ? items.next() : null);
     content.settle();
     if (item == null) {
       return false;
@@ -117,7 +117,7 @@ final class Walk implements AutoCloseable {
     return true;
   }
 
-  private int complete(PagedIterator<Json> items) {
+  private int complete(PagedIterator<RawJson> items) {
     content.finish();
     StopReason reason = items.stopReason().orElse(StopReason.CLOSED);
     save(items.checkpoint(), items.verdict());
@@ -125,13 +125,13 @@ final class Walk implements AutoCloseable {
     return endings.ended(reason, items.verdict());
   }
 
-  private int interrupted(PagedIterator<Json> items) {
+  private int interrupted(PagedIterator<RawJson> items) {
     items.close();
     save(items.checkpoint(), Optional.empty());
     return endings.interrupted();
   }
 
-  private int failed(PagedIterator<Json> items, PageturnerException e) {
+  private int failed(PagedIterator<RawJson> items, PageturnerException e) {
     if (out.isReaderGone(e)) {
       return ExitCode.COMPLETE;
     } else if (e instanceof PageturnerException.Storage) {

@@ -1,7 +1,7 @@
 package dev.pageturner.openapi.cli.options;
 
 import dev.pageturner.ApiRequest;
-import dev.pageturner.json.Json;
+import dev.pageturner.json.RawJson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -47,7 +47,7 @@ public final class RequestOptions {
     for (Map.Entry<String, String> header : headers().entrySet()) {
       whole = whole.header(header.getKey(), header.getValue());
     }
-    Optional<Json> body = body();
+    Optional<RawJson> body = body();
     whole = body.isPresent() ? whole.body(body.get()) : whole;
     whole = method == null ? whole : whole.method(method);
     return repeatable ? whole.repeatable() : whole;
@@ -72,12 +72,12 @@ public final class RequestOptions {
     return read(file).lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
   }
 
-  private Optional<Json> body() {
+  private Optional<RawJson> body() {
     if (data == null) {
       return Optional.empty();
     }
     try {
-      return Optional.of(Json.parse(data.startsWith("@") ? read(data.substring(1)) : data));
+      return Optional.of(RawJson.parse(data.startsWith("@") ? read(data.substring(1)) : data));
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException("-d: " + e.getMessage(), e);
     }

@@ -1,6 +1,6 @@
 package dev.pageturner.openapi.cli.options;
 
-import dev.pageturner.json.Json;
+import dev.pageturner.json.RawJson;
 import dev.pageturner.page.PagedIterable;
 import dev.pageturner.pagination.Pagination;
 import dev.pageturner.rate.RateLimit;
@@ -117,8 +117,9 @@ public final class TraversalChoices {
    * @param itemsBefore the items of it that earlier runs have written
    * @param pagesBefore the pages of it that earlier runs have read to their ends
    */
-  public PagedIterable<Json> apply(PagedIterable<Json> items, long itemsBefore, long pagesBefore) {
-    PagedIterable<Json> all = prefetch == 0 ? items : items.prefetch(prefetch);
+  public PagedIterable<RawJson> apply(
+      PagedIterable<RawJson> items, long itemsBefore, long pagesBefore) {
+    PagedIterable<RawJson> all = prefetch == 0 ? items : items.prefetch(prefetch);
     all = maxSamePages == null ? all : all.maxSamePages(maxSamePages);
     all = incompleteAccepted ? all.acceptIncomplete() : all;
     all = pageSize == null ? all : all.pageSize(pageSize);

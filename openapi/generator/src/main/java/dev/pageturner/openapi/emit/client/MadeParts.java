@@ -3,8 +3,8 @@ package dev.pageturner.openapi.emit.client;
 import com.palantir.javapoet.CodeBlock;
 import dev.pageturner.openapi.emit.source.Literals;
 import dev.pageturner.pagination.Carrier;
+import dev.pageturner.pagination.JsonPath;
 import dev.pageturner.pagination.Next;
-import dev.pageturner.pagination.Path;
 import dev.pageturner.pagination.Source;
 import java.util.Collection;
 import java.util.List;
@@ -75,8 +75,8 @@ final class MadeParts {
     throw new IllegalArgumentException("not made by any method: " + source);
   }
 
-  static CodeBlock texts(List<Path> paths) {
-    return literals(paths.stream().map(Path::text).toList());
+  static CodeBlock texts(List<JsonPath> paths) {
+    return literals(paths.stream().map(JsonPath::text).toList());
   }
 
   static CodeBlock literals(Collection<String> texts) {

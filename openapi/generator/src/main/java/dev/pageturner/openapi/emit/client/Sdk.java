@@ -10,7 +10,7 @@ final class Sdk {
   static final ClassName API_RESPONSE = ClassName.get("dev.pageturner", "ApiResponse");
   static final ClassName PAGED_ITERABLE = ClassName.get("dev.pageturner.page", "PagedIterable");
   static final ClassName LAZY_ITERABLE = ClassName.get("dev.pageturner.sequence", "LazyIterable");
-  static final ClassName JSON = ClassName.get("dev.pageturner.json", "Json");
+  static final ClassName JSON = ClassName.get("dev.pageturner.json", "RawJson");
   static final ClassName SERVER_EVENT = ClassName.get("dev.pageturner.events", "ServerEvent");
   static final ClassName CREDENTIALS = ClassName.get("dev.pageturner.auth", "Credentials");
   static final ClassName BODY = ClassName.get("dev.pageturner.content", "Body");

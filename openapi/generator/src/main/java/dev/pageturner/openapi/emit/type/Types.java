@@ -14,7 +14,7 @@ import java.util.Set;
 /** The Java types that need no class of their own. */
 public final class Types {
   /** Any JSON, kept exactly. */
-  public static final ClassName JSON = ClassName.get("dev.pageturner.json", "Json");
+  public static final ClassName JSON = ClassName.get("dev.pageturner.json", "RawJson");
 
   /** Text. */
   public static final ClassName STRING = ClassName.get(String.class);

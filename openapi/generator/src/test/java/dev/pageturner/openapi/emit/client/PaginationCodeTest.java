@@ -9,10 +9,10 @@ import dev.pageturner.openapi.testing.Compilation;
 import dev.pageturner.pagination.Carrier;
 import dev.pageturner.pagination.EndRule;
 import dev.pageturner.pagination.Items;
+import dev.pageturner.pagination.JsonPath;
 import dev.pageturner.pagination.Next;
 import dev.pageturner.pagination.PageSize;
 import dev.pageturner.pagination.Pagination;
-import dev.pageturner.pagination.Path;
 import dev.pageturner.pagination.Source;
 import dev.pageturner.testing.AnyPagination;
 import java.util.List;
@@ -44,7 +44,7 @@ class PaginationCodeTest {
       new Pagination.Builder()
           .next(new Next.PageNumber(1))
           .carrier(Carrier.body("$.page"))
-          .items(new Items.ArrayAt(Path.of("$.rows")))
+          .items(new Items.ArrayAt(JsonPath.of("$.rows")))
           .build(),
       new Pagination.Builder()
           .next(new Next.Offset(0))

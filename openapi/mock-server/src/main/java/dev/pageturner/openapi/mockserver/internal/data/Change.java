@@ -1,6 +1,6 @@
 package dev.pageturner.openapi.mockserver.internal.data;
 
-import dev.pageturner.json.Json;
+import dev.pageturner.json.RawJson;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -10,7 +10,7 @@ import java.util.Map;
  * @param whole whether it is all there is, apart from what must be there
  * @param members the members that were written
  */
-public record Change(boolean whole, Map<String, Json> members) {
+public record Change(boolean whole, Map<String, RawJson> members) {
   /** Copies the members. */
   public Change {
     members = new LinkedHashMap<>(members);
@@ -21,7 +21,7 @@ public record Change(boolean whole, Map<String, Json> members) {
     if (later.whole()) {
       return later;
     }
-    Map<String, Json> both = new LinkedHashMap<>(members);
+    Map<String, RawJson> both = new LinkedHashMap<>(members);
     both.putAll(later.members());
     return new Change(whole, both);
   }

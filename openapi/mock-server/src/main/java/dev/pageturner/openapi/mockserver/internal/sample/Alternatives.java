@@ -1,6 +1,6 @@
 package dev.pageturner.openapi.mockserver.internal.sample;
 
-import dev.pageturner.json.Json;
+import dev.pageturner.json.RawJson;
 import dev.pageturner.openapi.model.Discriminator;
 import dev.pageturner.openapi.model.Schema;
 import java.util.LinkedHashMap;
@@ -22,9 +22,9 @@ final class Alternatives {
   }
 
   /** {@return the object with one member set} */
-  static Json with(Json object, String name, Json value) {
-    Map<String, Json> members = new LinkedHashMap<>(object.members());
+  static RawJson with(RawJson object, String name, RawJson value) {
+    Map<String, RawJson> members = new LinkedHashMap<>(object.members());
     members.put(name, value);
-    return Json.ofObject(members);
+    return RawJson.ofObject(members);
   }
 }

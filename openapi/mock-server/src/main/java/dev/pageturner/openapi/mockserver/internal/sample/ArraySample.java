@@ -1,6 +1,6 @@
 package dev.pageturner.openapi.mockserver.internal.sample;
 
-import dev.pageturner.json.Json;
+import dev.pageturner.json.RawJson;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -23,14 +23,14 @@ final class ArraySample implements Sample {
   }
 
   @Override
-  public Json value(Draw draw) {
+  public RawJson value(Draw draw) {
     boolean few = draw.isSparse() || draw.depth() > DEEPEST;
     int size = Math.max(least, few ? 0 : Math.min(most, 1 + draw.below(USUAL)));
-    Collection<Json> elements = unique ? new LinkedHashSet<>() : new ArrayList<>();
+    Collection<RawJson> elements = unique ? new LinkedHashSet<>() : new ArrayList<>();
     // Of a few values, so many draws still miss one now and then; then there are fewer.
     for (long i = 0; i < size * 8L && elements.size() < size && draw.hasRoom(); i++) {
       elements.add(element.value(draw.at(Long.toString(i))));
     }
-    return Json.ofArray(new ArrayList<>(elements));
+    return RawJson.ofArray(new ArrayList<>(elements));
   }
 }

@@ -1,6 +1,6 @@
 package dev.pageturner.openapi.mockserver.internal.sample;
 
-import dev.pageturner.json.Json;
+import dev.pageturner.json.RawJson;
 import dev.pageturner.openapi.model.Schema;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -114,7 +114,7 @@ public record Described(List<Schema> schemas) {
   }
 
   /** {@return the first of the values that it may be one of} */
-  public java.util.Optional<Json> firstOfEnum() {
+  public java.util.Optional<RawJson> firstOfEnum() {
     return all().stream()
         .flatMap(part -> part.enumValues().stream())
         .findFirst()
@@ -122,7 +122,7 @@ public record Described(List<Schema> schemas) {
   }
 
   /** {@return whether each part allows the value} */
-  public boolean accepts(Json value) {
+  public boolean accepts(RawJson value) {
     return schemas.stream().allMatch(part -> SchemaCheck.accepts(part, value));
   }
 

@@ -1,6 +1,6 @@
 package dev.pageturner.openapi.mockserver.internal.sample;
 
-import dev.pageturner.json.Json;
+import dev.pageturner.json.RawJson;
 
 /**
  * What chance decides at one place of one value.
@@ -62,8 +62,8 @@ public final class Draw {
    * <p>Schemas that require each other have no finite value: what is made of them ends at some
    * depth, and the wider they are, the sooner.
    */
-  Json bounded(Sample sample) {
-    Json value = Json.ofNull();
+  RawJson bounded(Sample sample) {
+    RawJson value = RawJson.ofNull();
     for (int deepest : DEPTHS) {
       Draw whole = new Draw(number, depth, sparse, new Parts(deepest));
       value = sample.value(whole);

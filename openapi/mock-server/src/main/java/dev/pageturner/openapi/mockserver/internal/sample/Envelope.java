@@ -1,6 +1,6 @@
 package dev.pageturner.openapi.mockserver.internal.sample;
 
-import dev.pageturner.json.Json;
+import dev.pageturner.json.RawJson;
 import dev.pageturner.openapi.model.Schema;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -28,25 +28,25 @@ public final class Envelope {
    * @param schemas what is said about the value
    * @param places the names that lead to each place; the first is the most important
    */
-  public Json make(List<Schema> schemas, List<List<String>> places) {
+  public RawJson make(List<Schema> schemas, List<List<String>> places) {
     return make(Merged.of(schemas), places, draw);
   }
 
-  private Json make(Merged open, List<List<String>> places, Draw at) {
+  private RawJson make(Merged open, List<List<String>> places, Draw at) {
     Merged schema = chosen(open, places);
-    Json value = samples.of(schema).value(at);
+    RawJson value = samples.of(schema).value(at);
     List<List<String>> inner = places.stream().filter(place -> place.size() > 1).toList();
     if (inner.isEmpty()) {
       return value;
     }
-    Map<String, Json> members =
-        new LinkedHashMap<>(value.kind() == Json.Kind.OBJECT ? value.members() : Map.of());
+    Map<String, RawJson> members =
+        new LinkedHashMap<>(value.kind() == RawJson.Kind.OBJECT ? value.members() : Map.of());
     for (List<String> place : inner) {
       String name = place.get(0);
       List<Schema> said = schema.properties().getOrDefault(name, List.of());
       members.put(name, make(Merged.of(said), below(name, places), at.at(name)));
     }
-    return Json.ofObject(members);
+    return RawJson.ofObject(members);
   }
 
   private static List<List<String>> below(String name, List<List<String>> places) {

@@ -1,6 +1,6 @@
 package dev.pageturner.openapi.mockserver.internal.sample;
 
-import dev.pageturner.json.Json;
+import dev.pageturner.json.RawJson;
 import dev.pageturner.openapi.model.Schema;
 import java.math.BigDecimal;
 import java.util.List;
@@ -50,8 +50,8 @@ public final class Identifier {
   }
 
   /** {@return the value of a number} */
-  public Json value(long number) {
-    return text.isPresent() ? Json.of(text.get().text(number)) : Json.of(first - 1 + number);
+  public RawJson value(long number) {
+    return text.isPresent() ? RawJson.of(text.get().text(number)) : RawJson.of(first - 1 + number);
   }
 
   /**

@@ -1,6 +1,6 @@
 package dev.pageturner.openapi.mockserver.internal.sample;
 
-import dev.pageturner.json.Json;
+import dev.pageturner.json.RawJson;
 import dev.pageturner.openapi.model.Node;
 import dev.pageturner.openapi.model.Schema;
 import java.math.BigDecimal;
@@ -112,7 +112,7 @@ final class Merged {
    */
   boolean isNullable(boolean keyword) {
     return parts.stream().anyMatch(part -> keyword ? part.nullable() : listsNull(part))
-        && parts.stream().allMatch(part -> SchemaCheck.accepts(part, Json.ofNull()));
+        && parts.stream().allMatch(part -> SchemaCheck.accepts(part, RawJson.ofNull()));
   }
 
   private static boolean listsNull(Schema part) {
@@ -151,7 +151,7 @@ final class Merged {
   }
 
   /** {@return the values that every part with an {@code enum} or {@code const} allows} */
-  Optional<List<Json>> values() {
+  Optional<List<RawJson>> values() {
     return parts.stream()
         .map(part -> part.enumValues().stream().map(Nodes::json).toList())
         .filter(values -> !values.isEmpty())
@@ -187,8 +187,8 @@ final class Merged {
   }
 
   /** {@return the values that the document shows, the nearest first} */
-  List<Json> examples() {
-    List<Json> found = new ArrayList<>();
+  List<RawJson> examples() {
+    List<RawJson> found = new ArrayList<>();
     parts.forEach(part -> part.node().asObject().ifPresent(node -> {
       Node example = node.get("example");
       if (example != null) {

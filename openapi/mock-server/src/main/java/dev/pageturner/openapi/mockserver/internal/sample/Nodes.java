@@ -1,6 +1,6 @@
 package dev.pageturner.openapi.mockserver.internal.sample;
 
-import dev.pageturner.json.Json;
+import dev.pageturner.json.RawJson;
 import dev.pageturner.openapi.model.ArrayNode;
 import dev.pageturner.openapi.model.Node;
 import dev.pageturner.openapi.model.ObjectNode;
@@ -14,34 +14,34 @@ public final class Nodes {
   private Nodes() {}
 
   /** {@return a node as JSON} */
-  public static Json json(Node node) {
+  public static RawJson json(Node node) {
     if (node instanceof ObjectNode object) {
-      Map<String, Json> members = new LinkedHashMap<>();
+      Map<String, RawJson> members = new LinkedHashMap<>();
       object.members().forEach((name, member) -> members.put(name, json(member)));
-      return Json.ofObject(members);
+      return RawJson.ofObject(members);
     }
     if (node instanceof ArrayNode array) {
-      List<Json> elements = array.elements().stream().map(Nodes::json).toList();
-      return Json.ofArray(elements);
+      List<RawJson> elements = array.elements().stream().map(Nodes::json).toList();
+      return RawJson.ofArray(elements);
     }
     return scalar((ScalarNode) node);
   }
 
-  private static Json scalar(ScalarNode node) {
+  private static RawJson scalar(ScalarNode node) {
     return switch (node.kind()) {
-      case STRING -> Json.of(node.value());
+      case STRING -> RawJson.of(node.value());
       case NUMBER -> number(node.value());
-      case BOOLEAN -> Json.of(node.isTrue());
-      case NULL -> Json.ofNull();
+      case BOOLEAN -> RawJson.of(node.isTrue());
+      case NULL -> RawJson.ofNull();
     };
   }
 
   /** YAML writes numbers that JSON does not have, such as 0x1F or .inf. */
-  private static Json number(String text) {
+  private static RawJson number(String text) {
     try {
-      return Json.parse(text);
+      return RawJson.parse(text);
     } catch (IllegalArgumentException e) {
-      return Json.of(text);
+      return RawJson.of(text);
     }
   }
 }

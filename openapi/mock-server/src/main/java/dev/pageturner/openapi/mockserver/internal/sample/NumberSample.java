@@ -1,6 +1,6 @@
 package dev.pageturner.openapi.mockserver.internal.sample;
 
-import dev.pageturner.json.Json;
+import dev.pageturner.json.RawJson;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
@@ -27,9 +27,9 @@ final class NumberSample implements Sample {
 
   private final Bounds bounds;
   private final BigDecimal step;
-  private final Optional<Json> example;
+  private final Optional<RawJson> example;
 
-  NumberSample(Merged schema, boolean integer, Optional<Json> example) {
+  NumberSample(Merged schema, boolean integer, Optional<RawJson> example) {
     this.bounds = bounds(schema);
     this.example = example;
     this.step = schema
@@ -55,9 +55,9 @@ final class NumberSample implements Sample {
   }
 
   @Override
-  public Json value(Draw draw) {
+  public RawJson value(Draw draw) {
     // Every other value is one of chance, so that not all items are alike.
-    return example.isPresent() && draw.below(2) == 0 ? example.get() : Json.of(random(draw));
+    return example.isPresent() && draw.below(2) == 0 ? example.get() : RawJson.of(random(draw));
   }
 
   private BigDecimal random(Draw draw) {

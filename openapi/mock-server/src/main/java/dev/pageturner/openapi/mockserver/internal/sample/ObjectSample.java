@@ -1,6 +1,6 @@
 package dev.pageturner.openapi.mockserver.internal.sample;
 
-import dev.pageturner.json.Json;
+import dev.pageturner.json.RawJson;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -30,8 +30,8 @@ final class ObjectSample implements Sample {
   }
 
   @Override
-  public Json value(Draw draw) {
-    Map<String, Json> values = new LinkedHashMap<>();
+  public RawJson value(Draw draw) {
+    Map<String, RawJson> values = new LinkedHashMap<>();
     boolean full = !draw.isSparse() && draw.depth() < FULL;
     members.forEach((name, member) -> {
       Draw inside = draw.at(name);
@@ -44,10 +44,10 @@ final class ObjectSample implements Sample {
     if (others != null) {
       fill(values, others, draw, members.isEmpty() && full ? 2 : 0);
     }
-    return Json.ofObject(values);
+    return RawJson.ofObject(values);
   }
 
-  private void fill(Map<String, Json> values, Sample sample, Draw draw, int usual) {
+  private void fill(Map<String, RawJson> values, Sample sample, Draw draw, int usual) {
     for (int i = 1; values.size() < Math.max(least, usual) && draw.hasRoom(); i++) {
       String name = "key" + i;
       values.put(name, sample.value(draw.at(name)));

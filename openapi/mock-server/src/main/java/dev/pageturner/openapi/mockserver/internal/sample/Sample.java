@@ -1,10 +1,10 @@
 package dev.pageturner.openapi.mockserver.internal.sample;
 
-import dev.pageturner.json.Json;
+import dev.pageturner.json.RawJson;
 
 /** Makes values of one schema. Safe for use by several threads. */
 @FunctionalInterface
 public interface Sample {
   /** {@return the value that {@code draw} decides on} */
-  Json value(Draw draw);
+  RawJson value(Draw draw);
 }

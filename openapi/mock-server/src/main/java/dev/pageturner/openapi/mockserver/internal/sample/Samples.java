@@ -1,6 +1,6 @@
 package dev.pageturner.openapi.mockserver.internal.sample;
 
-import dev.pageturner.json.Json;
+import dev.pageturner.json.RawJson;
 import dev.pageturner.openapi.model.Discriminator;
 import dev.pageturner.openapi.model.Schema;
 import java.util.ArrayList;
@@ -68,7 +68,7 @@ public final class Samples {
     }
 
     @Override
-    public Json value(Draw draw) {
+    public RawJson value(Draw draw) {
       Sample sample = made;
       if (sample == null) {
         synchronized (Samples.this) {
@@ -85,9 +85,9 @@ public final class Samples {
   }
 
   private Sample compiled(Merged schema) {
-    Optional<List<Json>> values = schema.values();
+    Optional<List<RawJson>> values = schema.values();
     if (values.isPresent() && !values.get().isEmpty()) {
-      List<Json> some = preferred(schema, values.get());
+      List<RawJson> some = preferred(schema, values.get());
       return draw -> some.get(draw.below(some.size()));
     }
     Optional<Merged.Choice> choice = schema.open();
@@ -101,13 +101,13 @@ public final class Samples {
   /** Null now and then, and always where a value would otherwise have no end. */
   private static Sample orNull(Sample sample) {
     return draw -> draw.depth() > DEEP || (draw.depth() > 0 && draw.below(8) == 7)
-        ? Json.ofNull()
+        ? RawJson.ofNull()
         : sample.value(draw);
   }
 
   /** Null only if there is nothing else, and no true among texts that some tool misread. */
-  private static List<Json> preferred(Merged schema, List<Json> values) {
-    List<Json> rest = values.stream()
+  private static List<RawJson> preferred(Merged schema, List<RawJson> values) {
+    List<RawJson> rest = values.stream()
         .filter(value -> !value.isNull())
         .filter(value -> schema.parts().stream().allMatch(one -> SchemaCheck.accepts(one, value)))
         .toList();
@@ -125,7 +125,7 @@ public final class Samples {
     boolean exclusive = choice.keyword().equals("oneOf");
     Sample union = new UnionSample(schema.parts(), alternatives, exclusive, this);
     boolean nullable = alternatives.size() < choice.alternatives().size()
-        && schema.parts().stream().allMatch(part -> SchemaCheck.accepts(part, Json.ofNull()));
+        && schema.parts().stream().allMatch(part -> SchemaCheck.accepts(part, RawJson.ofNull()));
     return nullable ? orNull(union) : union;
   }
 
@@ -134,7 +134,7 @@ public final class Samples {
   }
 
   private static boolean isNull(Schema schema) {
-    return SchemaCheck.accepts(schema, Json.ofNull())
+    return SchemaCheck.accepts(schema, RawJson.ofNull())
         && !schema.node().asObject().filter(node -> node.has("properties")).isPresent()
         && schema.target().types().isEmpty()
         && schema.target().node().asObject().filter(node -> node.has("type")).isPresent();
@@ -146,21 +146,21 @@ public final class Samples {
     if (discriminator.isEmpty()) {
       return sample;
     }
-    Json value = Json.of(Alternatives.name(discriminator.get(), alternative));
+    RawJson value = RawJson.of(Alternatives.name(discriminator.get(), alternative));
     String property = discriminator.get().property();
     boolean fixed =
         Merged.of(List.of(alternative)).properties().getOrDefault(property, List.of()).stream()
             .anyMatch(schema -> !SchemaCheck.accepts(schema, value));
     return draw -> {
-      Json object = sample.value(draw);
-      return fixed || object.kind() != Json.Kind.OBJECT
+      RawJson object = sample.value(draw);
+      return fixed || object.kind() != RawJson.Kind.OBJECT
           ? object
           : Alternatives.with(object, property, value);
     };
   }
 
   private Sample typed(Merged schema) {
-    Optional<Json> example = schema.examples().stream()
+    Optional<RawJson> example = schema.examples().stream()
         .filter(one -> schema.parts().stream().allMatch(part -> SchemaCheck.accepts(part, one)))
         .findFirst();
     return switch (TypeOf.schema(schema)) {
@@ -168,10 +168,10 @@ public final class Samples {
       case "array" -> array(schema);
       case "integer" -> new NumberSample(schema, true, example);
       case "number" -> new NumberSample(schema, false, example);
-      case "boolean" -> draw -> Json.of(draw.below(2) == 0);
-      case "null" -> draw -> Json.ofNull();
+      case "boolean" -> draw -> RawJson.of(draw.below(2) == 0);
+      case "null" -> draw -> RawJson.ofNull();
       case "any" -> {
-        Json any = example.orElseGet(() -> Json.ofObject(Map.of()));
+        RawJson any = example.orElseGet(() -> RawJson.ofObject(Map.of()));
         yield draw -> any;
       }
       default -> new TextSample(schema, example);
@@ -182,7 +182,7 @@ public final class Samples {
     List<Schema> items = schema.children(Schema::items);
     boolean unique = schema.parts().stream().anyMatch(part -> part.flag("uniqueItems"));
     return new ArraySample(
-        items.isEmpty() ? draw -> Json.of(Texts.words(draw.bits())) : inside(items),
+        items.isEmpty() ? draw -> RawJson.of(Texts.words(draw.bits())) : inside(items),
         schema.atLeast("minItems"),
         schema.atMost("maxItems"),
         unique);
@@ -198,7 +198,7 @@ public final class Samples {
     });
     List<Schema> additional = schema.children(Schema::additionalProperties);
     Sample others =
-        additional.isEmpty() ? draw -> Json.of(Texts.words(draw.bits())) : inside(additional);
+        additional.isEmpty() ? draw -> RawJson.of(Texts.words(draw.bits())) : inside(additional);
     // Some documents require what they do not describe.
     required.stream()
         .filter(name -> !members.containsKey(name))

@@ -1,6 +1,6 @@
 package dev.pageturner.openapi.mockserver.internal.sample;
 
-import dev.pageturner.json.Json;
+import dev.pageturner.json.RawJson;
 import dev.pageturner.openapi.model.Node;
 import dev.pageturner.openapi.model.Schema;
 import java.math.BigDecimal;
@@ -33,11 +33,11 @@ public final class SchemaCheck {
   private SchemaCheck() {}
 
   /** {@return whether {@code schema} allows {@code value}} */
-  public static boolean accepts(Schema schema, Json value) {
+  public static boolean accepts(Schema schema, RawJson value) {
     return accepts(schema, value, 0);
   }
 
-  private static boolean accepts(Schema schema, Json value, int depth) {
+  private static boolean accepts(Schema schema, RawJson value, int depth) {
     if (depth > DEEPEST) {
       return true;
     }
@@ -50,7 +50,7 @@ public final class SchemaCheck {
         && acceptsParts(schema, value, depth + 1);
   }
 
-  private static boolean acceptsType(Schema schema, Json value) {
+  private static boolean acceptsType(Schema schema, RawJson value) {
     Set<String> types = schema.types();
     if (types.isEmpty() || (value.isNull() && schema.nullable())) {
       return !types.isEmpty() || !saysNull(schema) || value.isNull();
@@ -68,7 +68,7 @@ public final class SchemaCheck {
         .isPresent();
   }
 
-  private static boolean isOf(String type, Json value) {
+  private static boolean isOf(String type, RawJson value) {
     return switch (value.kind()) {
       case OBJECT -> type.equals("object");
       case ARRAY -> type.equals("array");
@@ -79,16 +79,16 @@ public final class SchemaCheck {
     };
   }
 
-  private static boolean isInteger(Json value) {
+  private static boolean isInteger(RawJson value) {
     return value.text().matches("-?[0-9]+");
   }
 
-  private static boolean acceptsEnum(Schema schema, Json value) {
+  private static boolean acceptsEnum(Schema schema, RawJson value) {
     List<Node> values = schema.enumValues();
     return values.isEmpty() || values.stream().anyMatch(one -> Nodes.json(one).equals(value));
   }
 
-  private static boolean acceptsContent(Schema schema, Json value, int depth) {
+  private static boolean acceptsContent(Schema schema, RawJson value, int depth) {
     return switch (value.kind()) {
       case OBJECT -> acceptsMembers(schema, value, depth);
       case ARRAY -> acceptsElements(schema, value, depth);
@@ -98,13 +98,13 @@ public final class SchemaCheck {
     };
   }
 
-  private static boolean acceptsMembers(Schema schema, Json value, int depth) {
-    Map<String, Json> members = value.members();
+  private static boolean acceptsMembers(Schema schema, RawJson value, int depth) {
+    Map<String, RawJson> members = value.members();
     if (!members.keySet().containsAll(schema.required())) {
       return false;
     }
     Optional<Schema> others = schema.additionalProperties();
-    for (Map.Entry<String, Json> member : members.entrySet()) {
+    for (Map.Entry<String, RawJson> member : members.entrySet()) {
       Schema property = schema.properties().get(member.getKey());
       boolean good = property != null
           ? accepts(property, member.getValue(), depth)
@@ -117,8 +117,8 @@ public final class SchemaCheck {
     return within(schema, "minProperties", "maxProperties", members.size());
   }
 
-  private static boolean acceptsElements(Schema schema, Json value, int depth) {
-    List<Json> elements = value.elements();
+  private static boolean acceptsElements(Schema schema, RawJson value, int depth) {
+    List<RawJson> elements = value.elements();
     Optional<Schema> items = schema.items();
     boolean unique =
         !schema.flag("uniqueItems") || new HashSet<>(elements).size() == elements.size();
@@ -166,7 +166,7 @@ public final class SchemaCheck {
         .orElse(otherwise);
   }
 
-  private static boolean acceptsParts(Schema schema, Json value, int depth) {
+  private static boolean acceptsParts(Schema schema, RawJson value, int depth) {
     List<Schema> one = schema.oneOf();
     List<Schema> any = schema.anyOf();
     return schema.allOf().stream().allMatch(part -> accepts(part, value, depth))

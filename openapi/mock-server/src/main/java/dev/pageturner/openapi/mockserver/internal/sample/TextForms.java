@@ -1,6 +1,6 @@
 package dev.pageturner.openapi.mockserver.internal.sample;
 
-import dev.pageturner.json.Json;
+import dev.pageturner.json.RawJson;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -23,8 +23,8 @@ final class TextForms {
         .flatMap(part -> part.format().stream())
         .flatMap(format -> FormatForm.of(format).stream());
     Stream<TextForm> examples = schema.examples().stream()
-        .filter(
-            example -> example.kind() == Json.Kind.STRING && !example.asString().isEmpty())
+        .filter(example ->
+            example.kind() == RawJson.Kind.STRING && !example.asString().isEmpty())
         .map(example -> PrefixForm.like(example.asString()));
     Stream<TextForm> patterns = schema.parts().stream()
         .flatMap(part -> part.number("pattern").stream())
@@ -47,6 +47,6 @@ final class TextForms {
   private static boolean isAllowed(Merged schema, String text) {
     return schema.parts().stream()
         .filter(part -> part.ref().isEmpty())
-        .allMatch(part -> SchemaCheck.accepts(part, Json.of(text)));
+        .allMatch(part -> SchemaCheck.accepts(part, RawJson.of(text)));
   }
 }

@@ -1,6 +1,6 @@
 package dev.pageturner.openapi.mockserver.internal.sample;
 
-import dev.pageturner.json.Json;
+import dev.pageturner.json.RawJson;
 import java.util.Optional;
 
 /** Texts: the document's example, else one of the format or pattern, else words. */
@@ -10,12 +10,12 @@ final class TextSample implements Sample {
   /** Texts that have to be longer are not: a page of them would be of no use. */
   private static final int LONGEST = 10_000;
 
-  private final Optional<Json> example;
+  private final Optional<RawJson> example;
   private final Optional<TextForm> form;
   private final int least;
   private final int most;
 
-  TextSample(Merged schema, Optional<Json> example) {
+  TextSample(Merged schema, Optional<RawJson> example) {
     this.example = example;
     this.least = schema.atLeast("minLength");
     this.most = schema.atMost("maxLength");
@@ -24,11 +24,11 @@ final class TextSample implements Sample {
   }
 
   @Override
-  public Json value(Draw draw) {
+  public RawJson value(Draw draw) {
     if (example.isPresent()) {
       return example.get();
     }
-    return Json.of(form.map(one -> one.text(draw.below(NUMBERS))).orElseGet(() -> words(draw)));
+    return RawJson.of(form.map(one -> one.text(draw.below(NUMBERS))).orElseGet(() -> words(draw)));
   }
 
   private String words(Draw draw) {

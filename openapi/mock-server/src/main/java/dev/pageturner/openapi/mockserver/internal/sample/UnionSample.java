@@ -1,6 +1,6 @@
 package dev.pageturner.openapi.mockserver.internal.sample;
 
-import dev.pageturner.json.Json;
+import dev.pageturner.json.RawJson;
 import dev.pageturner.openapi.model.Schema;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class UnionSample implements Sample {
   private record Way(Sample sample, boolean sparse) {
-    Json value(Draw draw) {
+    RawJson value(Draw draw) {
       return sample.value(sparse ? draw.sparse() : draw);
     }
   }
@@ -32,25 +32,25 @@ final class UnionSample implements Sample {
   }
 
   @Override
-  public Json value(Draw draw) {
+  public RawJson value(Draw draw) {
     List<Way> known = ways;
     List<Way> open = known == null ? look() : known;
     if (!draw.hasRoom()) {
-      return Json.ofObject(Map.of());
+      return RawJson.ofObject(Map.of());
     }
     int first = draw.below(open.size());
-    Json value = open.get(first).value(draw.at("one of"));
+    RawJson value = open.get(first).value(draw.at("one of"));
     // Now and then a value is one of two alternatives, by what it happens to leave out.
     for (int i = 1; exclusive && i <= 2 * open.size() && !isAllowed(value); i++) {
       Draw again = draw.at("one of" + i);
       Way way = open.get((first + i) % open.size());
-      Json other = way.value(i > open.size() ? again.sparse() : again);
+      RawJson other = way.value(i > open.size() ? again.sparse() : again);
       value = isAllowed(other) ? other : value;
     }
     return value;
   }
 
-  private boolean isAllowed(Json value) {
+  private boolean isAllowed(RawJson value) {
     synchronized (lock) {
       return looking || schema.stream().allMatch(part -> SchemaCheck.accepts(part, value));
     }
@@ -83,7 +83,7 @@ final class UnionSample implements Sample {
 
   private boolean isAllowed(Way way) {
     for (int probe = 0; probe < 4; probe++) {
-      Json value = way.value(Draw.of(probe, "probe", probe));
+      RawJson value = way.value(Draw.of(probe, "probe", probe));
       if (schema.stream().anyMatch(part -> !SchemaCheck.accepts(part, value))) {
         return false;
       }

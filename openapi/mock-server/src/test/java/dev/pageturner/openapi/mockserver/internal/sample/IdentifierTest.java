@@ -2,7 +2,7 @@ package dev.pageturner.openapi.mockserver.internal.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pageturner.json.Json;
+import dev.pageturner.json.RawJson;
 import dev.pageturner.openapi.model.Schema;
 import java.util.HashSet;
 import java.util.List;
@@ -43,11 +43,11 @@ class IdentifierTest {
   void everyNumberHasAValueThatTellsIt(String schema) {
     Schema said = Documents.schema(schema);
     Identifier identifier = Identifier.of(List.of(said), "thing");
-    Set<Json> values = new HashSet<>();
+    Set<RawJson> values = new HashSet<>();
 
     for (long number : NUMBERS) {
-      Json value = identifier.value(number);
-      String plain = value.kind() == Json.Kind.STRING ? value.asString() : value.text();
+      RawJson value = identifier.value(number);
+      String plain = value.kind() == RawJson.Kind.STRING ? value.asString() : value.text();
       assertThat(values.add(value)).as("%s again", value).isTrue();
       assertThat(SchemaCheck.accepts(said, value)).as("%s", value).isTrue();
       assertThat(identifier.number(plain)).hasValue(number);
@@ -77,6 +77,6 @@ class IdentifierTest {
     Schema said = Documents.schema("{type: string, pattern: '^(?=.*[a-z]).+$'}");
     Identifier identifier = Identifier.of(List.of(said), "thing");
 
-    assertThat(identifier.value(7)).isEqualTo(Json.of("thing-7"));
+    assertThat(identifier.value(7)).isEqualTo(RawJson.of("thing-7"));
   }
 }

@@ -2,7 +2,7 @@ package dev.pageturner.openapi.mockserver.internal.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pageturner.json.Json;
+import dev.pageturner.json.RawJson;
 import dev.pageturner.openapi.model.Schema;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SamplesTest {
-  private static Json value(Schema schema, long seed) {
+  private static RawJson value(Schema schema, long seed) {
     return new Samples(false).of(schema).value(Draw.of(seed, "series", seed * 31));
   }
 
@@ -51,7 +51,7 @@ class SamplesTest {
   void everyValueIsAllowed(String yaml) {
     Schema schema = Documents.schema(yaml);
     for (long seed = 0; seed < 100; seed++) {
-      Json value = value(schema, seed);
+      RawJson value = value(schema, seed);
       assertThat(SchemaCheck.accepts(schema, value))
           .as("seed %s: %s", seed, value)
           .isTrue();
@@ -114,7 +114,7 @@ class SamplesTest {
     }
     var schemas = Documents.schemas(yaml.append("Z: {}}").toString());
     for (long seed = 0; seed < 20; seed++) {
-      Json value = value(schemas.get("T" + seed % 8), seed);
+      RawJson value = value(schemas.get("T" + seed % 8), seed);
       assertThat(value.text().length()).isLessThan(50_000);
       assertThat(value.get("id")).isPresent();
       assertThat(value.get("d")).as("no member is left out for another").isPresent();
@@ -166,7 +166,7 @@ class SamplesTest {
   void whatIsForRequestsOnlyIsLeftOut() {
     Schema schema = Documents.schema(
         "{type: object, properties: {secret: {type: string, writeOnly: true}, name: {type: string}}}");
-    List<Json> values = java.util.stream.LongStream.range(0, 50)
+    List<RawJson> values = java.util.stream.LongStream.range(0, 50)
         .mapToObj(seed -> value(schema, seed))
         .toList();
 

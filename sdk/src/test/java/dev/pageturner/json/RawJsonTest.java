@@ -29,8 +29,10 @@ class JsonTest {
         "\"\\ud800\""
       })
   void keepsTheExactText(String text) {
-    assertThat(Json.parse(text).text()).isEqualTo(text);
-    assertThat(Json.parse(" \r\n\t" + text + "\n")).isEqualTo(Json.parse(text)).hasToString(text);
+    assertThat(RawJson.parse(text).text()).isEqualTo(text);
+    assertThat(RawJson.parse(" \r\n\t" + text + "\n"))
+        .isEqualTo(RawJson.parse(text))
+        .hasToString(text);
   }
 
   @ParameterizedTest(name = "{0} is {1}")
@@ -43,44 +45,44 @@ class JsonTest {
           false | BOOLEAN
           null  | NULL
           """)
-  void knowsItsKind(String text, Json.Kind kind) {
-    assertThat(Json.parse(text).kind()).isEqualTo(kind);
-    assertThat(Json.parse(text).isNull()).isEqualTo(kind == Json.Kind.NULL);
+  void knowsItsKind(String text, RawJson.Kind kind) {
+    assertThat(RawJson.parse(text).kind()).isEqualTo(kind);
+    assertThat(RawJson.parse(text).isNull()).isEqualTo(kind == RawJson.Kind.NULL);
   }
 
   @Test
   void aRefusalNamesTheCharacterAndNotTheText() {
-    assertThatThrownBy(() -> Json.parse("[\"😀é\", secret]"))
+    assertThatThrownBy(() -> RawJson.parse("[\"😀é\", secret]"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("not JSON at character 8: expected a value");
   }
 
   @Test
   void halfACharacterIsRefusedUnlessItIsEscaped() {
-    assertThatThrownBy(() -> Json.parse("\"a\ud800\""))
+    assertThatThrownBy(() -> RawJson.parse("\"a\ud800\""))
         .hasMessage("not JSON at character 2: half a character");
-    assertThat(Json.parse("\"\\ud800\"").asString()).isEqualTo("\ud800");
+    assertThat(RawJson.parse("\"\\ud800\"").asString()).isEqualTo("\ud800");
   }
 
   @Test
   void membersAreFoundByTheNamesThatTheirEscapesStandFor() {
-    Json json =
-        Json.parse("{\"a\\u0062\":1,\"\\\\n\":2,\"x\\n\":3,\"\":4,\"q\\\"\":{\"r\\\\\":5}}");
-    assertThat(json.get("ab")).contains(Json.of(1));
-    assertThat(json.get("\\n")).contains(Json.of(2));
-    assertThat(json.get("x\n")).contains(Json.of(3));
+    RawJson json =
+        RawJson.parse("{\"a\\u0062\":1,\"\\\\n\":2,\"x\\n\":3,\"\":4,\"q\\\"\":{\"r\\\\\":5}}");
+    assertThat(json.get("ab")).contains(RawJson.of(1));
+    assertThat(json.get("\\n")).contains(RawJson.of(2));
+    assertThat(json.get("x\n")).contains(RawJson.of(3));
     assertThat(json.get("x\\n")).isEmpty();
-    assertThat(json.get("")).contains(Json.of(4));
-    assertThat(json.get("q\"").orElseThrow().get("r\\")).contains(Json.of(5));
+    assertThat(json.get("")).contains(RawJson.of(4));
+    assertThat(json.get("q\"").orElseThrow().get("r\\")).contains(RawJson.of(5));
     assertThat(json.get("nothing")).isEmpty();
-    assertThat(Json.of(1).get("a")).isEmpty();
+    assertThat(RawJson.of(1).get("a")).isEmpty();
   }
 
   @Test
   void ofSeveralMembersOfOneNameTheLastCounts() {
-    Json json = Json.parse("{\"a\":1,\"b\":2,\"\\u0061\":3}");
-    assertThat(json.get("a")).contains(Json.of(3));
-    assertThat(json.members()).containsOnlyKeys("a", "b").containsEntry("a", Json.of(3));
+    RawJson json = RawJson.parse("{\"a\":1,\"b\":2,\"\\u0061\":3}");
+    assertThat(json.get("a")).contains(RawJson.of(3));
+    assertThat(json.members()).containsOnlyKeys("a", "b").containsEntry("a", RawJson.of(3));
     assertThat(json.toObject()).isEqualTo(Map.of("a", 3L, "b", 2L));
   }
 
@@ -103,16 +105,16 @@ class JsonTest {
           /o/p/0/x |
           """)
   void followsJsonPointers(String pointer, String expected) {
-    Json json = Json.parse(
+    RawJson json = RawJson.parse(
         "{\"foo\": [\"bar\", \"baz\"], \"\": 0, \"a/b\": 1, \"m~n\": 8, \"o\":{\"p\":[null]}}");
-    assertThat(json.at(pointer).map(Json::text).orElse(null)).isEqualTo(expected);
+    assertThat(json.at(pointer).map(RawJson::text).orElse(null)).isEqualTo(expected);
     assertThat(json.at("")).contains(json);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"foo", "/~", "/a~2", "#/a"})
   void whatIsNoPointerIsRefused(String pointer) {
-    Json json = Json.parse("{}");
+    RawJson json = RawJson.parse("{}");
     assertThatThrownBy(() -> json.at(pointer)).isInstanceOf(IllegalArgumentException.class);
   }
 
@@ -127,13 +129,13 @@ class JsonTest {
     "0e99999, 0"
   })
   void readsLongsExactly(String text, long value) {
-    assertThat(Json.parse(text).asLong()).isEqualTo(value);
+    assertThat(RawJson.parse(text).asLong()).isEqualTo(value);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"9223372036854775808", "1.5", "1e-1", "1e1000000000", "1e2147483647"})
   void whatIsNoLongIsAnError(String text) {
-    Json json = Json.parse(text);
+    RawJson json = RawJson.parse(text);
     assertThatThrownBy(json::asLong)
         .isInstanceOf(IllegalStateException.class)
         .hasMessage("a JSON number that is no integer of 64 bits");
@@ -141,15 +143,15 @@ class JsonTest {
 
   @Test
   void hugeExponentsCostNothing() {
-    assertThat(Json.parse("1e1000000000").asNumber()).isEqualTo(new BigDecimal("1e1000000000"));
-    assertThatThrownBy(() -> Json.parse("1e99999999999").asNumber())
+    assertThat(RawJson.parse("1e1000000000").asNumber()).isEqualTo(new BigDecimal("1e1000000000"));
+    assertThatThrownBy(() -> RawJson.parse("1e99999999999").asNumber())
         .isInstanceOf(IllegalStateException.class)
         .hasMessage("a JSON number whose exponent is too large");
   }
 
   @Test
   void tooManyDigitsAreRefusedBeforeTheyCostTime() {
-    Json json = Json.parse("1".repeat(5_000_000));
+    RawJson json = RawJson.parse("1".repeat(5_000_000));
     assertThatThrownBy(json::toObject).isInstanceOf(IllegalStateException.class);
     assertThatThrownBy(json::asNumber)
         .hasMessage("a JSON number of 5000000 characters, more than 10000");
@@ -157,7 +159,7 @@ class JsonTest {
 
   @Test
   void becomesATreeWithoutDoubles() {
-    Object tree = Json.parse(" [1, 9007199254740993, 123456789012345678901, 1.0,"
+    Object tree = RawJson.parse(" [1, 9007199254740993, 123456789012345678901, 1.0,"
             + " 0.1000000000000000055511151231257827, {\"a\\n\" : [ ] , \"b\":{}}, \"\\ud83d\\ude00\","
             + " true, false, null] ")
         .toObject();
@@ -180,23 +182,23 @@ class JsonTest {
 
   @Test
   void anotherKindIsAnErrorThatNamesBoth() {
-    assertThatThrownBy(() -> Json.of("secret").asLong())
+    assertThatThrownBy(() -> RawJson.of("secret").asLong())
         .isInstanceOf(IllegalStateException.class)
         .hasMessage("not a JSON number but string");
-    assertThatThrownBy(() -> Json.of(1).elements()).hasMessage("not a JSON array but number");
-    assertThatThrownBy(() -> Json.ofNull().asString()).hasMessage("not a JSON string but null");
+    assertThatThrownBy(() -> RawJson.of(1).elements()).hasMessage("not a JSON array but number");
+    assertThatThrownBy(() -> RawJson.ofNull().asString()).hasMessage("not a JSON string but null");
   }
 
   @Test
   void isBuiltFromValues() {
-    Map<String, Json> members = new LinkedHashMap<>();
-    members.put("s", Json.of("\"\\\n\u0000\ud800é"));
-    members.put("a", Json.ofArray(List.of(Json.of(1), Json.of(true), Json.ofNull())));
-    members.put("n", Json.of(new BigDecimal("1E+3")));
-    Json json = Json.ofObject(members);
+    Map<String, RawJson> members = new LinkedHashMap<>();
+    members.put("s", RawJson.of("\"\\\n\u0000\ud800é"));
+    members.put("a", RawJson.ofArray(List.of(RawJson.of(1), RawJson.of(true), RawJson.ofNull())));
+    members.put("n", RawJson.of(new BigDecimal("1E+3")));
+    RawJson json = RawJson.ofObject(members);
     assertThat(json)
         .hasToString("{\"s\":\"\\\"\\\\\\u000a\\u0000\\ud800é\",\"a\":[1,true,null],\"n\":1E+3}");
-    assertThat(Json.parse(json.text())).isEqualTo(json);
+    assertThat(RawJson.parse(json.text())).isEqualTo(json);
     assertThat(json.members()).isEqualTo(members);
   }
 
@@ -210,7 +212,7 @@ class JsonTest {
       }
       text.append(i == 0 ? "" : ",").append('"').append(name).append("\":").append(i);
     }
-    Json json = Json.parse(text.append('}').toString());
+    RawJson json = RawJson.parse(text.append('}').toString());
     assertThat(json.members()).hasSize(32_768);
     assertThat(json.members().keySet().stream()
             .mapToInt(String::hashCode)
@@ -221,8 +223,8 @@ class JsonTest {
 
   @Test
   void nestingUpToTheBoundIsReadAtAllDepths() {
-    Json json = Json.parse("[".repeat(255) + "]".repeat(255));
+    RawJson json = RawJson.parse("[".repeat(255) + "]".repeat(255));
     assertThatCode(json::toObject).doesNotThrowAnyException();
-    assertThat(json.at("/0".repeat(254))).contains(Json.parse("[]"));
+    assertThat(json.at("/0".repeat(254))).contains(RawJson.parse("[]"));
   }
 }

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Immutable, and equal to a path of the same steps however it was spelled.
  */
-public final class JsonPath {
-  private static final JsonPath ROOT = new JsonPath(List.of());
+public final class PathExpression {
+  private static final PathExpression ROOT = new PathExpression(List.of());
 
   /** One step down. */
   public sealed interface Step permits Name, Index, Where {}
@@ -72,13 +72,13 @@ public final class JsonPath {
 
   private final List<Step> steps;
 
-  private JsonPath(List<Step> steps) {
+  private PathExpression(List<Step> steps) {
     this.steps = List.copyOf(steps);
   }
 
   /** {@return the path of these steps} */
-  public static JsonPath of(List<Step> steps) {
-    return steps.isEmpty() ? ROOT : new JsonPath(steps);
+  public static PathExpression of(List<Step> steps) {
+    return steps.isEmpty() ? ROOT : new PathExpression(steps);
   }
 
   /**
@@ -105,7 +105,7 @@ public final class JsonPath {
    * @throws IllegalArgumentException if the text is none of these; the message says what is wrong,
    *     or not supported (wildcards, slices, {@code ..}, several selectors), and at which index
    */
-  public static JsonPath parse(String text) {
+  public static PathExpression parse(String text) {
     if (text.isEmpty() || text.charAt(0) == '/') {
       return of(JsonPointer.parse(text));
     }
@@ -123,7 +123,7 @@ public final class JsonPath {
   }
 
   /** {@return whether {@code base} is this path or leads to a value around it} */
-  public boolean startsWith(JsonPath base) {
+  public boolean startsWith(PathExpression base) {
     return steps.size() >= base.steps.size()
         && steps.subList(0, base.steps.size()).equals(base.steps);
   }
@@ -135,7 +135,7 @@ public final class JsonPath {
    * @return the rest, which leads from the value at {@code base} to the same place
    * @throws IllegalArgumentException if this path does not start with {@code base}
    */
-  public JsonPath relativeTo(JsonPath base) {
+  public PathExpression relativeTo(PathExpression base) {
     if (!startsWith(base)) {
       throw new IllegalArgumentException(this + " does not start with " + base);
     }
@@ -143,7 +143,7 @@ public final class JsonPath {
   }
 
   /** {@return the path to the member {@code name} of the value here} */
-  public JsonPath child(String name) {
+  public PathExpression child(String name) {
     List<Step> longer = new ArrayList<>(steps);
     longer.add(new Name(name));
     return of(longer);
@@ -170,7 +170,7 @@ public final class JsonPath {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof JsonPath path && steps.equals(path.steps);
+    return other instanceof PathExpression path && steps.equals(path.steps);
   }
 
   @Override

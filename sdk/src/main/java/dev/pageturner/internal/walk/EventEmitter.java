@@ -15,12 +15,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Tells a listener of the application, whose exceptions must not break a traversal. */
-record Told(TraversalListener listener) implements TraversalListener {
+record EventEmitter(TraversalListener listener) implements TraversalListener {
   private static final Logger LOG = System.getLogger(TraversalListener.class.getName());
 
   private static final HexFormat HEX = HexFormat.of();
 
-  Told {
+  EventEmitter {
     Objects.requireNonNull(listener, "listener");
   }
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class JsonPathFindTest {
+class PathExpressionFindTest {
   @ParameterizedTest(name = "{0} in {1} is {2}")
   @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
         a             | {"a":1}                                     | 1
@@ -60,7 +60,7 @@ class JsonPathFindTest {
         a[?t=x].b[?t=y].v | {"a":[{"t":"x","b":[]},{"b":[{"v":9,"t":"y"}],"t":"x"}]} | 9
         """)
   void theFirstMatchIsFoundOrNothing(String path, String json, String found) throws IOException {
-    assertThat(JsonPath.parse(path).find(new Buffer().writeUtf8(json))).isEqualTo(found);
+    assertThat(PathExpression.parse(path).find(new Buffer().writeUtf8(json))).isEqualTo(found);
   }
 
   @DisplayName("edge 33: the text of a number is kept, whatever its size")
@@ -79,13 +79,13 @@ class JsonPathFindTest {
   })
   void numbersKeepTheirText(String number) throws IOException {
     Buffer json = new Buffer().writeUtf8("{\"data\":[1.5,2],\"next\":" + number + "}");
-    assertThat(JsonPath.parse("next").find(json)).isEqualTo(number);
+    assertThat(PathExpression.parse("next").find(json)).isEqualTo(number);
   }
 
   @Test
   void whatComesAfterTheValueIsNotRead() throws IOException {
     Buffer json = new Buffer().writeUtf8("{\"next\":\"c1\",\"items\":" + "x".repeat(100_000));
-    assertThat(JsonPath.parse("next").find(json)).isEqualTo("\"c1\"");
+    assertThat(PathExpression.parse("next").find(json)).isEqualTo("\"c1\"");
     assertThat(json.size()).isGreaterThan(80_000);
   }
 
@@ -93,7 +93,7 @@ class JsonPathFindTest {
   void whatIsNotJsonIsAnIoException() {
     for (String broken : new String[] {"", "{", "{\"a\"", "<html>", "{'b':1}", "{\"b\":}"}) {
       assertThatExceptionOfType(IOException.class)
-          .isThrownBy(() -> JsonPath.parse("a").find(new Buffer().writeUtf8(broken)));
+          .isThrownBy(() -> PathExpression.parse("a").find(new Buffer().writeUtf8(broken)));
     }
   }
 
@@ -101,7 +101,7 @@ class JsonPathFindTest {
   void tooDeepANestingIsAShortError() {
     Buffer deep = new Buffer().writeUtf8("{\"x\":" + "[".repeat(100_000));
     assertThatExceptionOfType(IOException.class)
-        .isThrownBy(() -> JsonPath.parse("next").find(deep))
+        .isThrownBy(() -> PathExpression.parse("next").find(deep))
         .withMessage("JSON nested more than 255 levels deep");
   }
 
@@ -112,6 +112,6 @@ class JsonPathFindTest {
       json.writeUtf8("{\"id\":").writeDecimalLong(i).writeUtf8("},");
     }
     json.writeUtf8("{\"id\":\"last\"}]");
-    assertThat(JsonPath.parse("$[-1].id").find(json)).isEqualTo("\"last\"");
+    assertThat(PathExpression.parse("$[-1].id").find(json)).isEqualTo("\"last\"");
   }
 }

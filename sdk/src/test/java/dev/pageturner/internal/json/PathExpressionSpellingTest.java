@@ -3,10 +3,10 @@ package dev.pageturner.internal.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import dev.pageturner.internal.json.JsonPath.Index;
-import dev.pageturner.internal.json.JsonPath.Literal;
-import dev.pageturner.internal.json.JsonPath.Name;
-import dev.pageturner.internal.json.JsonPath.Where;
+import dev.pageturner.internal.json.PathExpression.Index;
+import dev.pageturner.internal.json.PathExpression.Literal;
+import dev.pageturner.internal.json.PathExpression.Name;
+import dev.pageturner.internal.json.PathExpression.Where;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class JsonPathSpellingTest {
+class PathExpressionSpellingTest {
   @ParameterizedTest(name = "{0} is {1}")
   @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
         $                                   | $
@@ -59,8 +59,8 @@ class JsonPathSpellingTest {
         $.é                                 | $['é']
         """)
   void oneFormIsShownForEverySpelling(String text, String shown) {
-    assertThat(JsonPath.parse(text)).hasToString(shown);
-    assertThat(JsonPath.parse(shown)).isEqualTo(JsonPath.parse(text));
+    assertThat(PathExpression.parse(text)).hasToString(shown);
+    assertThat(PathExpression.parse(shown)).isEqualTo(PathExpression.parse(text));
   }
 
   @ParameterizedTest(name = "{0}: {1}")
@@ -111,13 +111,13 @@ class JsonPathSpellingTest {
         """)
   void whatIsNotSupportedIsNamedWithItsIndex(String text, String message) {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> JsonPath.parse(text))
+        .isThrownBy(() -> PathExpression.parse(text))
         .withMessageStartingWith(message);
   }
 
   @Test
   void stepsSayWhatThePathDoes() {
-    assertThat(JsonPath.parse("$.link[?relation=next].url[-2]").steps())
+    assertThat(PathExpression.parse("$.link[?relation=next].url[-2]").steps())
         .containsExactly(
             new Name("link"),
             new Where("relation", new Literal(true, "next")),
@@ -127,22 +127,22 @@ class JsonPathSpellingTest {
 
   @Test
   void anIndexBeyondIntIsReadAsTheLastOfItsRange() {
-    assertThat(JsonPath.parse("$[9007199254740991]").steps())
+    assertThat(PathExpression.parse("$[9007199254740991]").steps())
         .containsExactly(new Index(Integer.MAX_VALUE));
-    assertThat(JsonPath.parse("$[-9007199254740991]").steps())
+    assertThat(PathExpression.parse("$[-9007199254740991]").steps())
         .containsExactly(new Index(Integer.MIN_VALUE));
   }
 
   @Test
   void pathsAreTakenApartAndPutTogether() {
-    JsonPath id = JsonPath.parse("$.data.items[0].id");
-    JsonPath items = JsonPath.parse("$.data").child("items");
+    PathExpression id = PathExpression.parse("$.data.items[0].id");
+    PathExpression items = PathExpression.parse("$.data").child("items");
 
-    assertThat(items).isEqualTo(JsonPath.parse("/data/items")).hasToString("$.data.items");
-    assertThat(items.hashCode()).isEqualTo(JsonPath.parse("/data/items").hashCode());
+    assertThat(items).isEqualTo(PathExpression.parse("/data/items")).hasToString("$.data.items");
+    assertThat(items.hashCode()).isEqualTo(PathExpression.parse("/data/items").hashCode());
     assertThat(id.startsWith(items)).isTrue();
     assertThat(items.startsWith(id)).isFalse();
-    assertThat(id.startsWith(JsonPath.parse("$.dat"))).isFalse();
+    assertThat(id.startsWith(PathExpression.parse("$.dat"))).isFalse();
     assertThat(id.relativeTo(items)).hasToString("$[0].id");
     assertThat(id.relativeTo(id).isRoot()).isTrue();
     assertThat(id.isRoot()).isFalse();
@@ -158,9 +158,9 @@ class JsonPathSpellingTest {
   @ParameterizedTest(name = "seed {0}")
   @MethodSource("seeds")
   void whatIsShownIsReadBackAsTheSamePath(long seed) {
-    JsonPath path =
-        JsonPath.of(Stream.generate(stepsOf(new Random(seed))).limit(4).toList());
-    assertThat(JsonPath.parse(path.toString())).isEqualTo(path);
+    PathExpression path =
+        PathExpression.of(Stream.generate(stepsOf(new Random(seed))).limit(4).toList());
+    assertThat(PathExpression.parse(path.toString())).isEqualTo(path);
   }
 
   @ParameterizedTest(name = "seed {0}")
@@ -171,11 +171,11 @@ class JsonPathSpellingTest {
     String pointer = names.stream()
         .map(name -> "/" + name.replace("~", "~0").replace("/", "~1"))
         .collect(Collectors.joining());
-    assertThat(JsonPath.parse(pointer).steps())
+    assertThat(PathExpression.parse(pointer).steps())
         .isEqualTo(names.stream().map(Name::new).toList());
   }
 
-  private static java.util.function.Supplier<JsonPath.Step> stepsOf(Random random) {
+  private static java.util.function.Supplier<PathExpression.Step> stepsOf(Random random) {
     return () -> switch (random.nextInt(4)) {
       case 0 -> new Name(name(random));
       case 1 -> new Index(random.nextInt());

@@ -1,6 +1,6 @@
 package dev.pageturner.pagination;
 
-import dev.pageturner.internal.json.JsonPath;
+import dev.pageturner.internal.json.PathExpression;
 
 /**
  * Where a value is in a JSON document.
@@ -12,19 +12,19 @@ import dev.pageturner.internal.json.JsonPath;
  *
  * @param text the path as it was written
  */
-public record Path(String text) {
+public record JsonPath(String text) {
   /**
    * Checks the path and brings it into one form.
    *
    * @throws IllegalArgumentException if it is not such a path; the message says at which character
    */
-  public Path {
-    text = JsonPath.parse(text).toString();
+  public JsonPath {
+    text = PathExpression.parse(text).toString();
   }
 
   /** {@return the path as it was written, checked} */
-  public static Path of(String text) {
-    return new Path(text);
+  public static JsonPath of(String text) {
+    return new JsonPath(text);
   }
 
   @Override

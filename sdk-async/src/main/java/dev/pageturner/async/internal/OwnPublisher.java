@@ -7,7 +7,7 @@ import java.util.concurrent.Executor;
  *
  * @param <T> the elements
  */
-public interface Opening<T> {
+public interface OwnPublisher<T> {
   /** {@return the sequence that is published} */
   Pull.Source<T> source();
 

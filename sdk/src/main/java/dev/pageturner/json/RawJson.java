@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * are equal if their texts are: {@code 1.0} is not equal to {@code 1}. Values are immutable, and
  * may be shared between threads. Messages of exceptions say where and what kind, never the text.
  */
-public final class Json {
+public final class RawJson {
   /** What a value is. */
   public enum Kind {
     /** Members in braces. */
@@ -40,14 +40,14 @@ public final class Json {
     NULL
   }
 
-  private static final Json NULL = new Json("null");
-  private static final Json TRUE = new Json("true");
-  private static final Json FALSE = new Json("false");
+  private static final RawJson NULL = new RawJson("null");
+  private static final RawJson TRUE = new RawJson("true");
+  private static final RawJson FALSE = new RawJson("false");
 
   private final String text;
 
   /** Trusts that the text is one valid value, without white space around it. */
-  Json(String text) {
+  RawJson(String text) {
     this.text = text;
   }
 
@@ -60,7 +60,7 @@ public final class Json {
    * @throws IllegalArgumentException if it is not JSON; the message names the character, from 0,
    *     and what was expected there
    */
-  public static Json parse(String text) {
+  public static RawJson parse(String text) {
     int lone = Utf8.firstLoneSurrogate(text);
     if (lone >= 0) {
       throw new IllegalArgumentException("not JSON at character " + lone + ": half a character");
@@ -77,49 +77,49 @@ public final class Json {
   }
 
   /** {@return the value of a text that was checked, without the white space around it} */
-  static Json checked(String text) {
+  static RawJson checked(String text) {
     // Whatever else trim() drops cannot stand around a checked value.
-    return new Json(text.trim());
+    return new RawJson(text.trim());
   }
 
   /** {@return a string; half a surrogate pair becomes an escape, so that it is kept} */
-  public static Json of(String value) {
-    return new Json(JsonMembers.quoted(value));
+  public static RawJson of(String value) {
+    return new RawJson(JsonMembers.quoted(value));
   }
 
   /** {@return an integer} */
-  public static Json of(long value) {
-    return new Json(Long.toString(value));
+  public static RawJson of(long value) {
+    return new RawJson(Long.toString(value));
   }
 
   /** {@return an integer of any size} */
-  public static Json of(BigInteger value) {
-    return new Json(value.toString());
+  public static RawJson of(BigInteger value) {
+    return new RawJson(value.toString());
   }
 
   /** {@return a number, as {@link BigDecimal#toString} writes it} */
-  public static Json of(BigDecimal value) {
-    return new Json(value.toString());
+  public static RawJson of(BigDecimal value) {
+    return new RawJson(value.toString());
   }
 
   /** {@return a boolean} */
-  public static Json of(boolean value) {
+  public static RawJson of(boolean value) {
     return value ? TRUE : FALSE;
   }
 
   /** {@return {@code null}} */
-  public static Json ofNull() {
+  public static RawJson ofNull() {
     return NULL;
   }
 
   /** {@return an array of these elements} */
-  public static Json ofArray(List<Json> elements) {
-    return new Json(JsonText.array(elements));
+  public static RawJson ofArray(List<RawJson> elements) {
+    return new RawJson(JsonText.array(elements));
   }
 
   /** {@return an object of these members, in the map's order} */
-  public static Json ofObject(Map<String, Json> members) {
-    return new Json(JsonText.object(members));
+  public static RawJson ofObject(Map<String, RawJson> members) {
+    return new RawJson(JsonText.object(members));
   }
 
   /** {@return the exact text, without white space around it} */
@@ -150,12 +150,12 @@ public final class Json {
    * <p>A member whose value is {@code null} is there. Of several members of one name the last
    * counts. Takes time linear in the length of this value.
    */
-  public Optional<Json> get(String name) {
+  public Optional<RawJson> get(String name) {
     Objects.requireNonNull(name, "name");
     return kind() == Kind.OBJECT ? Optional.ofNullable(JsonText.member(text, name)) : none();
   }
 
-  private static Optional<Json> none() {
+  private static Optional<RawJson> none() {
     return Optional.empty();
   }
 
@@ -167,15 +167,15 @@ public final class Json {
    * @throws IllegalArgumentException if it is neither empty nor begins with a slash, or has a tilde
    *     that is followed by neither 0 nor 1
    */
-  public Optional<Json> at(String path) {
-    Optional<Json> value = Optional.of(this);
+  public Optional<RawJson> at(String path) {
+    Optional<RawJson> value = Optional.of(this);
     for (String step : JsonPointer.tokens(path)) {
       value = value.flatMap(v -> v.step(step));
     }
     return value;
   }
 
-  private Optional<Json> step(String step) {
+  private Optional<RawJson> step(String step) {
     if (kind() != Kind.ARRAY) {
       return get(step);
     }
@@ -228,7 +228,7 @@ public final class Json {
    *
    * @throws IllegalStateException if this is no array
    */
-  public List<Json> elements() {
+  public List<RawJson> elements() {
     require(Kind.ARRAY);
     return JsonText.elements(text);
   }
@@ -239,7 +239,7 @@ public final class Json {
    *
    * @throws IllegalStateException if this is no object
    */
-  public Map<String, Json> members() {
+  public Map<String, RawJson> members() {
     require(Kind.OBJECT);
     return JsonText.members(text);
   }
@@ -268,7 +268,7 @@ public final class Json {
   /** {@return whether the other value has the same text} */
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof Json json && json.text.equals(text);
+    return other instanceof RawJson json && json.text.equals(text);
   }
 
   @Override

@@ -45,7 +45,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Not safe for threads; it is handed on from one step to the next.
  */
-public final class Exchange {
+public final class CallExchange {
   private static final int MOST_REDIRECTS = 20;
   private static final int LONGEST_EXCERPT = 200;
 
@@ -74,7 +74,7 @@ public final class Exchange {
   private volatile boolean broken;
 
   /** Begins a call. */
-  public Exchange(TransportSettings settings, ApiCall call, TraversalListener listener) {
+  public CallExchange(TransportSettings settings, ApiCall call, TraversalListener listener) {
     this.settings = settings;
     this.call = call;
     // What a listener throws must not break a call: listeners that are joined are guarded.

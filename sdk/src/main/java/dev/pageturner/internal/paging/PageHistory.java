@@ -21,7 +21,7 @@ import java.util.List;
  * <p>Of the pages that lead on, only the first one is looked through, so that a page costs nothing.
  * Used by one page at a time.
  */
-final class PagesSeen {
+final class PageHistory {
   private Envelope before = Envelope.NONE;
   private boolean any;
   private long largest;
@@ -29,7 +29,7 @@ final class PagesSeen {
   private boolean mixedSizes;
   private Way way;
 
-  PagesSeen(Way way) {
+  PageHistory(Way way) {
     this.way = way;
   }
 
@@ -55,8 +55,8 @@ final class PagesSeen {
   }
 
   /**
-   * A page is asked for with a size, 0 for none. Pages of different sizes are no measure for a number
-   * of pages; nor are those before a checkpoint between two pages, whose size is not known.
+   * A page is asked for with a size, 0 for none. Pages of different sizes are no measure for a
+   * number of pages; nor are those before a checkpoint between two pages, whose size is not known.
    */
   void asked(Place place, int size) {
     boolean unknown = place.pages() > 0 && place.size().isEmpty() && size > 0 && this.size < 0;

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** RFC 9535 and RFC 6901, with the cases that others wrote for them. */
-class JsonPathConformanceTest {
+class PathExpressionConformanceTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("selectors")
   void singularQueriesFindWhatTheRfcSaysAndOthersAreRefused(String name, Map<?, ?> test)
@@ -23,11 +23,11 @@ class JsonPathConformanceTest {
     String selector = (String) test.get("selector");
     if (test.containsKey("invalid_selector") || !isSingular(selector)) {
       assertThatIllegalArgumentException()
-          .isThrownBy(() -> JsonPath.parse(selector))
+          .isThrownBy(() -> PathExpression.parse(selector))
           .withMessageContaining("at index");
       return;
     }
-    String found = JsonPath.parse(selector).find(ConformanceFile.json(test.get("document")));
+    String found = PathExpression.parse(selector).find(ConformanceFile.json(test.get("document")));
     List<?> expected = (List<?>) test.get("result");
     if (expected.isEmpty()) {
       assertThat(found).isNull();
@@ -52,7 +52,7 @@ class JsonPathConformanceTest {
       throws IOException {
     Object document = ConformanceFile.read("json-pointer/rfc6901.json").get("document");
     if (!test.containsKey("missing_or_invalid")) {
-      String found = JsonPath.parse(pointer).find(ConformanceFile.json(document));
+      String found = PathExpression.parse(pointer).find(ConformanceFile.json(document));
       assertThat(ConformanceFile.value(found)).isEqualTo(test.get("expected"));
     } else if (pointer.startsWith("/")) {
       assertThat(absentOrRefused(pointer, document)).isTrue();
@@ -66,7 +66,7 @@ class JsonPathConformanceTest {
 
   private static boolean absentOrRefused(String pointer, Object document) throws IOException {
     try {
-      return JsonPath.parse(pointer).find(ConformanceFile.json(document)) == null;
+      return PathExpression.parse(pointer).find(ConformanceFile.json(document)) == null;
     } catch (IllegalArgumentException refused) {
       return true;
     }
@@ -83,14 +83,14 @@ class JsonPathConformanceTest {
     } else if (!patch.get("op").equals("add")) {
       assertThat(findsItsOperand(pointer, patch, test.get("doc"))).isTrue();
     } else if (!pointer.endsWith("/-")) {
-      String added = JsonPath.parse(pointer).find(ConformanceFile.json(test.get("expected")));
+      String added = PathExpression.parse(pointer).find(ConformanceFile.json(test.get("expected")));
       assertThat(ConformanceFile.value(added)).isEqualTo(patch.get("value"));
     }
   }
 
   private static boolean findsItsOperand(String pointer, Map<?, ?> patch, Object document)
       throws IOException {
-    String found = JsonPath.parse(pointer).find(ConformanceFile.json(document));
+    String found = PathExpression.parse(pointer).find(ConformanceFile.json(document));
     return found != null
         && (!patch.get("op").equals("test")
             || Objects.equals(ConformanceFile.value(found), patch.get("value")));

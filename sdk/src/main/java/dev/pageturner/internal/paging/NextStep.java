@@ -4,14 +4,14 @@ import dev.pageturner.internal.detect.EndSignal;
 import dev.pageturner.position.Position;
 
 /** Where a page leads. */
-sealed interface Following {
+sealed interface NextStep {
   /** The list goes on. */
-  record To(Position position) implements Following {}
+  record To(Position position) implements NextStep {}
 
   /**
    * The list ends.
    *
    * @param signal what says so
    */
-  record End(EndSignal signal) implements Following {}
+  record End(EndSignal signal) implements NextStep {}
 }

@@ -111,6 +111,11 @@ public record PageMark(List<Integer> keys, long count, Map<String, Long> echoes)
     return common * 2 > keys.size() || (common > 0 && hasEchoOf(first));
   }
 
+  /** {@return whether several items are one and the same, as equal readings of a sensor are} */
+  public boolean isUniform() {
+    return keys.size() > 1 && new HashSet<>(keys).size() == 1;
+  }
+
   private boolean hasEchoOf(PageMark first) {
     return echoes.entrySet().stream()
         .anyMatch(echo -> echo.getValue().equals(first.echoes.get(echo.getKey())));

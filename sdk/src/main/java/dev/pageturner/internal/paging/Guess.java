@@ -25,6 +25,7 @@ final class Guess {
   private static final Set<String> READS = Set.of("GET", "QUERY");
 
   private final PageMark first;
+  private final boolean assumed;
   private final Deque<Pagination> alternatives;
   private final List<Pagination> all;
   private final List<Pagination> tried = new ArrayList<>();
@@ -33,11 +34,13 @@ final class Guess {
    * Makes a guess that is to be proved.
    *
    * @param first the first page, which must not come again
+   * @param assumed whether a name of it was assumed, rather than stated by the answer
    * @param method the method of the requests; only what reads is tried again
    * @param alternatives other ways, the likeliest first
    */
-  Guess(PageMark first, String method, List<Pagination> alternatives) {
+  Guess(PageMark first, boolean assumed, String method, List<Pagination> alternatives) {
     this.first = first;
+    this.assumed = assumed;
     this.all = alternatives;
     this.alternatives = new ArrayDeque<>();
     if (READS.contains(method)) {
@@ -47,7 +50,8 @@ final class Guess {
 
   /** {@return whether a page is the first one again} */
   boolean isRefutedBy(PageMark page) {
-    return page.repeats(first);
+    // Two pages of one and the same number may be right, where the way to them was no assumption.
+    return page.repeats(first) && (assumed || !page.isUniform());
   }
 
   /** {@return whether a page with items that are not the first one's proves the guess} */

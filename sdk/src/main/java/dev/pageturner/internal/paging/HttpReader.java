@@ -263,8 +263,7 @@ public final class HttpReader<T> implements PageReader<T> {
         .beside(pagination);
     pagination = detection.pagination();
     if (!(pagination.next() instanceof Next.None)) {
-      guess = new Guess(
-          mark(outline), detection.guess(), call.method(), detection.alternatives());
+      guess = new Guess(mark(outline), detection.guess(), call.method(), detection.alternatives());
       seen.recognised(detection.guess() ? Way.GUESSED : Way.RECOGNISED);
     }
     options.listener().on(new TraversalEvent.Detected(pagination, detection.reason()));

@@ -10,8 +10,9 @@ import java.util.Optional;
  * One traversal's way through the items of a list.
  *
  * <p>{@link #hasNext()} and {@link #next()} throw {@link dev.pageturner.error.PageturnerException}.
- * After an error the iterator may be asked again: it repeats the page that failed, no other, and
- * gives out no item twice. It is for one thread.
+ * After an error the iterator may be asked again: it reads the page that failed once more, and no
+ * other. When {@code next()} failed, the same item comes again; no item is given out twice, and none
+ * is left out. An iterator is for one thread; only {@link #close()} may be called from others.
  *
  * @param <T> the items
  */

@@ -9,6 +9,8 @@ module dev.pageturner.sdk {
   exports dev.pageturner.events;
   exports dev.pageturner.internal.events to
       dev.pageturner.sdk.async;
+  exports dev.pageturner.internal.hints to
+      dev.pageturner.sdk.async;
   exports dev.pageturner.internal.http to
       dev.pageturner.sdk.async;
   exports dev.pageturner.internal.json to

@@ -11,8 +11,8 @@ import java.util.Optional;
  *
  * <p>{@link #hasNext()} and {@link #next()} throw {@link dev.pageturner.error.PageturnerException}.
  * After an error the iterator may be asked again: it reads the page that failed once more, and no
- * other. When {@code next()} failed, the same item comes again; no item is given out twice, and none
- * is left out. An iterator is for one thread; only {@link #close()} may be called from others.
+ * other. When {@code next()} failed, the same item comes again; no item is given out twice, and
+ * none is left out. An iterator is for one thread; only {@link #close()} may be called from others.
  *
  * @param <T> the items
  */

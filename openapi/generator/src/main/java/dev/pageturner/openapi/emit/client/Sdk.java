@@ -24,7 +24,7 @@ final class Sdk {
   static final ClassName END_RULE = ClassName.get("dev.pageturner.pagination", "EndRule");
   static final ClassName FLAG = ClassName.get("dev.pageturner.pagination", "Flag");
   static final ClassName ITEMS = ClassName.get("dev.pageturner.pagination", "Items");
-  static final ClassName PATH = ClassName.get("dev.pageturner.pagination", "Path");
+  static final ClassName PATH = ClassName.get("dev.pageturner.pagination", "JsonPath");
   static final ClassName PAGE_SIZE = ClassName.get("dev.pageturner.pagination", "PageSize");
 
   static final ClassName ASYNC_CLIENT = ClassName.get("dev.pageturner.async", "AsyncApiClient");

@@ -160,13 +160,13 @@ class MockTest {
               request.getTarget().contains("p=2")
                   ? "<x>; rel=prev"
                   : "<" + api.url("/items?p=2") + ">; rel=\"next\"")
-          .body("[1]")
+          .body(request.getTarget().contains("p=2") ? "[2]" : "[1]")
           .build();
       client.run("get", api.url("/items"), "--har", har.toString());
     }
     try (Running server = new Running("mock", "--har", har.toString())) {
       assertThat(client.run("get", server.address())).isZero();
-      assertThat(client.lines()).containsExactly("1", "1");
+      assertThat(client.lines()).containsExactly("1", "2");
     }
   }
 

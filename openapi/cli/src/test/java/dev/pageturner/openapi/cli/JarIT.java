@@ -65,7 +65,8 @@ class JarIT {
     assertThat(Files.readString(seen))
         .containsPattern("\\[=========               \\] 100 of 250 items,"
             + " waits [0-9.]+ s for the rate limit, 1 pages, ")
-        .containsPattern("\\r\\u001b\\[K250 items, 3 pages read, [0-9.]+ s; the list is complete\\r\\n$");
+        .containsPattern(
+            "\\r\\u001b\\[K250 items, 3 pages read, [0-9.]+ s; the list is complete\\r\\n$");
   }
 
   private static String quoted(List<String> command) {

@@ -1,9 +1,6 @@
 package dev.pageturner.internal.walk;
 
-import dev.pageturner.position.StopReason;
-import dev.pageturner.position.Verdict;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,48 +10,28 @@ import org.jspecify.annotations.Nullable;
  * however many they are. No lock is held while one is started or while the consumer is woken. A
  * page that comes after closing is closed at once.
  */
-final class LaterQueue<T> implements PageSupply<T> {
+final class LaterQueue<T> extends PageSupply<T> {
   private final LaterReader<T> reader;
-  private final PageLine<T> line;
   private final Runnable wake;
 
-  private final ReentrantLock lock = new ReentrantLock();
   private boolean wanted;
   private boolean fetching;
   private boolean pumping;
   private boolean closed;
 
   LaterQueue(LaterReader<T> reader, PageLine<T> line, Runnable wake) {
+    super(line);
     this.reader = reader;
-    this.line = line;
     this.wake = wake;
   }
 
   @Override
-  public LinePage<T> here() {
-    lock.lock();
-    try {
-      return line.here();
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  @Override
-  public boolean isReady() {
-    lock.lock();
-    try {
+  boolean isReady() {
+    locked(() -> {
       wanted = !isDecided();
-    } finally {
-      lock.unlock();
-    }
+    });
     pump();
-    lock.lock();
-    try {
-      return isDecided();
-    } finally {
-      lock.unlock();
-    }
+    return locked(this::isDecided);
   }
 
   private boolean isDecided() {
@@ -63,70 +40,19 @@ final class LaterQueue<T> implements PageSupply<T> {
   }
 
   @Override
-  public void open() {
-    lock.lock();
-    try {
+  void open() {
+    locked(() -> {
       wanted = false;
       Failure.throwIfAny(line.here().takeFailure());
-    } finally {
-      lock.unlock();
-    }
+    });
     pump();
   }
 
   @Override
-  public void ended(PageEnd end) {
-    lock.lock();
-    try {
-      if (line.here().end() == null) {
-        line.ended(line.here(), end);
-      }
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  @Override
-  public LinePage<T> advance() {
-    LinePage<T> here;
-    lock.lock();
-    try {
-      here = line.advance();
-    } finally {
-      lock.unlock();
-    }
+  LinePage<T> advance() {
+    LinePage<T> here = locked(line::advance);
     pump();
     return here;
-  }
-
-  @Override
-  public Verdict verdict(Verdict end) {
-    lock.lock();
-    try {
-      return line.verdict(end);
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  @Override
-  public void reopen() {
-    lock.lock();
-    try {
-      line.reopen(line.here());
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  @Override
-  public @Nullable StopReason reason() {
-    lock.lock();
-    try {
-      return line.reason();
-    } finally {
-      lock.unlock();
-    }
   }
 
   /** Starts fetches for as long as there is one to start. */
@@ -198,13 +124,10 @@ final class LaterQueue<T> implements PageSupply<T> {
 
   /** The fetch is over, whatever came of it. */
   private void landed(Runnable outcome) {
-    lock.lock();
-    try {
+    locked(() -> {
       outcome.run();
       fetching = false;
-    } finally {
-      lock.unlock();
-    }
+    });
     pump();
     wake.run();
   }
@@ -224,14 +147,11 @@ final class LaterQueue<T> implements PageSupply<T> {
   }
 
   @Override
-  public void close() {
-    lock.lock();
-    try {
+  void close() {
+    locked(() -> {
       closed = true;
       line.closeAll();
-    } finally {
-      lock.unlock();
-    }
+    });
     reader.close();
   }
 }

@@ -1,12 +1,8 @@
 package dev.pageturner.internal.walk;
 
 import dev.pageturner.error.PageturnerException;
-import dev.pageturner.position.StopReason;
-import dev.pageturner.position.Verdict;
 import java.util.concurrent.Executor;
 import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Pages for a consumer who waits for them.
@@ -15,12 +11,10 @@ import org.jspecify.annotations.Nullable;
  * the reader. Whoever has the turn fetches without the lock; the line changes with the lock held. A
  * page that comes after closing is closed at once, as is one that could not be taken into the line.
  */
-final class PageQueue<T> implements PageSupply<T> {
+final class PageQueue<T> extends PageSupply<T> {
   private final PageReader<T> reader;
-  private final PageLine<T> line;
   private final Executor ahead;
 
-  private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
   private boolean fetching;
   private boolean closed;
@@ -30,28 +24,18 @@ final class PageQueue<T> implements PageSupply<T> {
   }
 
   PageQueue(PageReader<T> reader, PageLine<T> line, Executor ahead) {
+    super(line);
     this.reader = reader;
-    this.line = line;
     this.ahead = ahead;
   }
 
   @Override
-  public LinePage<T> here() {
-    lock.lock();
-    try {
-      return line.here();
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  @Override
-  public boolean isReady() {
+  boolean isReady() {
     return true; // Whoever asks may be kept waiting.
   }
 
   @Override
-  public void open() {
+  void open() {
     LinePage<T> page;
     lock.lock();
     try {
@@ -92,70 +76,22 @@ final class PageQueue<T> implements PageSupply<T> {
   }
 
   private void store(LinePage<T> page, OpenPage<T> open) {
-    lock.lock();
-    try {
+    locked(() -> {
       if (closed) {
         open.close();
       } else {
         line.opened(page, open);
       }
-    } finally {
-      lock.unlock();
-    }
+    });
   }
 
   @Override
-  public void ended(PageEnd end) {
-    lock.lock();
-    try {
-      if (line.here().end() == null) {
-        line.ended(line.here(), end);
-      }
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  @Override
-  public LinePage<T> advance() {
-    lock.lock();
-    try {
+  LinePage<T> advance() {
+    return locked(() -> {
       LinePage<T> here = line.advance();
       readAhead();
       return here;
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  @Override
-  public Verdict verdict(Verdict end) {
-    lock.lock();
-    try {
-      return line.verdict(end);
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  @Override
-  public void reopen() {
-    lock.lock();
-    try {
-      line.reopen(line.here());
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  @Override
-  public @Nullable StopReason reason() {
-    lock.lock();
-    try {
-      return line.reason();
-    } finally {
-      lock.unlock();
-    }
+    });
   }
 
   /** Starts the background task if a page should be read ahead; with the lock held. */
@@ -183,24 +119,18 @@ final class PageQueue<T> implements PageSupply<T> {
   }
 
   private void fail(LinePage<T> page, Throwable e) {
-    lock.lock();
-    try {
+    locked(() -> {
       page.breakOff(false);
       page.failed(e);
-    } finally {
-      lock.unlock();
-    }
+    });
   }
 
   private void endTurn() {
-    lock.lock();
-    try {
+    locked(() -> {
       fetching = false;
       changed.signalAll();
       readAhead();
-    } finally {
-      lock.unlock();
-    }
+    });
   }
 
   @SuppressWarnings("WaitNotInLoop") // The caller loops.
@@ -214,15 +144,12 @@ final class PageQueue<T> implements PageSupply<T> {
   }
 
   @Override
-  public void close() {
-    lock.lock();
-    try {
+  void close() {
+    locked(() -> {
       closed = true;
       line.closeAll();
       changed.signalAll();
-    } finally {
-      lock.unlock();
-    }
+    });
     reader.close();
   }
 }

@@ -3,7 +3,7 @@
  *
  * <p>Imports: nothing of ours. Imported by: {@code auth}, {@code position},
  * {@code internal.content}, {@code internal.http}, {@code internal.json}, {@code internal.paging},
- * {@code internal.url}, the root package.
+ * {@code internal.url}, {@code internal.walk}, the root package.
  */
 @NullMarked
 package dev.pageturner.internal.text;

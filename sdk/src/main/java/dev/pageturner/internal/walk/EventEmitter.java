@@ -1,6 +1,7 @@
 package dev.pageturner.internal.walk;
 
 import dev.pageturner.error.PageturnerException;
+import dev.pageturner.internal.text.ShortText;
 import dev.pageturner.page.TraversalEvent;
 import dev.pageturner.page.TraversalListener;
 import dev.pageturner.position.Position;
@@ -9,33 +10,28 @@ import dev.pageturner.position.Verdict;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
-import java.util.HexFormat;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Tells a listener of the application, whose exceptions must not break a traversal. */
-record EventEmitter(TraversalListener listener) implements TraversalListener {
+final class EventEmitter implements TraversalListener {
   private static final Logger LOG = System.getLogger(TraversalListener.class.getName());
 
-  private static final HexFormat HEX = HexFormat.of();
+  private final TraversalListener guarded;
 
-  EventEmitter {
-    Objects.requireNonNull(listener, "listener");
+  EventEmitter(TraversalListener listener) {
+    // A listener that is joined with another is guarded; nobody joined with nobody is still nobody.
+    this.guarded = TraversalListener.none().and(listener);
   }
 
   @Override
   public void on(TraversalEvent event) {
-    try {
-      listener.on(event);
-    } catch (RuntimeException e) {
-      LOG.log(Level.WARNING, "a traversal listener failed", e);
-    }
+    guarded.on(event);
   }
 
   void requested(long page, Position position) {
     String kind = position.getClass().getSimpleName();
-    on(new TraversalEvent.PageRequested(page, kind + " #" + HEX.toHexDigits(position.hashCode())));
+    on(new TraversalEvent.PageRequested(page, kind + ' ' + ShortText.hash(position)));
   }
 
   void received(long page, OpenPage<?> open, Duration elapsed) {
@@ -53,7 +49,7 @@ record EventEmitter(TraversalListener listener) implements TraversalListener {
 
   /** An end in doubt is never silent: where nobody listens, the log says it. */
   void doubt(Verdict verdict) {
-    if (listener == TraversalListener.none()) {
+    if (guarded == TraversalListener.none()) {
       LOG.log(Level.WARNING, verdict);
     }
     warn(verdict.toString());

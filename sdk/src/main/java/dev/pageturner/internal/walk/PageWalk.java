@@ -2,6 +2,7 @@ package dev.pageturner.internal.walk;
 
 import dev.pageturner.error.PageturnerException;
 import dev.pageturner.error.PageturnerException.Kind;
+import dev.pageturner.internal.text.ShortText;
 import dev.pageturner.position.Evidence;
 import dev.pageturner.position.Place;
 import dev.pageturner.position.Position;
@@ -110,7 +111,7 @@ final class PageWalk {
   private static String name(Position position) {
     if (position instanceof Position.Cursor || position instanceof Position.Url) {
       String kind = position.getClass().getSimpleName().toLowerCase(Locale.ROOT);
-      return "%s #%08x".formatted(kind, position.hashCode());
+      return kind + ' ' + ShortText.hash(position);
     }
     return position.toString();
   }

@@ -8,8 +8,8 @@
  * the way from page to page, which both ask.
  *
  * <p>Imports: {@code page}, {@code sequence}, {@code batch}, {@code error}, {@code position},
- * {@code internal.url}. Imported by: {@code page}, {@code internal.paging}, the root package,
- * sdk-async.
+ * {@code internal.text}, {@code internal.url}. Imported by: {@code page}, {@code internal.paging},
+ * the root package, sdk-async.
  */
 @NullMarked
 package dev.pageturner.internal.walk;

@@ -1,18 +1,15 @@
 package dev.pageturner.openapi.cli.listing;
 
 import dev.pageturner.error.PageturnerException;
+import dev.pageturner.internal.files.ReplacedFile;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.util.Objects;
 import java.util.Optional;
 
 /** Keeps a {@link RunState}: after a crash at any point the old one is there, or the new one. */
@@ -20,11 +17,9 @@ final class StateFile {
   private static final int LONGEST = 4 << 20;
 
   private final Path file;
-  private final Path written;
 
   StateFile(Path file) {
     this.file = file.toAbsolutePath();
-    this.written = this.file.resolveSibling("." + this.file.getFileName() + ".part");
   }
 
   boolean exists() {
@@ -50,30 +45,9 @@ final class StateFile {
 
   void save(RunState state) {
     try {
-      ByteBuffer line = ByteBuffer.wrap((state + "\n").getBytes(StandardCharsets.UTF_8));
-      try (FileChannel channel = FileChannel.open(
-          written,
-          StandardOpenOption.CREATE,
-          StandardOpenOption.WRITE,
-          StandardOpenOption.TRUNCATE_EXISTING)) {
-        while (line.hasRemaining()) {
-          channel.write(line);
-        }
-        channel.force(true);
-      }
-      Files.move(written, file, StandardCopyOption.ATOMIC_MOVE);
-      forceFolder();
+      ReplacedFile.write(file, (state + "\n").getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new PageturnerException.Storage("the checkpoint " + file + " cannot be written", e);
-    }
-  }
-
-  /** Else a power failure could undo the new name, though not damage it. */
-  private void forceFolder() {
-    try (FileChannel folder = FileChannel.open(Objects.requireNonNull(file.getParent()))) {
-      folder.force(true);
-    } catch (IOException e) {
-      return; // Not all systems open folders.
     }
   }
 

@@ -59,9 +59,14 @@ public final class HttpReader<T> implements PageReader<T> {
     if (options.pageSize().isPresent() && pagination.pageSize().isEmpty()) {
       warn("the page size is not asked for: the pagination does not say how requests name it");
     }
-    if (!(pagination.items() instanceof Items.Found)) {
-      this.format = PageFormat.of(pagination, pagination.items());
-    }
+    this.format = saidFormat(pagination);
+  }
+
+  /** {@return what to look for, where it is said where the items are} */
+  private static @Nullable PageFormat saidFormat(Pagination pagination) {
+    return pagination.items() instanceof Items.Found
+        ? null
+        : PageFormat.of(pagination, pagination.items());
   }
 
   @Override
@@ -132,9 +137,7 @@ public final class HttpReader<T> implements PageReader<T> {
   /** Forgets what was recognised, since it was not on the first page. */
   void forget() {
     pagination = pages.pagination();
-    format = pagination.items() instanceof Items.Found
-        ? null
-        : PageFormat.of(pagination, pagination.items());
+    format = saidFormat(pagination);
     guess = null;
   }
 

@@ -171,12 +171,12 @@ final class NextPosition {
 
   /** A link may say of itself that nothing is there: {@code rel="next"; results="false"}. */
   private NextStep afterLinkHeader(Next.LinkHeader next) {
-    List<String> values = facts.headers().values("Link");
-    boolean saidEnd = LinkHeader.parse(values).stream()
-        .anyMatch(link -> link.is(next.relation()) && LinkEnd.isSaid(link));
+    List<LinkHeader.Link> links = LinkHeader.parse(facts.headers().values("Link"));
+    boolean saidEnd =
+        links.stream().anyMatch(link -> link.is(next.relation()) && LinkEnd.isSaid(link));
     return saidEnd
         ? end(EndSignal.FLAG)
-        : afterLink(LinkHeader.target(values, next.relation()).orElse(null), next);
+        : afterLink(LinkHeader.targetIn(links, next.relation()).orElse(null), next);
   }
 
   private NextStep afterLinkObject(Next.LinkObject next) {

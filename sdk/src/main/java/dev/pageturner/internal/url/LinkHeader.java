@@ -96,7 +96,12 @@ public final class LinkHeader {
    * @return its target, as written
    */
   public static Optional<String> target(List<String> fieldValues, String relation) {
-    return parse(fieldValues).stream()
+    return targetIn(parse(fieldValues), relation);
+  }
+
+  /** {@return the same of links that were read before} */
+  public static Optional<String> targetIn(List<Link> links, String relation) {
+    return links.stream()
         .filter(link -> link.is(relation) && !link.hasAnchor())
         .map(Link::target)
         .findFirst();

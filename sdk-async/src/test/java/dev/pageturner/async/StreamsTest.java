@@ -120,9 +120,11 @@ class StreamsTest extends ServerCase {
   }
 
   private static void awaitNoneInUse(ConnectionPool pool) {
-    while (pool.connectionCount() > pool.idleConnectionCount()) {
+    while (pool.connectionCount() > pool.idleConnectionCount()
+        && !Thread.currentThread().isInterrupted()) {
       Thread.onSpinWait();
     }
+    assertThat(pool.idleConnectionCount()).isEqualTo(pool.connectionCount());
   }
 
   @ParameterizedTest

@@ -20,6 +20,7 @@ import java.io.InputStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -57,7 +58,15 @@ class LifeCycleTest extends ServerCase {
    * At once, where the caller's thread held it; another side gives it up on a thread of its own.
    */
   private void requireNoneInUse() {
-    while (Side.isAnother() && connectionsInUse() > 0) {
+    if (Side.isAnother()) {
+      awaitNoneInUse();
+    }
+    assertThat(connectionsInUse()).isZero();
+  }
+
+  /** Where another thread gives it up; an interrupt, as of the time limit, ends the wait. */
+  private void awaitNoneInUse() {
+    while (connectionsInUse() > 0 && !Thread.currentThread().isInterrupted()) {
       Thread.onSpinWait();
     }
     assertThat(connectionsInUse()).isZero();
@@ -101,6 +110,35 @@ class LifeCycleTest extends ServerCase {
   }
 
   @Test
+  void streamedPageThatIsClosedWhileAnotherThreadReadsItLeavesNoConnectionInUse() throws Exception {
+    TestedApi api = tested(ofPages(100_000).maxBufferedPage(1_000).build());
+    for (int i = 0; i < 100; i++) {
+      PagedIterator<String> names = names(api, CURSOR).iterator();
+      CountDownLatch begun = new CountDownLatch(1);
+      Work reading = new Work(() -> {
+        while (names.hasNext()) {
+          names.next();
+          begun.countDown();
+        }
+      });
+      begun.await();
+
+      names.close();
+
+      assertThat(reading.done.await(20, TimeUnit.SECONDS)).isTrue();
+      Throwable failure = reading.failure.get();
+      assertThat(failure == null || isOfAClose(failure)).as("%s", failure).isTrue();
+      requireNoneInUse();
+    }
+  }
+
+  /** In the middle of a read, or between {@code hasNext()} and {@code next()}. */
+  private static boolean isOfAClose(Throwable failure) {
+    return failure instanceof NoSuchElementException
+        || failure instanceof PageturnerException e && e.kind() == Kind.CANCELLED;
+  }
+
+  @Test
   @Tag("sync") // Publishers have threads, a bounded number of them: ManyListingsTest.
   void thousandAbandonedTraversalsLeaveNoThreadAndNoConnection() throws Exception {
     TestedApi api = tested(ofPages(10).build());
@@ -133,9 +171,7 @@ class LifeCycleTest extends ServerCase {
 
     assertThat(pool.connectionCount()).isLessThanOrEqualTo(10);
     // The page that was under way is given up by its own thread.
-    while (connectionsInUse() > 0) {
-      Thread.onSpinWait();
-    }
+    awaitNoneInUse();
     assertThat(Thread.getAllStackTraces().keySet())
         .filteredOn(thread -> thread.getName().startsWith("pageturner"))
         .allMatch(Thread::isDaemon);

@@ -1,26 +1,85 @@
 package dev.pageturner.internal.http;
 
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.io.IOException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import okhttp3.Call;
 import okhttp3.MediaType;
 import okhttp3.ResponseBody;
+import okio.Buffer;
 import okio.BufferedSource;
+import okio.ForwardingSource;
+import okio.Okio;
 import org.jspecify.annotations.Nullable;
 
-/** The body of a response that says when it is closed, and when its call is over. */
+/**
+ * The body of a response that says when it is closed, and when its call is over.
+ *
+ * <p>One thread reads it, and any thread may close it. OkHttp's own body must not be closed while
+ * it is read: its timeouts belong to the thread that reads, and a close that fails on them leaves
+ * the connection in use for good. So a close in the middle of a read cancels the call, which ends
+ * the read, and the thread that read closes the body on its way out.
+ */
 final class TrackedBody extends ResponseBody {
+  /** Who has OkHttp's body. */
+  private enum State {
+    IDLE,
+    READING,
+    /** A thread reads, and closes the body when it has read. */
+    TO_CLOSE,
+    CLOSED;
+
+    State closed() {
+      return switch (this) {
+        case IDLE, CLOSED -> CLOSED;
+        case READING, TO_CLOSE -> TO_CLOSE;
+      };
+    }
+  }
+
   private final ResponseBody body;
+  private final Call call;
   private final Runnable closed;
+  private final BufferedSource source;
+  private final AtomicReference<State> state = new AtomicReference<>(State.IDLE);
 
   /** Two things end a call, in either order: its body was taken over, and it was closed. */
   private final AtomicInteger left = new AtomicInteger(2);
 
-  private final AtomicBoolean open = new AtomicBoolean(true);
   private volatile Runnable over = () -> {};
 
-  TrackedBody(ResponseBody body, Runnable closed) {
+  TrackedBody(ResponseBody body, Call call, Runnable closed) {
     this.body = body;
+    this.call = call;
     this.closed = closed;
+    this.source = Okio.buffer(new Reads(body.source()));
+  }
+
+  /** The reads of the one thread that reads. */
+  private final class Reads extends ForwardingSource {
+    Reads(BufferedSource body) {
+      super(body);
+    }
+
+    @Override
+    public long read(Buffer sink, long byteCount) throws IOException {
+      if (!state.compareAndSet(State.IDLE, State.READING)) {
+        throw new IOException("the body is closed");
+      }
+      try {
+        return super.read(sink, byteCount);
+      } finally {
+        if (!state.compareAndSet(State.READING, State.IDLE)) {
+          state.set(State.CLOSED);
+          end();
+        }
+      }
+    }
+
+    @Override
+    public void close() {
+      TrackedBody.this.close();
+    }
   }
 
   @Override
@@ -35,7 +94,7 @@ final class TrackedBody extends ResponseBody {
 
   @Override
   public BufferedSource source() {
-    return body.source();
+    return source;
   }
 
   /**
@@ -50,11 +109,18 @@ final class TrackedBody extends ResponseBody {
 
   @Override
   public void close() {
+    State before = state.getAndUpdate(State::closed);
+    if (before == State.IDLE) {
+      end();
+    } else if (before == State.READING) {
+      call.cancel();
+    }
+  }
+
+  private void end() {
     closed.run();
     body.close();
-    if (open.compareAndSet(true, false)) {
-      countDown();
-    }
+    countDown();
   }
 
   private void countDown() {

@@ -245,7 +245,7 @@ public final class Transport implements AutoCloseable {
   /** The body of a response, whose call counts as under way until it is closed. */
   private TrackedBody tracked(Response response, Call call) {
     streaming.add(call);
-    return new TrackedBody(response.body(), () -> streaming.remove(call));
+    return new TrackedBody(response.body(), call, () -> streaming.remove(call));
   }
 
   private static <R> R receive(

@@ -331,14 +331,17 @@ public final class ApiRequest {
   /**
    * {@return the items of newline-delimited JSON, each as soon as its line has arrived}
    *
-   * <p>Fetched by POST if there is a body, else by GET. A line may have 16 MiB.
+   * <p>An answer of type {@code application/json-seq}, or {@code …+json-seq}, is read as a JSON
+   * text sequence (RFC 7464). A request that is to ask for one, or for {@code application/jsonl},
+   * says so in a header {@code Accept}; {@code application/x-ndjson} is asked for otherwise.
+   * Fetched by POST if there is a body, else by GET. A line may have 16 MiB.
    *
    * @param type what each line is decoded to
    * @param <T> the items
    */
   public <T> LazyIterable<T> jsonLines(Class<T> type) {
     StreamSource source =
-        new StreamSource(client.transport(), streamCall("application/x-ndjson"), client.listener());
+        new StreamSource(client.transport(), parts().lineCall(), client.listener());
     return new JsonLineStream<>(source, client.moshi().adapter(type), JsonLine.LONGEST);
   }
 

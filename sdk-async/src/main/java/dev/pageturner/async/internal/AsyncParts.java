@@ -60,7 +60,7 @@ public record AsyncParts(AsyncTransport transport, Engine engine, Executor execu
 
   /** {@return the items of newline-delimited JSON} */
   public <T> LazyPublisher<T> jsonLines(RequestParts request, Class<T> type) {
-    ApiCall call = request.streamCall("application/x-ndjson");
+    ApiCall call = request.lineCall();
     JsonAdapter<T> adapter = request.moshi().adapter(type);
     return new PulledPublisher<>(
         wake -> new StreamPull<>(

@@ -1,7 +1,7 @@
 package dev.pageturner.async.internal;
 
 import com.squareup.moshi.JsonAdapter;
-import dev.pageturner.internal.events.NdjsonDecoder;
+import dev.pageturner.internal.events.JsonRecords;
 import dev.pageturner.internal.events.StreamReader;
 import dev.pageturner.internal.http.ApiCall;
 import dev.pageturner.internal.streams.JsonLine;
@@ -13,7 +13,7 @@ import java.util.Optional;
 import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
-/** Newline-delimited JSON: one connection. */
+/** Newline-delimited JSON, or a JSON text sequence: one connection. */
 final class LineConnections<T> implements StreamPull.Connections<T> {
   private final ApiCall call;
   private final JsonAdapter<T> adapter;
@@ -25,7 +25,7 @@ final class LineConnections<T> implements StreamPull.Connections<T> {
   }
 
   private record Connected(
-      OpenStream stream, NdjsonDecoder decoder, StreamReader<ByteString> reader) {}
+      OpenStream stream, JsonRecords decoder, StreamReader<ByteString> reader) {}
 
   @Override
   public ApiCall call() {
@@ -34,8 +34,8 @@ final class LineConnections<T> implements StreamPull.Connections<T> {
 
   @Override
   public void opened(OpenStream stream) {
-    NdjsonDecoder decoder =
-        new NdjsonDecoder(JsonLine.LONGEST, stream.exchange().info());
+    JsonRecords decoder =
+        JsonRecords.of(stream.subtype(), JsonLine.LONGEST, stream.exchange().info());
     connected = new Connected(stream, decoder, new StreamReader<>(stream.source(), decoder));
   }
 
@@ -59,7 +59,7 @@ final class LineConnections<T> implements StreamPull.Connections<T> {
     return line == null
         ? null
         : JsonLine.decoded(
-            line, now.decoder().line(), adapter, now.stream().exchange().info());
+            line, now.decoder().last(), adapter, now.stream().exchange().info());
   }
 
   @Override

@@ -16,6 +16,14 @@ final class Buffers {
     }
   }
 
+  static byte next(Buffer bytes) {
+    try {
+      return bytes.readByte();
+    } catch (EOFException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   static void skip(Buffer bytes, long count) {
     try {
       bytes.skip(count);

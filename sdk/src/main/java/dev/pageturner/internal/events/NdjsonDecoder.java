@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * value. A number is not: {@code 12} may be the beginning of {@code 123}. Else the body was cut,
  * which is a failure of the transport: what came is right, and asking again can help.
  */
-public final class NdjsonDecoder implements StreamDecoder<ByteString> {
+public final class NdjsonDecoder implements JsonRecords {
   private final LineBuffer lines;
   private final @Nullable RequestInfo request;
   private boolean inputEnded;
@@ -138,8 +138,9 @@ public final class NdjsonDecoder implements StreamDecoder<ByteString> {
     return ended;
   }
 
-  /** {@return the number of the line given out last, from 1, blank ones counted} */
-  public long line() {
-    return lines.number();
+  /** {@return the line given out last by its number, from 1, blank ones counted} */
+  @Override
+  public String last() {
+    return "line " + lines.number();
   }
 }

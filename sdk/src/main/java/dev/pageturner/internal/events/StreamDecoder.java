@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> the elements
  */
-public sealed interface StreamDecoder<T> permits EventDecoder, NdjsonDecoder {
+public sealed interface StreamDecoder<T> permits EventDecoder, JsonRecords {
   /** Takes all bytes of {@code bytes}, which is empty afterwards. */
   void feed(Buffer bytes);
 

@@ -43,4 +43,12 @@ public record RequestParts(
     ApiCall call = calls.apply(listMethod);
     return call.withHeaders(call.headers().newBuilder().set("Accept", mediaType).build());
   }
+
+  /**
+   * {@return the call of JSON lines: the media type that the request asks for, if it is of them}
+   */
+  public ApiCall lineCall() {
+    String said = calls.apply(listMethod).headers().get("Accept");
+    return streamCall(said != null && LineMedia.isOf(said) ? said : "application/x-ndjson");
+  }
 }

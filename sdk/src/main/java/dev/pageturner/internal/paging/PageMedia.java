@@ -1,5 +1,6 @@
 package dev.pageturner.internal.paging;
 
+import dev.pageturner.internal.http.LineMedia;
 import java.util.regex.Pattern;
 import okhttp3.Headers;
 import org.jspecify.annotations.Nullable;
@@ -13,11 +14,6 @@ enum PageMedia {
   /** JSON, or something that may be JSON: servers mix it up. */
   ANY;
 
-  // RFC 7464 puts a control character before each line; Spring says stream+json.
-  private static final Pattern LINE_TYPES = Pattern.compile(
-      "(application|text)/((x-)?(nd-?json|jsonl|jsonlines|json-lines|json-seq|json-stream)"
-          + "|stream\\+json|[\\w.-]+\\+(json-seq|ndjson|jsonl))\\s*(;.*)?",
-      Pattern.CASE_INSENSITIVE);
   private static final Pattern EVENT_TYPE =
       Pattern.compile("text/event-stream\\s*(;.*)?", Pattern.CASE_INSENSITIVE);
 
@@ -26,7 +22,7 @@ enum PageMedia {
     @Nullable String type = headers.get("Content-Type");
     if (type == null) {
       return ANY;
-    } else if (LINE_TYPES.matcher(type.strip()).matches()) {
+    } else if (LineMedia.isOf(type)) {
       return LINES;
     }
     return EVENT_TYPE.matcher(type.strip()).matches() ? EVENTS : ANY;

@@ -4,7 +4,7 @@ import com.squareup.moshi.JsonAdapter;
 import dev.pageturner.error.PageturnerException;
 import dev.pageturner.error.PageturnerException.Kind;
 import dev.pageturner.error.RequestInfo;
-import dev.pageturner.internal.events.NdjsonDecoder;
+import dev.pageturner.internal.events.JsonRecords;
 import dev.pageturner.internal.events.StreamReader;
 import dev.pageturner.sequence.CloseableIterator;
 import dev.pageturner.sequence.LazyIterable;
@@ -14,11 +14,11 @@ import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Newline-delimited JSON over HTTP as a lazy sequence.
+ * Newline-delimited JSON, or a JSON text sequence, over HTTP as a lazy sequence.
  *
  * @param source where the stream comes from
  * @param adapter decodes a line
- * @param maxLineBytes the longest line
+ * @param maxLineBytes the longest line or record
  * @param <T> the items
  */
 public record JsonLineStream<T>(StreamSource source, JsonAdapter<T> adapter, int maxLineBytes)
@@ -37,7 +37,7 @@ public record JsonLineStream<T>(StreamSource source, JsonAdapter<T> adapter, int
   private static final class Lines<T> extends StreamIterator<T> {
     private final JsonLineStream<T> lines;
     private @Nullable OpenStream stream;
-    private @Nullable NdjsonDecoder decoder;
+    private @Nullable JsonRecords decoder;
     private @Nullable StreamReader<ByteString> reader;
 
     Lines(JsonLineStream<T> lines) {
@@ -51,7 +51,8 @@ public record JsonLineStream<T>(StreamSource source, JsonAdapter<T> adapter, int
         OpenStream open = lines.source().open("", Optional.empty(), cancel());
         hold(open);
         stream = open;
-        decoder = new NdjsonDecoder(lines.maxLineBytes(), open.exchange().info());
+        decoder =
+            JsonRecords.of(open.subtype(), lines.maxLineBytes(), open.exchange().info());
         reader = new StreamReader<>(open.source(), decoder);
       }
       ByteString line = reader.next();
@@ -59,9 +60,9 @@ public record JsonLineStream<T>(StreamSource source, JsonAdapter<T> adapter, int
     }
 
     private T decoded(ByteString line) {
-      long number = decoder == null ? 0 : decoder.line();
+      String place = decoder == null ? "" : decoder.last();
       RequestInfo request = stream == null ? null : stream.exchange().info();
-      return JsonLine.decoded(line, number, lines.adapter(), request);
+      return JsonLine.decoded(line, place, lines.adapter(), request);
     }
 
     @Override

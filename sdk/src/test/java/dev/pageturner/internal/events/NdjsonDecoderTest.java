@@ -175,6 +175,6 @@ class NdjsonDecoderTest {
     NdjsonDecoder decoder = new NdjsonDecoder(100, null);
     decoder.feed(new Buffer().writeUtf8("\n\n[1]\n"));
     assertThat(decoder.next()).isNotNull();
-    assertThat(decoder.line()).isEqualTo(3);
+    assertThat(decoder.last()).isEqualTo("line 3");
   }
 }

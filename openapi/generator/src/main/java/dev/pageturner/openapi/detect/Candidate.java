@@ -30,6 +30,8 @@ record Candidate(
   /** A list may repeat a filter or two; what was created repeats more. */
   private static final int REPEATED = 3;
 
+  private static final Set<String> READS = Set.of("GET", "QUERY");
+
   private static final Set<String> SEARCHES =
       Set.of("search", "query", "list", "find", "filter", "lookup", "browse");
 
@@ -49,12 +51,12 @@ record Candidate(
   /**
    * {@return whether the operation can be a list at all}
    *
-   * <p>A GET can. A POST can if it takes something about pages, is told a next link or is called a
-   * search: one that takes nothing creates something, and so does one that answers with what it was
-   * sent.
+   * <p>A GET and a QUERY can. A POST can if it takes something about pages, is told a next link or
+   * is called a search: one that takes nothing creates something, and so does one that answers with
+   * what it was sent.
    */
   boolean mayRead() {
-    if (operation.method().equals("GET")) {
+    if (READS.contains(operation.method())) {
       return true;
     }
     return isCalledSearch() || (!answersWithRequest() && (asks() || isToldNextLink()));

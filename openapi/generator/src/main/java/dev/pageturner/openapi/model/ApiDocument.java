@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param servers where the API is, in order of preference
  * @param tags the declared tags
  * @param operations the operations, in written order
+ * @param payloads what the API sends by itself, in webhooks and callbacks
  * @param schemas the named schemas, in written order
  * @param securitySchemes the named ways to authenticate
  * @param security which of them every operation needs, unless it says otherwise
@@ -33,6 +34,7 @@ public record ApiDocument(
     List<Server> servers,
     List<Tag> tags,
     List<Operation> operations,
+    List<Payload> payloads,
     Map<String, Schema> schemas,
     Map<String, SecurityScheme> securitySchemes,
     List<SecurityRequirement> security,

@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * One method of one path.
  *
- * @param method the HTTP method in upper case
+ * @param method the HTTP method, as it is sent
  * @param path the path as written, which may hold a query or fragment that tells operations apart
  * @param id the {@code operationId}
  * @param summary a short description

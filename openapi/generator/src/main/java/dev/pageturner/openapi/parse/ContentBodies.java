@@ -6,6 +6,7 @@ import dev.pageturner.openapi.model.Parameter;
 import dev.pageturner.openapi.model.RequestBody;
 import dev.pageturner.openapi.model.Response;
 import dev.pageturner.openapi.model.Schema;
+import dev.pageturner.openapi.parse.UnreadMembers.Kind;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,14 +16,20 @@ import java.util.Optional;
 /** Bodies of OpenAPI 3: a map from media types to schemas. */
 final class ContentBodies implements Bodies {
   private final Context context;
+  private final SequenceReader sequences;
 
   ContentBodies(Context context) {
     this.context = context;
+    this.sequences = new SequenceReader(context);
   }
 
   @Override
   public Optional<Parameter> parameter(ObjectNode node) {
+    context.unread().check(Kind.PARAMETER, node);
     String in = node.text("in").orElse("");
+    if (in.equals("querystring")) {
+      return queryString(node);
+    }
     Optional<Content> content = contents(node).stream().findFirst();
     String style =
         node.text("style").orElse(in.equals("query") || in.equals("cookie") ? "form" : "simple");
@@ -43,6 +50,33 @@ final class ContentBodies implements Bodies {
         node));
   }
 
+  /**
+   * The query as a whole is a form: its fields are sent as those of an exploded object in the query
+   * are, and every other part reads it as such.
+   */
+  private Optional<Parameter> queryString(ObjectNode node) {
+    Optional<Content> form = contents(node).stream()
+        .filter(content -> content.bareType().equals("application/x-www-form-urlencoded"))
+        .findFirst();
+    if (form.isEmpty()) {
+      context
+          .problems()
+          .warning(node.location(), "a query string that is no form is not sent; it is left out");
+    }
+    return form.map(content -> new Parameter(
+        node.text("name").filter(name -> !name.isEmpty()).orElse("query"),
+        "query",
+        node.flag("required"),
+        context.prose(node, "description"),
+        content.schema().orElseGet(() -> anything(node)),
+        "form",
+        true,
+        false,
+        Optional.empty(),
+        node.flag("deprecated"),
+        node));
+  }
+
   private Schema anything(ObjectNode node) {
     return context.schemas().at(new ObjectNode(node.place(), Map.of()));
   }
@@ -57,6 +91,7 @@ final class ContentBodies implements Bodies {
 
   @Override
   public Response response(String status, ObjectNode response, ObjectNode operation) {
+    context.unread().check(Kind.RESPONSE, response);
     Map<String, Response.Header> headers = new LinkedHashMap<>();
     context
         .objects(response, "headers")
@@ -72,10 +107,16 @@ final class ContentBodies implements Bodies {
 
   private List<Content> contents(ObjectNode holder) {
     List<Content> contents = new ArrayList<>();
-    context
-        .objects(holder, "content")
-        .forEach((type, media) ->
-            contents.add(new Content(type, context.schema(media, "schema"), media)));
+    context.objects(holder, "content").forEach((type, media) -> contents.add(content(type, media)));
     return contents;
+  }
+
+  private Content content(String type, ObjectNode media) {
+    context.unread().check(Kind.MEDIA_TYPE, media);
+    context
+        .objects(media, "encoding")
+        .values()
+        .forEach(one -> context.unread().check(Kind.ENCODING, one));
+    return new Content(type, context.schema(media, "schema"), sequences.read(type, media), media);
   }
 }

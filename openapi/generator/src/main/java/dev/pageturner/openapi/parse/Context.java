@@ -10,8 +10,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What every reader of a part needs: references, the table of schemas, the list of problems. */
-record Context(Refs refs, Schemas schemas, Problems problems) {
+/**
+ * What every reader of a part needs.
+ *
+ * @param refs follows references
+ * @param schemas the table of schemas
+ * @param problems what is wrong
+ * @param unread what nothing is made of
+ */
+record Context(Refs refs, Schemas schemas, Problems problems, UnreadMembers unread) {
 
   /** {@return the object at {@code node} or behind its reference} */
   Optional<ObjectNode> object(Node node) {

@@ -10,10 +10,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * Reads OpenAPI 3.0, 3.1 and Swagger 2.0 from JSON or YAML 1.2, packed with gzip or not.
+ * Reads OpenAPI 3.0, 3.1, 3.2 and Swagger 2.0 from JSON or YAML 1.2, packed with gzip or not.
  *
  * <p>References may lead to other files in the folder of the document, or below it. A document
  * opened through a symbolic link is in the folder of the file that the link leads to, and has that
@@ -22,6 +24,13 @@ import java.util.Optional;
  */
 public final class OpenApiReader {
   private static final Duration FETCH = Duration.ofSeconds(30);
+
+  /** A patch version makes no difference to a reader. */
+  private static final Map<SpecVersion, String> PATTERNS = Map.of(
+      SpecVersion.SWAGGER_2_0, "2(\\.0([.-].*)?)?",
+      SpecVersion.OPENAPI_3_0, "3\\.0([.-].*)?",
+      SpecVersion.OPENAPI_3_1, "3\\.1([.-].*)?",
+      SpecVersion.OPENAPI_3_2, "3\\.2([.-].*)?");
 
   private OpenApiReader() {}
 
@@ -51,7 +60,7 @@ public final class OpenApiReader {
     Optional<RemoteDocuments> remote = options.allowRemoteReferences()
         ? Optional.of(new RemoteDocuments(new RemoteFetch(FETCH), problems))
         : Optional.empty();
-    RefResolver refs = new RefResolver(folder, remote, problems);
+    RefResolver refs = new RefResolver(folder, remote, problems).startingAt(root.orElseThrow());
     return document(root.orElseThrow(), folder, refs, problems);
   }
 
@@ -76,13 +85,12 @@ public final class OpenApiReader {
     Optional<ObjectNode> object = root.asObject();
     Optional<SpecVersion> version = object.flatMap(OpenApiReader::version);
     if (object.isEmpty() || version.isEmpty()) {
-      problems.error(
-          root.location(), "not OpenAPI 3.0, 3.1 or Swagger 2.0: no such version is named");
+      problems.error(root.location(), unknownVersion(object));
       throw new InvalidDocumentException(problems.all());
     }
     // Follows all references: from here on, no other file is read.
     new RefCheck(refs, problems).check(root);
-    Context context = new Context(refs, new Schemas(refs), problems);
+    Context context = new Context(refs, new Schemas(refs), problems, new UnreadMembers());
     ApiDocument document =
         new DocumentReader(context, version.get()).read(object.get(), folder.names());
     problems.throwIfBroken();
@@ -91,12 +99,19 @@ public final class OpenApiReader {
 
   private static Optional<SpecVersion> version(ObjectNode root) {
     String version = root.text("openapi").or(() -> root.text("swagger")).orElse("");
-    if (version.startsWith("3.0")) {
-      return Optional.of(SpecVersion.OPENAPI_3_0);
-    }
-    if (version.startsWith("3.")) {
-      return Optional.of(SpecVersion.OPENAPI_3_1);
-    }
-    return version.startsWith("2") ? Optional.of(SpecVersion.SWAGGER_2_0) : Optional.empty();
+    boolean swagger = !root.has("openapi");
+    return Stream.of(SpecVersion.values())
+        .filter(known -> swagger == (known == SpecVersion.SWAGGER_2_0))
+        .filter(known -> version.matches(PATTERNS.getOrDefault(known, "")))
+        .findFirst();
+  }
+
+  private static String unknownVersion(Optional<ObjectNode> root) {
+    Optional<String> named =
+        root.flatMap(object -> object.text("openapi").or(() -> object.text("swagger")));
+    String known = "OpenAPI 3.0, 3.1 and 3.2 and Swagger 2.0 are known";
+    return named
+        .map(version -> "version " + version + " is not known: " + known)
+        .orElse("no version is named, as 'openapi' or 'swagger': " + known);
   }
 }

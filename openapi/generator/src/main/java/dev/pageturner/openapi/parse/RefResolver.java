@@ -20,6 +20,7 @@ final class RefResolver implements Refs {
   private final DocumentFolder folder;
   private final Optional<RemoteDocuments> remote;
   private final Problems problems;
+  private final SelfNames names;
   /** References on the way to a target; meeting one again is a circle. */
   private final Set<Node> open = Collections.newSetFromMap(new IdentityHashMap<>());
 
@@ -29,6 +30,13 @@ final class RefResolver implements Refs {
     this.folder = folder;
     this.remote = remote;
     this.problems = problems;
+    this.names = new SelfNames(folder::has, problems);
+  }
+
+  /** Takes the name that the document itself has. */
+  RefResolver startingAt(Node root) {
+    names.add(root.place().file(), root);
+    return this;
   }
 
   @Override
@@ -69,15 +77,16 @@ final class RefResolver implements Refs {
 
   private Optional<Node> target(ScalarNode ref) {
     String from = ref.place().file();
-    if (RefTarget.isRemote(ref.value(), from)) {
-      return remote.isPresent() ? fetched(remote.get(), ref) : refused(ref);
+    String text = names.located(ref);
+    if (RefTarget.isRemote(text, from)) {
+      return remote.isPresent() ? fetched(remote.get(), text, ref) : refused(text, ref);
     }
-    Optional<RefTarget> target = RefTarget.of(ref.value(), from);
+    Optional<RefTarget> target = RefTarget.of(text, from);
     return target.isPresent() && isInside(target.get()) ? look(target.get(), ref) : outside(ref);
   }
 
-  private Optional<Node> fetched(RemoteDocuments documents, ScalarNode ref) {
-    Optional<RefTarget> target = RefTarget.remote(ref.value(), ref.place().file());
+  private Optional<Node> fetched(RemoteDocuments documents, String text, ScalarNode ref) {
+    Optional<RefTarget> target = RefTarget.remote(text, ref.place().file());
     if (target.isEmpty()) {
       problems.error(
           ref.location(), "the reference names a scheme that is not read, or no URL at all");
@@ -86,8 +95,8 @@ final class RefResolver implements Refs {
     return found(documents.tree(target.get().file(), ref.location()), target.get(), ref);
   }
 
-  private Optional<Node> refused(ScalarNode ref) {
-    if (ref.value().regionMatches(true, 0, "http", 0, 4) || ref.value().startsWith("//")) {
+  private Optional<Node> refused(String text, ScalarNode ref) {
+    if (text.regionMatches(true, 0, "http", 0, 4) || text.startsWith("//")) {
       problems.warning(ref.location(), "remote references are not fetched; any JSON is assumed");
     } else {
       problems.error(ref.location(), "the reference names a scheme that is not read");
@@ -118,6 +127,7 @@ final class RefResolver implements Refs {
   }
 
   private Optional<Node> found(Optional<Node> tree, RefTarget target, ScalarNode ref) {
+    tree.ifPresent(root -> names.add(target.file(), root));
     Optional<Node> found = tree.flatMap(root -> walk(root, target.pointer()));
     if (tree.isPresent() && found.isEmpty()) {
       problems.warning(ref.location(), "the reference leads to nothing; any JSON is assumed");

@@ -4,6 +4,7 @@ import dev.pageturner.openapi.model.Node;
 import dev.pageturner.openapi.model.ObjectNode;
 import dev.pageturner.openapi.model.SecurityRequirement;
 import dev.pageturner.openapi.model.SecurityScheme;
+import dev.pageturner.openapi.parse.UnreadMembers.Kind;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,7 +27,13 @@ final class SecurityReader {
     return schemes;
   }
 
+  private void checkUnread(ObjectNode node) {
+    context.unread().check(Kind.SECURITY_SCHEME, node);
+    node.object("flows").ifPresent(flows -> context.unread().check(Kind.FLOWS, flows));
+  }
+
   private SecurityScheme scheme(ObjectNode node) {
+    checkUnread(node);
     // Swagger 2.0 has a type of its own for what is a scheme of http since.
     boolean basic = node.text("type").filter("basic"::equals).isPresent();
     Optional<String> scheme = basic ? Optional.of("basic") : node.text("scheme");

@@ -28,7 +28,7 @@ class OpenApiReaderTest {
   @CsvSource({
     "'openapi: 3.0.3', OPENAPI_3_0",
     "'openapi: 3.1.0', OPENAPI_3_1",
-    "'openapi: \"3.2.0\"', OPENAPI_3_1",
+    "'openapi: \"3.2.0\"', OPENAPI_3_2",
     "'swagger: \"2.0\"', SWAGGER_2_0",
     "'swagger: 2.0', SWAGGER_2_0"
   })
@@ -72,19 +72,22 @@ class OpenApiReaderTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "{}",
-        "[]",
-        "12",
-        "{\"openapi\": \"4.0\"}",
-        "{\"swagger\": \"1.2\"}",
-        "{\"info\": {}}"
-      })
-  void whatIsNoOpenApiIsSaidToBeNone(String text) {
+  @CsvSource(delimiter = '|', textBlock = """
+      {}                     | no version is named, as 'openapi' or 'swagger'
+      []                     | no version is named, as 'openapi' or 'swagger'
+      12                     | no version is named, as 'openapi' or 'swagger'
+      {"info": {}}           | no version is named, as 'openapi' or 'swagger'
+      {"openapi": "4.0"}     | version 4.0 is not known
+      {"openapi": "3.3.0"}   | version 3.3.0 is not known
+      {"openapi": "3.10.0"}  | version 3.10.0 is not known
+      {"openapi": "2.0"}     | version 2.0 is not known
+      {"swagger": "1.2"}     | version 1.2 is not known
+      """, quoteCharacter = '`')
+  void aVersionThatIsNotKnownIsAnErrorThatSaysWhichAre(String text, String problem) {
     assertThatThrownBy(() -> OpenApiReader.read(Documents.write(folder, "api.json", text)))
         .isInstanceOf(InvalidDocumentException.class)
-        .hasMessage("api.json:1 #: not OpenAPI 3.0, 3.1 or Swagger 2.0: no such version is named");
+        .hasMessage(
+            "api.json:1 #: " + problem + ": OpenAPI 3.0, 3.1 and 3.2 and Swagger 2.0 are known");
   }
 
   @Test

@@ -7,7 +7,6 @@ import dev.pageturner.openapi.mockserver.internal.sample.Described;
 import dev.pageturner.openapi.mockserver.internal.sample.Samples;
 import dev.pageturner.openapi.model.ApiDocument;
 import dev.pageturner.openapi.model.Operation;
-import dev.pageturner.openapi.model.SpecVersion;
 import dev.pageturner.openapi.parse.OpenApiReader;
 import dev.pageturner.openapi.parse.ReadOptions;
 import java.nio.file.Path;
@@ -40,7 +39,7 @@ final class Blueprint {
 
   private Blueprint(ApiDocument document) {
     this.document = document;
-    this.samples = new Samples(document.version() != SpecVersion.OPENAPI_3_1);
+    this.samples = new Samples(!document.version().hasJsonSchema());
     this.routes = new Routes(document.operations());
     this.inOrder = PaginationDetector.detect(document).stream()
         .filter(Blueprint::hasItems)

@@ -12,7 +12,6 @@ import dev.pageturner.openapi.model.ApiDocument;
 import dev.pageturner.openapi.model.Content;
 import dev.pageturner.openapi.model.Operation;
 import dev.pageturner.openapi.model.Response;
-import dev.pageturner.openapi.model.SpecVersion;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -60,9 +59,8 @@ final class ResponseCheck {
   }
 
   private ResponseCheck(ApiDocument document, RawJson root) {
-    Dialect dialect = document.version() == SpecVersion.OPENAPI_3_1
-        ? Dialects.getOpenApi31()
-        : Dialects.getOpenApi30();
+    Dialect dialect =
+        document.version().hasJsonSchema() ? Dialects.getOpenApi31() : Dialects.getOpenApi30();
     registry = SchemaRegistry.withDialect(
         dialect, builder -> builder.schemas(Map.of(DOCUMENT, root.text())));
   }

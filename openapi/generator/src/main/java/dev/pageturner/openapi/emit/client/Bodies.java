@@ -16,7 +16,6 @@ import dev.pageturner.openapi.model.Schema;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -60,7 +59,7 @@ final class Bodies {
   }
 
   private static int rank(Content content) {
-    String type = bare(content);
+    String type = content.bareType();
     if (type.equals("application/json")) {
       return 0;
     } else if (content.isJson()) {
@@ -69,10 +68,6 @@ final class Bodies {
     return type.endsWith("urlencoded")
         ? 2
         : type.startsWith("multipart/") ? 3 : isText(type) ? 4 : 5;
-  }
-
-  static String bare(Content content) {
-    return content.mediaType().split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
   }
 
   static boolean isText(String mediaType) {
@@ -85,7 +80,7 @@ final class Bodies {
 
   private Optional<BodyPlan> of(
       Content content, RequestBody body, boolean patch, String className, ArgumentNames names) {
-    String type = bare(content);
+    String type = content.bareType();
     if (type.endsWith("urlencoded")) {
       return form(content, body, className);
     } else if (type.startsWith("multipart/")) {
@@ -178,7 +173,7 @@ final class Bodies {
     Members members = content.schema().map(Members::of).orElse(null);
     if (members == null || members.all().isEmpty()) {
       // The caller puts the parts together.
-      return plan(Kind.WHOLE, bare(content), PARTS, body);
+      return plan(Kind.WHOLE, content.bareType(), PARTS, body);
     }
     List<Argument> parts = new ArrayList<>();
     members.all().forEach((name, schema) -> {
@@ -188,7 +183,7 @@ final class Bodies {
     });
     return new BodyPlan(
         Kind.PARTS,
-        bare(content),
+        content.bareType(),
         Optional.empty(),
         parts,
         Map.of(),

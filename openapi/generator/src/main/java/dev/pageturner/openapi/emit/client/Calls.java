@@ -6,6 +6,7 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.WildcardTypeName;
 import dev.pageturner.openapi.emit.source.Literals;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -121,7 +122,7 @@ final class Calls {
       code.add("\n.pagination($L)\n.list($L)", pagination, type(paged.item()));
     } else if (result instanceof Result.Events events) {
       listMethod();
-      code.add("\n.events($T.class)", events.data());
+      events(events);
     } else if (result instanceof Result.Lines lines) {
       listMethod();
       code.add("\n.jsonLines($T.class)", lines.item());
@@ -129,11 +130,30 @@ final class Calls {
       object(one.type());
     } else if (result instanceof Result.Perhaps perhaps) {
       perhaps(perhaps.type());
+    } else if (result instanceof Result.Headers) {
+      code.add("\n.<$T>send($S, $T.class)", Sdk.JSON, plan.method(), Sdk.JSON);
     } else {
       String verb = result instanceof Result.Nothing
           ? "send"
           : result instanceof Result.Text ? "text" : "download";
       code.add("\n.$L($S)", verb, plan.method());
+    }
+  }
+
+  private void events(Result.Events events) {
+    if (events.endData().isEmpty() && events.endTypes().isEmpty()) {
+      code.add("\n.events($T.class)", events.data());
+      return;
+    }
+    code.add("\n.events($T.class, new $T.Builder()", events.data(), Sdk.EVENT_OPTIONS);
+    ends("endMarkers", events.endData());
+    ends("endTypes", events.endTypes());
+    code.add(".build())");
+  }
+
+  private void ends(String name, List<String> texts) {
+    if (!texts.isEmpty()) {
+      code.add(".$L($T.of($L))", name, Set.class, MadeParts.literals(texts));
     }
   }
 

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 import okhttp3.HttpUrl;
 
@@ -186,9 +187,17 @@ final class ClientBuilder {
     return credentials(scheme)
         .map(code -> method
             .addJavadoc("Sets the $L, asked for at each request.\n", what)
+            .addJavadoc(device(scheme))
             .addParameter(SECRET, what)
             .addStatement("return with($L)", code)
             .build());
+  }
+
+  private static CodeBlock device(SecurityScheme scheme) {
+    return deviceUrl(scheme)
+        .filter(url -> !url.isEmpty())
+        .map(url -> CodeBlock.of("A device asks for it at $L.\n", Docs.code(url)))
+        .orElse(CodeBlock.of(""));
   }
 
   private static Optional<CodeBlock> credentials(SecurityScheme scheme) {
@@ -233,6 +242,15 @@ final class ClientBuilder {
     // Swagger 2.0 calls it so.
     boolean application = scheme.text("flow").filter("application"::equals).isPresent();
     return flow.isPresent() || !application ? flow : scheme.text("tokenUrl");
+  }
+
+  /** {@return where a device asks for a code, if a token can be had that way} */
+  static Optional<String> deviceUrl(SecurityScheme scheme) {
+    return Stream.of("deviceAuthorization", "x-oai-deviceAuthorization")
+        .flatMap(
+            name -> scheme.node().object("flows").flatMap(flows -> flows.object(name)).stream())
+        .findFirst()
+        .map(flow -> flow.text("deviceAuthorizationUrl").orElse(""));
   }
 
   private MethodSpec with() {

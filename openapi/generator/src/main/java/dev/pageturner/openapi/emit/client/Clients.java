@@ -10,6 +10,7 @@ import dev.pageturner.openapi.model.ApiDocument;
 import dev.pageturner.openapi.model.Problem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The clients of a document: what has methods, while {@link ModelTypes} has what they take. */
 public final class Clients {
@@ -20,6 +21,7 @@ public final class Clients {
   private final NameScope classes;
   private final List<Problem> problems = new ArrayList<>();
   private final boolean async;
+  private final Optional<ClassName> webhooks;
 
   private Clients(
       ApiDocument document,
@@ -34,6 +36,12 @@ public final class Clients {
     this.asyncClient = asyncClient;
     this.classes = classes;
     this.async = async;
+    this.webhooks = document.payloads().isEmpty()
+        ? Optional.empty()
+        : Optional.of(ClassName.get(
+            client.packageName(),
+            classes.claim(client.simpleName().replaceFirst("Client$", "") + "Webhooks")));
+    problems.addAll(SecurityProblems.of(document));
   }
 
   /**
@@ -69,6 +77,8 @@ public final class Clients {
     for (GroupPlan group : groups) {
       files.add(SourceFile.of(in, GroupClass.of(group, Flavour.SYNC, client)));
     }
+    webhooks.ifPresent(type ->
+        files.add(SourceFile.of(in, WebhooksClass.of(type, document.payloads(), types, problems))));
     if (async) {
       files.add(SourceFile.of(in, AsyncClientClass.of(asyncClient, client, groups)));
       for (GroupPlan group : groups) {

@@ -35,6 +35,9 @@ enum Flavour {
     } else if (result instanceof Result.Perhaps perhaps) {
       return ParameterizedTypeName.get(ClassName.get(Optional.class), perhaps.type());
     }
+    if (result instanceof Result.Headers) {
+      return ParameterizedTypeName.get(Sdk.API_RESPONSE, Sdk.JSON);
+    }
     return result instanceof Result.Text ? ClassName.get(String.class) : Sdk.DOWNLOAD;
   }
 

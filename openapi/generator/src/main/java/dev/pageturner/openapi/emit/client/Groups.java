@@ -9,7 +9,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Which operations share a class: those of one tag. An operation with several tags is in the class
@@ -28,9 +31,13 @@ final class Groups {
   private Groups() {}
 
   static List<Group> of(ApiDocument document, List<Detection> detections) {
+    Set<String> labels = document.tags().stream()
+        .filter(tag -> !tag.isNavigation())
+        .map(Tag::name)
+        .collect(Collectors.toSet());
     Map<String, List<Detection>> byName = new LinkedHashMap<>();
     for (Detection detection : detections) {
-      for (String name : names(detection.operation())) {
+      for (String name : names(detection.operation(), labels)) {
         byName.computeIfAbsent(name, same -> new ArrayList<>()).add(detection);
       }
     }
@@ -55,16 +62,30 @@ final class Groups {
     return parts;
   }
 
+  private static Optional<String> prose(Tag tag) {
+    Optional<String> about = Stream.of(tag.summary(), tag.description())
+        .flatMap(Optional::stream)
+        .filter(text -> !text.isBlank())
+        .reduce((summary, description) -> summary + "\n\n" + description);
+    Optional<String> part = tag.parent().map(parent -> "Part of " + parent + ".");
+    return Stream.of(about, part)
+        .flatMap(Optional::stream)
+        .reduce((first, second) -> first + "\n\n" + second);
+  }
+
   private static Optional<String> description(ApiDocument document, String tag) {
     return document.tags().stream()
         .filter(declared -> declared.name().equals(tag))
         .findFirst()
-        .flatMap(Tag::description);
+        .flatMap(Groups::prose);
   }
 
-  private static List<String> names(Operation operation) {
-    List<String> tags =
-        operation.tags().stream().filter(tag -> !tag.isBlank()).distinct().toList();
+  /** A tag that is a label, {@code beta} say, tells nobody where to look. */
+  private static List<String> names(Operation operation, Set<String> labels) {
+    List<String> tags = operation.tags().stream()
+        .filter(tag -> !tag.isBlank() && !labels.contains(tag))
+        .distinct()
+        .toList();
     return tags.isEmpty() ? List.of(word(operation.path())) : tags;
   }
 

@@ -6,6 +6,7 @@ import dev.pageturner.openapi.detect.Detection;
 import dev.pageturner.openapi.emit.ModelTypes;
 import dev.pageturner.openapi.emit.name.JavaNames;
 import dev.pageturner.openapi.emit.name.NameScope;
+import dev.pageturner.openapi.model.Content;
 import dev.pageturner.openapi.model.Node;
 import dev.pageturner.openapi.model.Operation;
 import dev.pageturner.openapi.model.Parameter;
@@ -31,6 +32,9 @@ final class Planner {
       ClassName.get(Integer.class),
       ClassName.get(Long.class),
       ClassName.get(Boolean.class));
+
+  /** What the client asks for by itself. */
+  private static final String USUAL_LINES = "application/x-ndjson";
 
   private static final Pattern TOKEN = Pattern.compile("[\\w!#$%&'*+.^`|~-]+");
 
@@ -193,6 +197,8 @@ final class Planner {
       return bytes.mediaType();
     } else if (result instanceof Result.Text text) {
       return text.mediaType();
+    } else if (result instanceof Result.Lines lines) {
+      return lines.mediaType().equals(USUAL_LINES) ? "" : lines.mediaType();
     }
     boolean object = result instanceof Result.One
         || result instanceof Result.Perhaps
@@ -206,7 +212,7 @@ final class Planner {
         .filter(response -> response.isSuccess() || response.status().equals("default"))
         .flatMap(response -> response.content().stream())
         .filter(content -> content.isJson())
-        .map(Bodies::bare)
+        .map(Content::bareType)
         .toList();
     boolean plain = offered.stream().anyMatch(type -> !type.endsWith("+json"));
     return plain || offered.isEmpty() ? "" : offered.get(0);

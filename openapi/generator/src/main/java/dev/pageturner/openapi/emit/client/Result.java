@@ -3,6 +3,7 @@ package dev.pageturner.openapi.emit.client;
 import com.palantir.javapoet.TypeName;
 import dev.pageturner.openapi.detect.DetectedPagination;
 import dev.pageturner.pagination.Pagination;
+import java.util.List;
 import java.util.Optional;
 
 /** What an operation gives back. */
@@ -26,9 +27,18 @@ sealed interface Result {
   /** Text of a media type. */
   record Text(String mediaType) implements Result {}
 
-  /** Events, each as it comes. */
-  record Events(TypeName data) implements Result {}
+  /** Nothing but a status and headers. */
+  record Headers() implements Result {}
 
-  /** Lines of JSON, each as it comes. */
-  record Lines(TypeName item) implements Result {}
+  /**
+   * Events, each as it comes.
+   *
+   * @param data what their data is
+   * @param endData the data of those that end the stream, beside {@code [DONE]}
+   * @param endTypes the types of those that are the last ones
+   */
+  record Events(TypeName data, List<String> endData, List<String> endTypes) implements Result {}
+
+  /** JSON values of a media type one after the other, each as it comes. */
+  record Lines(TypeName item, String mediaType) implements Result {}
 }

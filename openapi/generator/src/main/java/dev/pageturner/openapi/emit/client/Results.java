@@ -8,14 +8,21 @@ import dev.pageturner.openapi.model.Content;
 import dev.pageturner.openapi.model.Operation;
 import dev.pageturner.openapi.model.Response;
 import dev.pageturner.openapi.model.Schema;
+import dev.pageturner.openapi.model.Sequence;
 import dev.pageturner.pagination.Items;
 import dev.pageturner.pagination.Pagination;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What operations give back. */
 final class Results {
+  private static final Pattern LINES =
+      Pattern.compile("application/(x-)?(ndjson|jsonl|jsonlines|json-lines)(\\+json)?"
+          + "|application/([\\w.-]+\\+)?json-seq");
+
   private final ModelTypes types;
 
   Results(ModelTypes types) {
@@ -28,7 +35,9 @@ final class Results {
     List<Response> successes = successes(operation);
     List<Content> contents =
         successes.stream().flatMap(response -> response.content().stream()).toList();
-    if (operation.method().equals("HEAD") || contents.isEmpty()) {
+    if (operation.method().equals("HEAD")) {
+      return List.of(new Result.Headers());
+    } else if (contents.isEmpty()) {
       return List.of(new Result.Nothing());
     }
     List<Result> results = new ArrayList<>();
@@ -37,7 +46,7 @@ final class Results {
     if (list.isPresent()) {
       results.add(list.get());
     } else {
-      boolean reads = operation.method().equals("GET");
+      boolean reads = Set.of("GET", "QUERY").contains(operation.method());
       json.ifPresent(content -> results.add(object(content, successes, reads, className)));
     }
     streams(contents, className, results);
@@ -103,30 +112,52 @@ final class Results {
 
   private void streams(List<Content> contents, String className, List<Result> results) {
     for (Content content : contents) {
-      String type = Bodies.bare(content);
+      String type = content.bareType();
       if (type.equals("text/event-stream")) {
-        results.add(new Result.Events(element(content, className + "Event", Sdk.SERVER_EVENT)));
+        results.add(events(content, className + "Event"));
         return;
-      } else if (type.matches("application/(x-)?(ndjson|jsonl|jsonlines|json-lines)(\\+json)?")) {
-        results.add(new Result.Lines(element(content, className + "Line", Sdk.JSON)));
+      } else if (LINES.matcher(type).matches()) {
+        TypeName item = element(content, className + "Line").orElse(Sdk.JSON);
+        results.add(new Result.Lines(item, type));
         return;
       }
     }
   }
 
-  /** An element of a stream; some documents describe the stream as an array of them. */
-  private TypeName element(Content content, String name, ClassName otherwise) {
-    return content
-        .schema()
-        .map(schema -> schema.target().items().orElse(schema))
-        .map(schema -> types.typeOf(schema, name))
-        .filter(type -> !type.equals(ClassName.get(String.class)) && !type.equals(Sdk.JSON))
-        .filter(ClassName.class::isInstance)
-        .orElse(otherwise);
+  private Result events(Content content, String name) {
+    TypeName data = element(content, name).orElse(Sdk.SERVER_EVENT);
+    Optional<Sequence> sequence = content.sequence();
+    return new Result.Events(
+        data,
+        sequence.map(Sequence::endData).orElse(List.of()),
+        sequence.map(Sequence::endTypes).orElse(List.of()));
+  }
+
+  /**
+   * {@return what each element of a stream is, if the document says more than that it is text or
+   * JSON}
+   */
+  private Optional<TypeName> element(Content content, String name) {
+    Optional<Schema> item = content.sequence().flatMap(Sequence::item);
+    return item.isPresent()
+        ? item.map(schema -> types.typeOf(schema, name)).filter(ClassName.class::isInstance)
+        : elementOfWhole(content, name);
+  }
+
+  /** Some documents describe the stream as an array, and some describe an element in its place. */
+  private Optional<TypeName> elementOfWhole(Content content, String name) {
+    return content.sequence().isPresent()
+        ? Optional.empty()
+        : content
+            .schema()
+            .map(schema -> schema.target().items().orElse(schema))
+            .map(schema -> types.typeOf(schema, name))
+            .filter(type -> !type.equals(ClassName.get(String.class)) && !type.equals(Sdk.JSON))
+            .filter(ClassName.class::isInstance);
   }
 
   private static Result other(Content content) {
-    String type = Bodies.bare(content);
+    String type = content.bareType();
     boolean bytes = content.schema().filter(Members::isBytes).isPresent();
     return Bodies.isText(type) && !bytes
         ? new Result.Text(content.mediaType())

@@ -12,6 +12,8 @@ final class Sdk {
   static final ClassName LAZY_ITERABLE = ClassName.get("dev.pageturner.sequence", "LazyIterable");
   static final ClassName JSON = ClassName.get("dev.pageturner.json", "RawJson");
   static final ClassName SERVER_EVENT = ClassName.get("dev.pageturner.events", "ServerEvent");
+  static final ClassName EVENT_OPTIONS = ClassName.get("dev.pageturner.events", "EventOptions");
+  static final ClassName RECEIVED_JSON = ClassName.get("dev.pageturner", "ReceivedJson");
   static final ClassName CREDENTIALS = ClassName.get("dev.pageturner.auth", "Credentials");
   static final ClassName BODY = ClassName.get("dev.pageturner.content", "Body");
   static final ClassName UPLOAD = ClassName.get("dev.pageturner.content", "Upload");

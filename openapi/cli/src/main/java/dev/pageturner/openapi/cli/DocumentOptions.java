@@ -15,7 +15,7 @@ import picocli.CommandLine.Parameters;
 final class DocumentOptions {
   /** What a document may be. */
   static final String FORMS =
-      "OpenAPI 3.0, 3.1 or Swagger 2.0, in JSON or YAML, also packed with gzip.";
+      "OpenAPI 3.0, 3.1, 3.2 or Swagger 2.0, in JSON or YAML, also packed with gzip.";
 
   @Parameters(index = "0", paramLabel = "SPEC", description = FORMS)
   private Path file = Path.of("");

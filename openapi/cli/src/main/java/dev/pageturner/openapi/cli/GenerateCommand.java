@@ -29,7 +29,8 @@ import picocli.CommandLine.Option;
       "  pageturner generate openapi.yaml --package com.example.shop --out src/main/java",
       "  pageturner detect openapi.yaml --write-overrides overrides.yaml   # then correct it",
       "  pageturner generate openapi.yaml --package com.example.shop --out gen \\",
-      "      --overrides overrides.yaml --async"
+      "      --overrides overrides.yaml --async",
+      "  pageturner generate openapi.yaml --config stainless.yml --package com.example.shop --out gen"
     })
 final class GenerateCommand implements Callable<Integer> {
   private final Console console;
@@ -57,8 +58,19 @@ final class GenerateCommand implements Callable<Integer> {
   @Option(
       names = "--name",
       paramLabel = "NAME",
-      description = "The client is NAMEClient. Default: the document's title.")
+      description = {
+        "The client is NAMEClient. Default: the organization of --config, or the document's title."
+      })
   private @Nullable String name;
+
+  @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      description = {
+        "A stainless.yml. Its pagination schemes win over what is detected, its names of resources"
+            + " and methods over those that are made; overrides win over it."
+      })
+  private @Nullable Path config;
 
   @Option(names = "--async", description = "Also a client whose lists are Flow.Publisher.")
   private boolean async;
@@ -86,6 +98,7 @@ final class GenerateCommand implements Callable<Integer> {
         .async(async)
         .allowRemoteReferences(document.reading().allowRemoteReferences());
     generator = name == null ? generator : generator.named(name);
+    generator = config == null ? generator : generator.config(config);
     return document.overrides().map(generator::overrides).orElse(generator);
   }
 

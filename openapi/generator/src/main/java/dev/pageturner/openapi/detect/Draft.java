@@ -12,12 +12,21 @@ import java.util.Optional;
  * @param choices the ways to page it, the best first
  * @param asks whether the request takes anything about pages
  * @param ornament whether a next link stands beside a link to the page itself
+ * @param settled whether the owner says that there is one page, so that no habit matters
  */
 record Draft(
-    Operation operation, List<DetectedPagination> choices, boolean asks, boolean ornament) {
+    Operation operation,
+    List<DetectedPagination> choices,
+    boolean asks,
+    boolean ornament,
+    boolean settled) {
 
   static Draft notPaginated(Operation operation) {
-    return new Draft(operation, List.of(), false, false);
+    return new Draft(operation, List.of(), false, false, false);
+  }
+
+  static Draft onePage(Operation operation) {
+    return new Draft(operation, List.of(), false, false, true);
   }
 
   static Draft of(Candidate candidate, List<DetectedPagination> choices) {
@@ -26,7 +35,8 @@ record Draft(
         candidate.operation(),
         choices,
         paginated && candidate.asks(),
-        LinksHabit.isOrnament(candidate));
+        LinksHabit.isOrnament(candidate),
+        false);
   }
 
   boolean isPaginated() {
@@ -38,7 +48,7 @@ record Draft(
   }
 
   Draft with(List<DetectedPagination> others) {
-    return new Draft(operation, others, asks, ornament);
+    return new Draft(operation, others, asks, ornament, settled);
   }
 
   Detection detection() {

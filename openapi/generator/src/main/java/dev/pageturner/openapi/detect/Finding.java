@@ -18,6 +18,7 @@ final class Finding {
   private Optional<String> next = Optional.empty();
   private Optional<String> lastItemField = Optional.empty();
   private Optional<Long> start = Optional.empty();
+  private Optional<RequestField> size = Optional.empty();
 
   Finding(PageStyle style, Candidate candidate, double confidence) {
     this.style = style;
@@ -67,17 +68,23 @@ final class Finding {
     return this;
   }
 
+  /** Says what asks for the page size, where the document names it. */
+  Finding size(RequestField field) {
+    size = Optional.of(field);
+    return this;
+  }
+
   DetectedPagination build() {
-    Optional<PageSize> size =
-        candidate.size().map(field -> new PageSize(field.name(), field.in(), field.maximum()));
-    size.ifPresent(field -> because("the page size is asked for by " + field.name()));
+    Optional<PageSize> asked = size.or(candidate::size)
+        .map(field -> new PageSize(field.name(), field.in(), field.maximum()));
+    asked.ifPresent(field -> because("the page size is asked for by " + field.name()));
     ResponseSignals signals = candidate.signals();
     return new DetectedPagination(
         style,
         items,
         position,
         next,
-        size,
+        asked,
         signals.endFlag(),
         signals.total().map(AnswerField::jsonPath),
         signals.totalPages().map(AnswerField::jsonPath),

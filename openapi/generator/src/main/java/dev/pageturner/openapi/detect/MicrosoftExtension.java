@@ -1,34 +1,27 @@
 package dev.pageturner.openapi.detect;
 
-import dev.pageturner.openapi.model.ObjectNode;
 import java.util.Optional;
 
 /**
  * {@code x-ms-pageable: {nextLinkName, itemName}}: a next URL; a null name means that all comes at
  * once.
  */
-final class MicrosoftExtension implements Rule {
+final class MicrosoftExtension implements Extension {
   @Override
-  public Optional<DetectedPagination> look(Candidate candidate) {
-    return candidate
-        .operation()
-        .node()
-        .object("x-ms-pageable")
-        .flatMap(node -> found(candidate, node));
+  public Optional<Stated> read(Candidate candidate) {
+    return Statement.at(candidate, "x-ms-pageable").map(MicrosoftExtension::stated);
   }
 
-  private static Optional<DetectedPagination> found(Candidate candidate, ObjectNode node) {
-    if (node.has("nextLinkName") && node.text("nextLinkName").isEmpty()) {
-      return Optional.empty();
+  private static Stated stated(Statement said) {
+    if (said.isNull("nextLinkName")) {
+      return new Stated.OnePage();
     }
     // The names are paths with dots, unless a property has that very name.
-    AnswerField next =
-        Paths.field(candidate.answer(), node.text("nextLinkName").orElse("nextLink"));
-    AnswerField items = Paths.field(candidate.answer(), node.text("itemName").orElse("value"));
-    return Optional.of(new Finding(PageStyle.NEXT_URL, candidate, VendorExtensions.OWNERS_WORD)
-        .because("x-ms-pageable says so")
+    Answer answer = said.candidate().answer();
+    AnswerField next = Paths.field(answer, said.node().text("nextLinkName").orElse("nextLink"));
+    AnswerField items = Paths.field(answer, said.node().text("itemName").orElse("value"));
+    return said.pages(said.finding(PageStyle.NEXT_URL)
         .next(next.jsonPath())
-        .items(Optional.of(items))
-        .build());
+        .items(Optional.of(items)));
   }
 }

@@ -2,6 +2,7 @@ package dev.pageturner.openapi.detect;
 
 import dev.pageturner.openapi.model.ApiDocument;
 import dev.pageturner.openapi.model.Operation;
+import dev.pageturner.openapi.model.Problem;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +35,12 @@ public final class PaginationDetector {
 
   /** {@return one detection for each operation, in the document's order} */
   public static List<Detection> detect(ApiDocument document) {
-    return detect(document, Optional.of(new VendorExtensions()));
+    return detect(document, Optional.of(new VendorExtensions(document.root())));
+  }
+
+  /** {@return a warning for each extension about pages that is not understood} */
+  public static List<Problem> problems(ApiDocument document) {
+    return VendorExtensions.problems(document);
   }
 
   /** Detects by the rules alone, to measure them on documents that give the answer away. */
@@ -42,22 +48,27 @@ public final class PaginationDetector {
     return detect(document, Optional.empty());
   }
 
-  private static List<Detection> detect(ApiDocument document, Optional<Rule> extensions) {
+  private static List<Detection> detect(
+      ApiDocument document, Optional<VendorExtensions> extensions) {
     Conventions conventions = Conventions.of(document);
-    List<Rule> rules = Stream.concat(extensions.stream(), RULES.stream()).toList();
     List<Draft> alone = document.operations().stream()
-        .map(operation -> draft(operation, conventions, rules))
+        .map(operation -> draft(operation, conventions, extensions))
         .toList();
     return PairHabit.apply(LinksHabit.apply(alone), conventions).stream()
         .map(Draft::detection)
         .toList();
   }
 
-  private static Draft draft(Operation operation, Conventions conventions, List<Rule> rules) {
+  private static Draft draft(
+      Operation operation, Conventions conventions, Optional<VendorExtensions> extensions) {
     if (!METHODS.contains(operation.method())) {
       return Draft.notPaginated(operation);
     }
     Candidate candidate = Candidate.of(operation, conventions);
+    if (extensions.filter(stated -> stated.isOnePage(candidate)).isPresent()) {
+      return Draft.onePage(operation);
+    }
+    List<Rule> rules = Stream.concat(extensions.stream(), RULES.stream()).toList();
     return Draft.of(candidate, candidate.mayRead() ? choices(candidate, rules) : List.of());
   }
 

@@ -43,7 +43,7 @@ final class PairHabit {
   }
 
   private Draft completed(Draft draft, Conventions conventions) {
-    if (draft.isPaginated() || !draft.operation().method().equals("GET")) {
+    if (draft.isPaginated() || draft.settled() || !draft.operation().method().equals("GET")) {
       return draft;
     }
     return RequestFields.of(draft.operation()).stream()

@@ -7,39 +7,38 @@ import java.util.Optional;
  * {@code x-pagination: {cursorParam, cursorPath, pageParam, pageOffsetParam, pageStart,
  * resultsPath}}, which names parameters and paths.
  */
-final class ParameterExtension implements Rule {
+final class ParameterExtension implements Extension {
   @Override
-  public Optional<DetectedPagination> look(Candidate candidate) {
-    return candidate
-        .operation()
-        .node()
-        .object("x-pagination")
-        .flatMap(node -> found(candidate, node));
+  public Optional<Stated> read(Candidate candidate) {
+    return Statement.at(candidate, "x-pagination")
+        .filter(said -> !said.node().has("type"))
+        .map(ParameterExtension::stated);
   }
 
-  private static Optional<DetectedPagination> found(Candidate candidate, ObjectNode node) {
-    return one(candidate, node, "cursorParam", PageStyle.CURSOR)
-        .or(() -> one(candidate, node, "pageParam", PageStyle.PAGE_NUMBER))
-        .or(() -> one(candidate, node, "pageOffsetParam", PageStyle.OFFSET));
+  private static Stated stated(Statement said) {
+    ObjectNode node = said.node();
+    Optional<AnswerField> items = said.items(node, "resultsPath");
+    if (said.isNull("cursorPath")) {
+      return new Stated.OnePage();
+    }
+    Optional<RequestField> cursor = said.request(node, "cursorParam");
+    if (cursor.isPresent()) {
+      return said.cursor(cursor.get(), said.place(node, "cursorPath"), items);
+    }
+    return counted(said, "pageParam", PageStyle.PAGE_NUMBER, items)
+        .or(() -> counted(said, "pageOffsetParam", PageStyle.OFFSET, items))
+        .orElseGet(() -> said.refused("no cursorParam, pageParam or pageOffsetParam"));
   }
 
-  private static Optional<DetectedPagination> one(
-      Candidate candidate, ObjectNode node, String key, PageStyle style) {
-    return node.text(key).flatMap(candidate::field).map(field -> {
-      boolean body = style == PageStyle.CURSOR && field.isBody();
-      Finding finding = new Finding(
-              body ? PageStyle.BODY_CURSOR : style, candidate, VendorExtensions.OWNERS_WORD)
-          .because("x-pagination says so")
-          .position(field)
-          .start(
-              node.text("pageStart").filter(text -> text.matches("[0-9]{1,9}")).map(Long::valueOf));
-      node.text("cursorPath")
-          .ifPresent(path -> finding.next(Paths.field(candidate.answer(), path).jsonPath()));
-      return finding
-          .items(node.text("resultsPath")
-              .map(path -> Paths.field(candidate.answer(), path))
-              .or(() -> candidate.items(null)))
-          .build();
-    });
+  private static Optional<Stated> counted(
+      Statement said, String word, PageStyle style, Optional<AnswerField> items) {
+    return said.request(said.node(), word)
+        .map(field -> said.pages(said.finding(style)
+            .position(field)
+            .start(said.node()
+                .text("pageStart")
+                .filter(text -> text.matches("[0-9]{1,9}"))
+                .map(Long::valueOf))
+            .items(items)));
   }
 }

@@ -11,51 +11,57 @@ import java.util.stream.Stream;
  * $response.body#/next, results: …}]}: a list of ways, the preferred one first, in OpenAPI's
  * runtime expressions.
  */
-final class RuntimeExpressionExtension implements Rule {
+final class RuntimeExpressionExtension implements Extension {
   private static final List<String> NAMES =
       List.of("x-pagination", "x-apimatic-pagination", "x-stainless-pagination");
 
   @Override
-  public Optional<DetectedPagination> look(Candidate candidate) {
+  public Optional<Stated> read(Candidate candidate) {
+    List<Stated> said = NAMES.stream()
+        .flatMap(name -> ways(candidate, name)
+            .filter(node -> node.has("type"))
+            .map(node -> stated(new Statement(candidate, name, node))))
+        .toList();
+    return said.stream()
+        .filter(Stated.Pages.class::isInstance)
+        .findFirst()
+        .or(() -> said.stream().findFirst());
+  }
+
+  private static Stream<ObjectNode> ways(Candidate candidate, String name) {
     ObjectNode operation = candidate.operation().node();
-    return NAMES.stream()
-        .flatMap(
-            name -> Stream.concat(operation.list(name).stream(), operation.object(name).stream()))
-        .map(Node::asObject)
-        .flatMap(Optional::stream)
-        .filter(node -> node.has("type"))
-        .flatMap(node -> found(candidate, node).stream())
-        .findFirst();
+    return Stream.concat(
+        operation.list(name).stream().map(Node::asObject).flatMap(Optional::stream),
+        operation.object(name).stream());
   }
 
-  private static Optional<DetectedPagination> found(Candidate candidate, ObjectNode node) {
-    Optional<RequestField> input =
-        node.text("input").map(Paths::requestName).flatMap(candidate::field);
-    return style(node.text("type").orElse(""), input).map(style -> {
-      Finding finding = new Finding(style, candidate, VendorExtensions.OWNERS_WORD)
-          .because("an extension says so");
-      input.ifPresent(finding::position);
-      node.text("output")
-          .ifPresent(path -> finding.next(Paths.field(candidate.answer(), path).jsonPath()));
-      return finding
-          .items(node.text("results")
-              .map(path -> Paths.field(candidate.answer(), path))
-              .or(() -> candidate.items(null)))
-          .build();
-    });
-  }
-
-  private static Optional<PageStyle> style(String type, Optional<RequestField> input) {
-    return switch (type) {
-      case "page" -> Optional.of(PageStyle.PAGE_NUMBER);
-      case "offset" -> Optional.of(PageStyle.OFFSET);
-      case "link" -> Optional.of(PageStyle.NEXT_URL);
+  private static Stated stated(Statement said) {
+    ObjectNode node = said.node();
+    Optional<RequestField> input = said.request(node, "input");
+    Optional<AnswerField> items = said.items(node, "results");
+    return switch (node.text("type").orElse("")) {
+      case "page" -> counted(said, PageStyle.PAGE_NUMBER, input, items);
+      case "offset" -> counted(said, PageStyle.OFFSET, input, items);
       case "cursor" ->
-        Optional.of(
-            input.filter(RequestField::isBody).isPresent()
-                ? PageStyle.BODY_CURSOR
-                : PageStyle.CURSOR);
-      default -> Optional.empty();
+        input
+            .map(field -> said.cursor(field, said.place(node, "output"), items))
+            .orElseGet(() -> said.refused("a cursor without an input"));
+      case "link" ->
+        said.place(node, "output")
+            .flatMap(Expression::next)
+            .map(next -> said.pages(said.finding(PageStyle.NEXT_URL).next(next).items(items)))
+            .orElseGet(() -> said.refused("a link without an output"));
+      default -> said.refused("type is none of page, offset, cursor and link");
     };
+  }
+
+  private static Stated counted(
+      Statement said,
+      PageStyle style,
+      Optional<RequestField> input,
+      Optional<AnswerField> items) {
+    return input
+        .map(field -> said.pages(said.finding(style).position(field).items(items)))
+        .orElseGet(() -> said.refused("a count without an input"));
   }
 }

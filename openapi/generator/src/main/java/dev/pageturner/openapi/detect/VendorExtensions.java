@@ -1,26 +1,77 @@
 package dev.pageturner.openapi.detect;
 
+import dev.pageturner.openapi.model.ApiDocument;
+import dev.pageturner.openapi.model.ObjectNode;
+import dev.pageturner.openapi.model.Problem;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Extensions in which the API's owner says how an operation pages. They are believed before
  * anything that is concluded, and read as far as they go: what one leaves out, the other rules'
- * findings fill.
+ * findings fill. What one says and nobody understands is told, and counts as not said.
  */
 final class VendorExtensions implements Rule {
-  private static final List<Rule> KNOWN = List.of(
-      new MicrosoftExtension(),
-      new SpeakeasyExtension(),
-      new FernExtension(),
-      new ParameterExtension(),
-      new RuntimeExpressionExtension());
-
   /** How sure the owner's own word makes a finding. */
   static final double OWNERS_WORD = 0.99;
 
+  private final List<Extension> known;
+
+  VendorExtensions(ObjectNode root) {
+    known = List.of(
+        new MicrosoftExtension(),
+        new MicrosoftListExtension(),
+        new SpeakeasyExtension(),
+        new FernExtension(root),
+        new StainlessExtension(),
+        new DropshotExtension(),
+        new ApertureExtension(),
+        new ParameterExtension(),
+        new RuntimeExpressionExtension());
+  }
+
+  /** {@return a finding to which an extension of that name leads} */
+  static Finding finding(PageStyle style, Candidate candidate, String extension) {
+    return new Finding(style, candidate, OWNERS_WORD).because(extension + " says so");
+  }
+
+  /** {@return a style of a cursor, by where it is sent} */
+  static PageStyle cursor(RequestField field) {
+    return field.isBody() ? PageStyle.BODY_CURSOR : PageStyle.CURSOR;
+  }
+
   @Override
   public Optional<DetectedPagination> look(Candidate candidate) {
-    return KNOWN.stream().flatMap(rule -> rule.look(candidate).stream()).findFirst();
+    return first(candidate)
+        .filter(Stated.Pages.class::isInstance)
+        .map(stated -> ((Stated.Pages) stated).finding().build());
+  }
+
+  /** {@return whether an extension says that all there is comes at once} */
+  boolean isOnePage(Candidate candidate) {
+    return first(candidate).filter(Stated.OnePage.class::isInstance).isPresent();
+  }
+
+  private Optional<Stated> first(Candidate candidate) {
+    return stated(candidate).filter(one -> !(one instanceof Stated.Refused)).findFirst();
+  }
+
+  private Stream<Stated> stated(Candidate candidate) {
+    return known.stream().flatMap(extension -> extension.read(candidate).stream());
+  }
+
+  /** {@return a warning for each extension of a document that is not understood} */
+  static List<Problem> problems(ApiDocument document) {
+    VendorExtensions extensions = new VendorExtensions(document.root());
+    Conventions conventions = Conventions.of(document);
+    return document.operations().stream()
+        .filter(operation -> operation.node().members().keySet().stream()
+            .anyMatch(name -> name.startsWith("x-")))
+        .map(operation -> Candidate.of(operation, conventions))
+        .flatMap(extensions::stated)
+        .filter(Stated.Refused.class::isInstance)
+        .map(refused -> ((Stated.Refused) refused).problem())
+        .toList();
   }
 }

@@ -19,11 +19,14 @@ import java.util.Optional;
  *
  * @param document the document
  * @param detections how each operation pages, what overrides say about it included
+ * @param problems what was worked around, in the document and in what it says about pages
  */
-public record DetectedDocument(ApiDocument document, List<Detection> detections) {
-  /** Keeps the detections as they are. */
+public record DetectedDocument(
+    ApiDocument document, List<Detection> detections, List<Problem> problems) {
+  /** Copies the lists. */
   public DetectedDocument {
     detections = List.copyOf(detections);
+    problems = List.copyOf(problems);
   }
 
   /**
@@ -36,10 +39,23 @@ public record DetectedDocument(ApiDocument document, List<Detection> detections)
    *     line and pointer
    */
   public static DetectedDocument read(Path file, Optional<Path> overrides, ReadOptions options) {
+    return read(file, overrides, Optional.empty(), options);
+  }
+
+  /** Reads a document, with a configuration that wins over what is detected, and overrides over it. */
+  static DetectedDocument read(
+      Path file,
+      Optional<Path> overrides,
+      Optional<StainlessConfig> config,
+      ReadOptions options) {
     ApiDocument document = OpenApiReader.read(file, options);
-    List<Detection> detected = PaginationDetector.detect(document);
+    List<Detection> found = PaginationDetector.detect(document);
+    List<Detection> detected = config.map(one -> one.apply(found)).orElse(found);
+    List<Problem> problems = new ArrayList<>(document.problems());
+    problems.addAll(PaginationDetector.problems(document));
+    config.ifPresent(one -> problems.addAll(one.problems(document.operations())));
     return new DetectedDocument(
-        document, overrides.map(said -> overridden(detected, said)).orElse(detected));
+        document, overrides.map(said -> overridden(detected, said)).orElse(detected), problems);
   }
 
   private static List<Detection> overridden(List<Detection> detected, Path file) {

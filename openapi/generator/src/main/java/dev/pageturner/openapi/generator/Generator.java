@@ -39,6 +39,7 @@ public final class Generator {
   private final String packageName;
   private final Optional<String> prefix;
   private final Optional<Path> overrides;
+  private final Optional<Path> config;
   private final boolean async;
   private final ReadOptions reading;
 
@@ -46,11 +47,13 @@ public final class Generator {
       String packageName,
       Optional<String> prefix,
       Optional<Path> overrides,
+      Optional<Path> config,
       boolean async,
       ReadOptions reading) {
     this.packageName = packageName;
     this.prefix = prefix;
     this.overrides = overrides;
+    this.config = config;
     this.async = async;
     this.reading = reading;
   }
@@ -66,7 +69,12 @@ public final class Generator {
       throw new IllegalArgumentException("not the name of a package: " + packageName);
     }
     return new Generator(
-        packageName, Optional.empty(), Optional.empty(), false, ReadOptions.defaults());
+        packageName,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        false,
+        ReadOptions.defaults());
   }
 
   /**
@@ -75,18 +83,38 @@ public final class Generator {
    */
   public Generator named(String prefix) {
     return new Generator(
-        packageName, Optional.of(JavaNames.className(prefix)), overrides, async, reading);
+        packageName, Optional.of(JavaNames.className(prefix)), overrides, config, async, reading);
   }
 
   /** {@return this generator, with clients that don't wait besides those that do} */
   public Generator async(boolean async) {
-    return new Generator(packageName, prefix, overrides, async, reading);
+    return new Generator(packageName, prefix, overrides, config, async, reading);
   }
 
   /** {@return this generator with a file of overrides, which win over what is detected} */
   public Generator overrides(Path file) {
     return new Generator(
-        packageName, prefix, Optional.of(Objects.requireNonNull(file, "file")), async, reading);
+        packageName,
+        prefix,
+        Optional.of(Objects.requireNonNull(file, "file")),
+        config,
+        async,
+        reading);
+  }
+
+  /**
+   * {@return this generator with a {@code stainless.yml}} Its pagination schemes win over what is
+   * detected, its names of resources and methods over those that are made, and the name of its
+   * organization over the document's title. Overrides win over it.
+   */
+  public Generator config(Path file) {
+    return new Generator(
+        packageName,
+        prefix,
+        overrides,
+        Optional.of(Objects.requireNonNull(file, "file")),
+        async,
+        reading);
   }
 
   /**
@@ -94,7 +122,7 @@ public final class Generator {
    * no request is sent and any JSON is assumed, with a warning. {@link ReadOptions} has the bounds.
    */
   public Generator allowRemoteReferences(boolean allow) {
-    return new Generator(packageName, prefix, overrides, async, new ReadOptions(allow));
+    return new Generator(packageName, prefix, overrides, config, async, new ReadOptions(allow));
   }
 
   /**
@@ -102,22 +130,27 @@ public final class Generator {
    *
    * @param document the document; what it refers to is read below its folder only, and from URLs if
    *     that is allowed
-   * @throws InvalidDocumentException if the document or the overrides cannot be used; it says why
+   * @throws InvalidDocumentException if the document, the overrides or the configuration cannot be used; it says why
    *     with file, line and pointer
    */
   public Generated generate(Path document) {
-    DetectedDocument detected = DetectedDocument.read(document, overrides, reading);
+    Optional<StainlessConfig> stainless = config.map(StainlessConfig::read);
+    DetectedDocument detected = DetectedDocument.read(document, overrides, stainless, reading);
     ApiDocument read = detected.document();
     List<Detection> detections = detected.detections();
     NameScope classes = NameScope.ofClasses();
-    String name = prefix.orElseGet(() -> JavaNames.className(title(read)));
+    String name = prefix
+        .or(() -> stainless.flatMap(StainlessConfig::clientName).map(JavaNames::className))
+        .orElseGet(() -> JavaNames.className(title(read)));
     ModelTypes types = ModelTypes.of(read, packageName, classes, name);
     Clients clients = Clients.of(read, types, packageName, name, classes, async);
-    List<SourceFile> files = new ArrayList<>(clients.sources(detections));
+    List<SourceFile> files = new ArrayList<>(clients.sources(
+        detections,
+        stainless.map(StainlessConfig::names).orElse(operation -> List.of())));
     // What the clients need is known only now.
     files.addAll(types.sources());
     files.sort(Comparator.comparing(SourceFile::path));
-    List<Problem> problems = new ArrayList<>(read.problems());
+    List<Problem> problems = new ArrayList<>(detected.problems());
     problems.addAll(clients.problems());
     return new Generated(files, detections, inputs(document, read), problems);
   }
@@ -129,6 +162,7 @@ public final class Generator {
     Path real = real(document);
     read.files().forEach(name -> inputs.add(real.resolveSibling(name)));
     overrides.ifPresent(file -> inputs.add(file.toAbsolutePath()));
+    config.ifPresent(file -> inputs.add(file.toAbsolutePath()));
     return List.copyOf(inputs);
   }
 

@@ -9,8 +9,11 @@ import java.util.Optional;
 
 /** The part of an operation that Swagger 2.0 and OpenAPI 3 write differently. */
 interface Bodies {
-  /** {@return the parameter, empty if it is a part of the body} */
-  Optional<Parameter> parameter(ObjectNode node);
+  /**
+   * {@return what is sent outside the body: the parameter itself, nothing if it is a part of the
+   * body, or the fields of a whole query string}
+   */
+  List<Parameter> parameters(ObjectNode node);
 
   /** {@return the request body, which Swagger 2.0 keeps among the parameters} */
   Optional<RequestBody> requestBody(ObjectNode operation, List<ObjectNode> parameters);

@@ -24,7 +24,7 @@ final class ContentBodies implements Bodies {
   }
 
   @Override
-  public Optional<Parameter> parameter(ObjectNode node) {
+  public List<Parameter> parameters(ObjectNode node) {
     context.unread().check(Kind.PARAMETER, node);
     String in = node.text("in").orElse("");
     if (in.equals("querystring")) {
@@ -33,7 +33,7 @@ final class ContentBodies implements Bodies {
     Optional<Content> content = contents(node).stream().findFirst();
     String style =
         node.text("style").orElse(in.equals("query") || in.equals("cookie") ? "form" : "simple");
-    return Optional.of(new Parameter(
+    return List.of(new Parameter(
         node.text("name").orElse(""),
         in,
         node.flag("required") || in.equals("path"),
@@ -50,11 +50,8 @@ final class ContentBodies implements Bodies {
         node));
   }
 
-  /**
-   * The query as a whole is a form: its fields are sent as those of an exploded object in the query
-   * are, and every other part reads it as such.
-   */
-  private Optional<Parameter> queryString(ObjectNode node) {
+  /** The query as a whole is a form: its fields are what is sent in the query. */
+  private List<Parameter> queryString(ObjectNode node) {
     Optional<Content> form = contents(node).stream()
         .filter(content -> content.bareType().equals("application/x-www-form-urlencoded"))
         .findFirst();
@@ -63,18 +60,8 @@ final class ContentBodies implements Bodies {
           .problems()
           .warning(node.location(), "a query string that is no form is not sent; it is left out");
     }
-    return form.map(content -> new Parameter(
-        node.text("name").filter(name -> !name.isEmpty()).orElse("query"),
-        "query",
-        node.flag("required"),
-        context.prose(node, "description"),
-        content.schema().orElseGet(() -> anything(node)),
-        "form",
-        true,
-        false,
-        Optional.empty(),
-        node.flag("deprecated"),
-        node));
+    return form.map(content -> new QueryStringFields(node, content).parameters())
+        .orElse(List.of());
   }
 
   private Schema anything(ObjectNode node) {

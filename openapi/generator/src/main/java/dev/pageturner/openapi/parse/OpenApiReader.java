@@ -112,6 +112,6 @@ public final class OpenApiReader {
     String known = "OpenAPI 3.0, 3.1 and 3.2 and Swagger 2.0 are known";
     return named
         .map(version -> "version " + version + " is not known: " + known)
-        .orElse("no version is named, as 'openapi' or 'swagger': " + known);
+        .orElse("not OpenAPI, as no 'openapi' or 'swagger' names a version: " + known);
   }
 }

@@ -48,10 +48,9 @@ final class ParameterReader {
     Set<String> variables = variables(path, operation);
     List<Parameter> parameters = new ArrayList<>();
     for (ObjectNode node : declared) {
-      bodies
-          .parameter(node)
+      bodies.parameters(node).stream()
           .filter(parameter -> isUsable(parameter, variables))
-          .ifPresent(parameters::add);
+          .forEach(parameters::add);
     }
     parameters.stream()
         .filter(parameter -> parameter.in().equals("path"))

@@ -30,11 +30,9 @@ final class SwaggerBodies implements Bodies {
   }
 
   @Override
-  public Optional<Parameter> parameter(ObjectNode node) {
+  public List<Parameter> parameters(ObjectNode node) {
     String in = node.text("in").orElse("");
-    return in.equals("body") || in.equals("formData")
-        ? Optional.empty()
-        : Optional.of(outsideBody(node, in));
+    return in.equals("body") || in.equals("formData") ? List.of() : List.of(outsideBody(node, in));
   }
 
   private Parameter outsideBody(ObjectNode node, String in) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pageturner.openapi.model.ApiDocument;
 import dev.pageturner.openapi.model.Content;
 import dev.pageturner.openapi.model.Operation;
-import dev.pageturner.openapi.model.Parameter;
 import dev.pageturner.openapi.model.Payload;
 import dev.pageturner.openapi.model.Problem;
 import dev.pageturner.openapi.model.Schema;
@@ -68,7 +67,7 @@ class OpenApi32Test {
   }
 
   @Test
-  void aQueryStringIsAFormOfQueryParameters() {
+  void theFieldsOfAQueryStringAreQueryParameters() {
     ApiDocument document = Documents.yaml(folder, """
         openapi: 3.2.0
         paths:
@@ -77,17 +76,24 @@ class OpenApi32Test {
               parameters:
                 - name: criteria
                   in: querystring
+                  required: true
                   content:
                     application/x-www-form-urlencoded:
-                      schema: {type: object, properties: {cursor: {type: string}}}
+                      schema:
+                        allOf: [{properties: {cursor: {type: string}}}]
+                        required: [ids]
+                        properties: {ids: {type: array, items: {type: integer}}, tags: {type: array}}
+                      encoding: {tags: {style: pipeDelimited}}
               responses: {}
         """);
 
-    Parameter parameter = document.operations().get(0).parameters().get(0);
-    assertThat(parameter.in()).isEqualTo("query");
-    assertThat(parameter.style()).isEqualTo("form");
-    assertThat(parameter.explode()).isTrue();
-    assertThat(parameter.schema().properties()).containsKey("cursor");
+    assertThat(document.operations().get(0).parameters())
+        .extracting(one -> one.in() + " " + one.name() + " " + one.style() + " " + one.explode()
+            + " " + one.required())
+        .containsExactly(
+            "query ids form true true",
+            "query tags pipeDelimited false false",
+            "query cursor form true false");
     assertThat(warnings(document)).isEmpty();
   }
 

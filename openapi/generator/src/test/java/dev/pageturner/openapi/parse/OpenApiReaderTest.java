@@ -73,10 +73,10 @@ class OpenApiReaderTest {
 
   @ParameterizedTest
   @CsvSource(delimiter = '|', textBlock = """
-      {}                     | no version is named, as 'openapi' or 'swagger'
-      []                     | no version is named, as 'openapi' or 'swagger'
-      12                     | no version is named, as 'openapi' or 'swagger'
-      {"info": {}}           | no version is named, as 'openapi' or 'swagger'
+      {}                     | not OpenAPI, as no 'openapi' or 'swagger' names a version
+      []                     | not OpenAPI, as no 'openapi' or 'swagger' names a version
+      12                     | not OpenAPI, as no 'openapi' or 'swagger' names a version
+      {"info": {}}           | not OpenAPI, as no 'openapi' or 'swagger' names a version
       {"openapi": "4.0"}     | version 4.0 is not known
       {"openapi": "3.3.0"}   | version 3.3.0 is not known
       {"openapi": "3.10.0"}  | version 3.10.0 is not known

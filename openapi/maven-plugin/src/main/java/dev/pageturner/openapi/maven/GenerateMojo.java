@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Mojo(name = "generate", defaultPhase = LifecyclePhase.GENERATE_SOURCES, threadSafe = true)
 public final class GenerateMojo extends AbstractMojo {
-  /** The document: OpenAPI 3.0, 3.1 or Swagger 2.0, as YAML or JSON. */
+  /** The document: OpenAPI 3.0, 3.1, 3.2 or Swagger 2.0, as YAML or JSON. */
   @Parameter(property = "pageturner.spec", required = true)
   private @Nullable File spec;
 
@@ -45,6 +45,13 @@ public final class GenerateMojo extends AbstractMojo {
   /** Corrections of what was detected; none by default. */
   @Parameter(property = "pageturner.overrides")
   private @Nullable File overrides;
+
+  /**
+   * A {@code stainless.yml}, whose pagination schemes win over what is detected and whose names over
+   * those that are made; none by default.
+   */
+  @Parameter(property = "pageturner.config")
+  private @Nullable File config;
 
   /** Whether methods that do not block are generated, too; the project then needs sdk-async. */
   @Parameter(property = "pageturner.async", defaultValue = "false")
@@ -99,6 +106,7 @@ public final class GenerateMojo extends AbstractMojo {
         given(packageName, "packageName"),
         Optional.ofNullable(clientName),
         Optional.ofNullable(overrides).map(file -> file.toPath().toAbsolutePath()),
+        Optional.ofNullable(config).map(file -> file.toPath().toAbsolutePath()),
         async,
         allowRemoteReferences,
         given(outputDirectory, "outputDirectory").toPath().toAbsolutePath());

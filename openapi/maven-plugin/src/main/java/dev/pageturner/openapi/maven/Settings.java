@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param packageName the package of the client
  * @param clientName the beginning of its name, if it is not the document's title
  * @param overrides corrections of what is detected
+ * @param config a {@code stainless.yml}
  * @param async whether there are methods that do not block
  * @param allowRemoteReferences whether references to URLs are fetched
  * @param output where the sources go
@@ -25,6 +26,7 @@ record Settings(
     String packageName,
     Optional<String> clientName,
     Optional<Path> overrides,
+    Optional<Path> config,
     boolean async,
     boolean allowRemoteReferences,
     Path output) {
@@ -33,6 +35,7 @@ record Settings(
     Generator generator =
         Generator.of(packageName).async(async).allowRemoteReferences(allowRemoteReferences);
     generator = clientName.map(generator::named).orElse(generator);
+    generator = config.map(generator::config).orElse(generator);
     return overrides.map(generator::overrides).orElse(generator).generate(document);
   }
 

@@ -40,7 +40,7 @@ public final class MockApi implements AutoCloseable {
   /**
    * {@return a server for a document, with the default options}
    *
-   * @param spec the document: OpenAPI 3.0, 3.1 or Swagger 2.0, in JSON or YAML
+   * @param spec the document: OpenAPI 3.0, 3.1, 3.2 or Swagger 2.0, in JSON or YAML
    */
   public static MockApi start(Path spec) {
     return start(spec, MockOptions.newBuilder().build());
@@ -49,7 +49,7 @@ public final class MockApi implements AutoCloseable {
   /**
    * {@return a server for a document}
    *
-   * @param spec the document: OpenAPI 3.0, 3.1 or Swagger 2.0, in JSON or YAML
+   * @param spec the document: OpenAPI 3.0, 3.1, 3.2 or Swagger 2.0, in JSON or YAML
    * @param options how it behaves
    * @throws dev.pageturner.openapi.parse.InvalidDocumentException if the document can't be used
    * @throws UncheckedIOException if the port is taken

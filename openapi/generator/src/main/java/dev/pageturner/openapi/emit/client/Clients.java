@@ -68,9 +68,15 @@ public final class Clients {
     return new Clients(document, types, client, asyncClient, classes, async);
   }
 
-  /** {@return the classes of the clients; those of the models are asked for on the way} */
-  public List<SourceFile> sources(List<Detection> detections) {
-    List<GroupPlan> groups = groups(detections);
+  /**
+   * {@return the classes of the clients; those of the models are asked for on the way}
+   *
+   * @param detections how the operations page
+   * @param chosen names that win over those of the document's own extensions, and those over what
+   *     is made
+   */
+  public List<SourceFile> sources(List<Detection> detections, ChosenNames chosen) {
+    List<GroupPlan> groups = groups(detections, chosen.or(new ExtensionNames()));
     List<SourceFile> files = new ArrayList<>();
     String in = client.packageName();
     files.add(SourceFile.of(in, ClientClass.of(document, client, types.jsonClass(), groups)));
@@ -88,14 +94,15 @@ public final class Clients {
     return files;
   }
 
-  private List<GroupPlan> groups(List<Detection> detections) {
+  private List<GroupPlan> groups(List<Detection> detections, ChosenNames chosen) {
     Planner planner =
-        new Planner(types, SharedValues.of(document, types), Servers.of(document), problems);
+        new Planner(
+        types, SharedValues.of(document, types), Servers.of(document), chosen, problems);
     NameScope accessors = NameScope.ofMembers()
         .reserve("api", "close", "of", "newBuilder", "at", "getClass", "hashCode", "notify")
         .reserve("notifyAll", "toString", "wait", "clone", "finalize");
     List<GroupPlan> groups = new ArrayList<>();
-    for (Group group : Groups.of(document, detections)) {
+    for (Group group : Groups.of(document, detections, chosen)) {
       String name = JavaNames.className(group.name() + " Api");
       ClassName type = ClassName.get(client.packageName(), classes.claim(name));
       ClassName asyncType = ClassName.get(

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 /**
  * Which operations share a class: those of one tag. An operation with several tags is in the class
  * of each, since it may be looked for in any. Without a tag, the first fixed segment of the path
- * that is no version tells.
+ * that is no version tells. A name that a person chose goes before all of them.
  */
 final class Groups {
   /**
@@ -30,14 +30,15 @@ final class Groups {
 
   private Groups() {}
 
-  static List<Group> of(ApiDocument document, List<Detection> detections) {
+  static List<Group> of(
+      ApiDocument document, List<Detection> detections, ChosenNames chosen) {
     Set<String> labels = document.tags().stream()
         .filter(tag -> !tag.isNavigation())
         .map(Tag::name)
         .collect(Collectors.toSet());
     Map<String, List<Detection>> byName = new LinkedHashMap<>();
     for (Detection detection : detections) {
-      for (String name : names(detection.operation(), labels)) {
+      for (String name : names(detection.operation(), labels, chosen)) {
         byName.computeIfAbsent(name, same -> new ArrayList<>()).add(detection);
       }
     }
@@ -66,6 +67,7 @@ final class Groups {
     Optional<String> about = Stream.of(tag.summary(), tag.description())
         .flatMap(Optional::stream)
         .filter(text -> !text.isBlank())
+        .map(text -> text.matches("(?s).*[.!?]\\s*") ? text : text + ".")
         .reduce((summary, description) -> summary + "\n\n" + description);
     Optional<String> part = tag.parent().map(parent -> "Part of " + parent + ".");
     return Stream.of(about, part)
@@ -80,8 +82,17 @@ final class Groups {
         .flatMap(Groups::prose);
   }
 
+  private static List<String> names(
+      Operation operation, Set<String> labels, ChosenNames chosen) {
+    List<String> said = chosen.of(operation).stream()
+        .flatMap(name -> name.group().stream())
+        .distinct()
+        .toList();
+    return said.isEmpty() ? tags(operation, labels) : said;
+  }
+
   /** A tag that is a label, {@code beta} say, tells nobody where to look. */
-  private static List<String> names(Operation operation, Set<String> labels) {
+  private static List<String> tags(Operation operation, Set<String> labels) {
     List<String> tags = operation.tags().stream()
         .filter(tag -> !tag.isBlank() && !labels.contains(tag))
         .distinct()

@@ -20,10 +20,14 @@ import java.util.regex.Pattern;
 final class MethodNames {
   private static final Pattern SEPARATOR = Pattern.compile("[./:_]");
 
+  private final String written;
   private final String group;
+  private final ChosenNames chosen;
 
-  MethodNames(String group) {
+  MethodNames(String group, ChosenNames chosen) {
+    this.written = group;
     this.group = squeezed(group);
+    this.chosen = chosen;
   }
 
   /** {@return a name for each, not always another one} */
@@ -33,11 +37,20 @@ final class MethodNames {
       uses.merge(shortName(operation), 1, Integer::sum);
     }
     return operations.stream()
-        .map(operation -> {
+        .map(operation -> chosen(operation).orElseGet(() -> {
           String brief = shortName(operation);
           return uses.getOrDefault(brief, 0) > 1 ? fullName(operation) : brief;
-        })
+        }))
         .toList();
+  }
+
+  /** {@return the name that a person chose for an operation in this group} */
+  private Optional<String> chosen(Detection detection) {
+    return chosen.of(detection.operation()).stream()
+        .filter(name -> name.group().filter(other -> !other.equals(written)).isEmpty())
+        .flatMap(name -> name.method().stream())
+        .map(JavaNames::memberName)
+        .findFirst();
   }
 
   private static String fullName(Detection detection) {

@@ -41,9 +41,16 @@ final class Planner {
   private final ModelTypes types;
   private final SharedValues values;
   private final Servers servers;
+  private final ChosenNames chosen;
   private final List<Problem> problems;
 
-  Planner(ModelTypes types, SharedValues values, Servers servers, List<Problem> problems) {
+  Planner(
+      ModelTypes types,
+      SharedValues values,
+      Servers servers,
+      ChosenNames chosen,
+      List<Problem> problems) {
+    this.chosen = chosen;
     this.types = types;
     this.values = values;
     this.servers = servers;
@@ -52,7 +59,7 @@ final class Planner {
 
   /** {@return the methods of a group} */
   List<Plan> plans(Group group) {
-    List<String> wanted = new MethodNames(group.name()).of(group.operations());
+    List<String> wanted = new MethodNames(group.name(), chosen).of(group.operations());
     NameScope methods = NameScope.ofMembers()
         .reserve(
             "getClass",

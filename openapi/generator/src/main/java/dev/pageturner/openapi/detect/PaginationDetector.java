@@ -21,7 +21,7 @@ public final class PaginationDetector {
   static final double THRESHOLD = 0.6;
 
   /** What deletes or changes is no list, also where it takes a {@code limit}. */
-  private static final Set<String> METHODS = Set.of("GET", "QUERY", "POST");
+  private static final Set<String> METHODS = Set.of("GET", "POST", "QUERY");
 
   private static final List<Rule> RULES = List.of(
       new CursorRule(),

@@ -28,7 +28,7 @@ final class RequestFields {
   static List<RequestField> of(Operation operation) {
     RequestFields found = new RequestFields();
     operation.parameters().forEach(found::addParameter);
-    if (Set.of("GET", "QUERY", "POST").contains(operation.method())) {
+    if (Set.of("GET", "POST", "QUERY").contains(operation.method())) {
       found.addBody(operation.requestBody());
     }
     return List.copyOf(found.fields);

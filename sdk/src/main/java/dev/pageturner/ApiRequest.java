@@ -224,10 +224,11 @@ public final class ApiRequest {
   }
 
   /**
-   * Sets the method by which a list is fetched. Default: {@code POST} with a body, else {@code GET}.
+   * Sets the method by which a list is fetched. Default: {@code POST} with a body, else
+   * {@code GET}.
    *
-   * <p>{@code QUERY} reads by a body (RFC 10008): it is retried and redirected like a GET, 301, 302,
-   * 307 and 308 keep its body, 303 is followed by GET.
+   * <p>{@code QUERY} reads by a body (RFC 10008): it is retried and redirected like a GET, 301,
+   * 302, 307 and 308 keep its body, 303 is followed by GET.
    *
    * @param method the method, such as {@code QUERY}
    * @throws IllegalArgumentException when the list is made, if this is no method

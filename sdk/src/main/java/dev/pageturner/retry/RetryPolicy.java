@@ -60,8 +60,8 @@ public final class RetryPolicy {
   }
 
   /**
-   * {@return whether a method is idempotent (RFC 9110, section 9.2.2; RFC 10008 for QUERY), and with
-   * it repeatable unless an API says otherwise}
+   * {@return whether a method is idempotent (RFC 9110, section 9.2.2; RFC 10008 for QUERY), and
+   * with it repeatable unless an API says otherwise}
    *
    * @param method the method, such as {@code GET}
    */

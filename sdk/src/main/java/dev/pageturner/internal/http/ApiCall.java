@@ -117,7 +117,11 @@ public record ApiCall(
   }
 
   private Headers withoutContentHeaders() {
-    return headers.newBuilder().removeAll("Content-Type").removeAll("Content-Encoding").build();
+    return headers
+        .newBuilder()
+        .removeAll("Content-Type")
+        .removeAll("Content-Encoding")
+        .build();
   }
 
   /** {@return method, origin and path: headers, query and body may hold secrets} */

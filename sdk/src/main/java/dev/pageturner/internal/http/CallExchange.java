@@ -261,8 +261,9 @@ public final class CallExchange {
   }
 
   /**
-   * A GET or QUERY that is answered by 202 has no answer yet. The server says when or where to ask again, so
-   * that the time of the call is the only bound; or it says nothing, and a few retries must do.
+   * A GET or QUERY that is answered by 202 has no answer yet. The server says when or where to ask
+   * again, so that the time of the call is the only bound; or it says nothing, and a few retries
+   * must do.
    */
   private Step notReady(Response response, ServerHint hint) {
     PageturnerException error = notReadyError(response, hint);

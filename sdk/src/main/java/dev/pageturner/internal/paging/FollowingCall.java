@@ -26,8 +26,7 @@ final class FollowingCall {
    * @param credentialNames query parameters that stay in any case
    */
   static ApiCall of(ApiCall list, Pagination pagination, Set<String> credentialNames) {
-    ApiCall call =
-        pagination.followingMethod().map(list::withMethod).orElse(list);
+    ApiCall call = pagination.followingMethod().map(list::withMethod).orElse(list);
     call = pagination.followingPath().isEmpty()
         ? call
         : call.withUrl(at(call.url(), pagination.followingPath().get()));

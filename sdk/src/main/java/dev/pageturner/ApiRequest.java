@@ -223,7 +223,16 @@ public final class ApiRequest {
         : Payload.json(new Values(client.moshi()).text(body));
   }
 
-  /** Sets the method by which a list is fetched. */
+  /**
+   * Sets the method by which a list is fetched. Default: {@code POST} with a body, else
+   * {@code GET}.
+   *
+   * <p>{@code QUERY} reads by a body (RFC 10008): it is retried and redirected like a GET, 301,
+   * 302, 307 and 308 keep its body, 303 is followed by GET.
+   *
+   * @param method the method, such as {@code QUERY}
+   * @throws IllegalArgumentException when the list is made, if this is no method
+   */
   public ApiRequest method(String method) {
     Change change = new Change(this);
     change.method = Objects.requireNonNull(method, "method");

@@ -22,7 +22,7 @@ import java.util.random.RandomGenerator;
  */
 public final class RetryPolicy {
   private static final Set<String> IDEMPOTENT =
-      Set.of("GET", "HEAD", "OPTIONS", "TRACE", "PUT", "DELETE");
+      Set.of("GET", "HEAD", "OPTIONS", "TRACE", "PUT", "DELETE", "QUERY");
 
   /**
    * What proxies and crowded servers say of a state that passes; 520 to 524 are a CDN's that got no
@@ -60,8 +60,8 @@ public final class RetryPolicy {
   }
 
   /**
-   * {@return whether a method is idempotent (RFC 9110 section 9.2.2), and with it repeatable unless
-   * an API says otherwise}
+   * {@return whether a method is idempotent (RFC 9110, section 9.2.2; RFC 10008 for QUERY), and
+   * with it repeatable unless an API says otherwise}
    *
    * @param method the method, such as {@code GET}
    */

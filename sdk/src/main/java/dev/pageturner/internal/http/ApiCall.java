@@ -37,7 +37,7 @@ public record ApiCall(
   /** Status 202 is an answer to those who are shown the status. */
   public static final Set<Integer> ACCEPTED_ONLY = Set.of(202);
 
-  private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
+  private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "QUERY");
   private static final Pattern METHOD = Pattern.compile("[A-Z0-9!#$%&'*+.^_`|~-]+");
 
   /** Checks the method. */
@@ -52,7 +52,7 @@ public record ApiCall(
     }
   }
 
-  /** {@return whether the method only reads (RFC 9110, section 9.2.1)} */
+  /** {@return whether the method only reads (RFC 9110, section 9.2.1; RFC 10008 for QUERY)} */
   public boolean isSafe() {
     return SAFE.contains(method);
   }
@@ -98,18 +98,30 @@ public record ApiCall(
         Set.copyOf(statuses));
   }
 
-  /** {@return this call by another method, without a body if that method has none} */
+  /**
+   * {@return this call by another method, without a body if that method has none; what describes a
+   * body goes with it}
+   */
   public ApiCall withMethod(String method) {
     boolean bodiless = method.equalsIgnoreCase("GET") || method.equalsIgnoreCase("HEAD");
+    boolean dropped = bodiless && payload != null;
     return new ApiCall(
         method,
         url,
-        headers,
+        dropped ? withoutContentHeaders() : headers,
         bodiless ? null : payload,
         repeatable,
         timeout,
         idempotencyHeader,
         accepted);
+  }
+
+  private Headers withoutContentHeaders() {
+    return headers
+        .newBuilder()
+        .removeAll("Content-Type")
+        .removeAll("Content-Encoding")
+        .build();
   }
 
   /** {@return method, origin and path: headers, query and body may hold secrets} */

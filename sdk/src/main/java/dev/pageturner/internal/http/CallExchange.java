@@ -53,15 +53,20 @@ public final class CallExchange {
   private static final Set<String> PUBLIC_HEADERS =
       Set.of("accept", "accept-language", "content-type", "user-agent");
 
+  private static final Set<String> NEED_A_BODY = Set.of("POST", "PUT", "PATCH", "QUERY");
+
+  /** By these, status 202 says that there is no answer yet. */
+  private static final Set<String> POLLED = Set.of("GET", "QUERY");
+
   /** How often to ask for an answer that is not ready, where the server says only where. */
   private static final Backoff POLLING =
       Backoff.exponential(Duration.ofSeconds(1), Duration.ofSeconds(30));
 
   private final TransportSettings settings;
   private final TraversalListener listener;
-  private final ApiCall call;
   private final long started = System.nanoTime();
   private final String idempotencyKey = UUID.randomUUID().toString();
+  private ApiCall call;
   private HttpUrl url;
   private Authorization authorization = new Authorization();
   private boolean renewed;
@@ -82,8 +87,6 @@ public final class CallExchange {
     this.url = call.url();
     settings.retryBudget().onCall();
   }
-
-  private static final Set<String> NEED_A_BODY = Set.of("POST", "PUT", "PATCH");
 
   /** What to do after a request. */
   public sealed interface Step {
@@ -185,6 +188,10 @@ public final class CallExchange {
   }
 
   private boolean canSendAgain() {
+    return canBeSentAgain(call);
+  }
+
+  private static boolean canBeSentAgain(ApiCall call) {
     Payload payload = call.payload();
     return payload == null || !payload.isOneShot();
   }
@@ -237,7 +244,7 @@ public final class CallExchange {
     int status = response.code();
     keep(response);
     boolean successful = status >= 200 && status < 300;
-    if (status == 202 && call.method().equals("GET") && !call.accepted().contains(status)) {
+    if (status == 202 && POLLED.contains(call.method()) && !call.accepted().contains(status)) {
       return notReady(response, hint);
     } else if (successful || call.accepted().contains(status)) {
       return new Step.Deliver();
@@ -254,8 +261,9 @@ public final class CallExchange {
   }
 
   /**
-   * A GET that is answered by 202 has no answer yet. The server says when or where to ask again, so
-   * that the time of the call is the only bound; or it says nothing, and a few retries must do.
+   * A GET or QUERY that is answered by 202 has no answer yet. The server says when or where to ask
+   * again, so that the time of the call is the only bound; or it says nothing, and a few retries
+   * must do.
    */
   private Step notReady(Response response, ServerHint hint) {
     PageturnerException error = notReadyError(response, hint);
@@ -272,6 +280,7 @@ public final class CallExchange {
     } else if (location != null) {
       try {
         url = NextLink.resolve(url, location, settings.allowedOrigins(), info());
+        call = call.withMethod("GET");
       } catch (PageturnerException e) {
         return new Step.Fail(e);
       }
@@ -299,12 +308,18 @@ public final class CallExchange {
     };
   }
 
+  /**
+   * A method that only reads is kept with its body; 303 says that the answer to a QUERY is to be
+   * read by GET (RFC 9110, section 15.4; RFC 10008).
+   */
   private Step redirected(Response response) {
-    boolean rewritesMethod = response.code() <= 303 && !call.isSafe();
-    if (rewritesMethod) {
+    if (response.code() <= 303 && !call.isSafe()) {
       return fail(
           Kind.HTTP_STATUS, response, " would turn " + call.method() + " into GET; not followed");
-    } else if (!canSendAgain()) {
+    }
+    ApiCall following =
+        response.code() == 303 && !call.method().equals("HEAD") ? call.withMethod("GET") : call;
+    if (!canBeSentAgain(following)) {
       return fail(Kind.HTTP_STATUS, response, " after a body that can be sent but once");
     } else if (++redirects > MOST_REDIRECTS) {
       return fail(Kind.PROTOCOL, response, ": more than " + MOST_REDIRECTS + " redirects");
@@ -312,9 +327,11 @@ public final class CallExchange {
     String location = String.valueOf(response.header("Location"));
     try {
       HttpUrl next = NextLink.resolve(url, location, settings.allowedOrigins(), info());
-      if (!call.isSafe() && !Origin.of(next).equals(settings.origin())) {
+      boolean foreign = !Origin.of(next).equals(settings.origin());
+      if (foreign && (!following.isSafe() || following.payload() != null)) {
         return fail(Kind.UNSAFE_LINK, response, " leads the body to another origin; not followed");
       }
+      call = following;
       url = next;
       return new Step.Again(Duration.ZERO);
     } catch (PageturnerException e) {

@@ -26,28 +26,13 @@ final class FollowingCall {
    * @param credentialNames query parameters that stay in any case
    */
   static ApiCall of(ApiCall list, Pagination pagination, Set<String> credentialNames) {
-    ApiCall call =
-        pagination.followingMethod().map(method -> byMethod(list, method)).orElse(list);
+    ApiCall call = pagination.followingMethod().map(list::withMethod).orElse(list);
     call = pagination.followingPath().isEmpty()
         ? call
         : call.withUrl(at(call.url(), pagination.followingPath().get()));
     return pagination.kept() instanceof Kept.Only only
         ? keeping(call, only, credentialNames)
         : call;
-  }
-
-  /** What describes a body goes with the body. */
-  static ApiCall byMethod(ApiCall call, String method) {
-    ApiCall changed = call.withMethod(method);
-    if (changed.payload() != null || call.payload() == null) {
-      return changed;
-    }
-    return changed.withHeaders(changed
-        .headers()
-        .newBuilder()
-        .removeAll("Content-Type")
-        .removeAll("Content-Encoding")
-        .build());
   }
 
   /** {@return the body's own member that a path leads through} */

@@ -22,7 +22,6 @@ import java.util.Set;
 final class Guess {
   private static final int MOST_TRIED = 2;
   private static final Set<Integer> REFUSALS = Set.of(400, 404, 422);
-  private static final Set<String> READS = Set.of("GET", "QUERY");
 
   private final PageMark first;
   private final boolean assumed;
@@ -35,15 +34,15 @@ final class Guess {
    *
    * @param first the first page, which must not come again
    * @param assumed whether a name of it was assumed, rather than stated by the answer
-   * @param method the method of the requests; only what reads is tried again
+   * @param safe whether the requests only read: only such are tried again
    * @param alternatives other ways, the likeliest first
    */
-  Guess(PageMark first, boolean assumed, String method, List<Pagination> alternatives) {
+  Guess(PageMark first, boolean assumed, boolean safe, List<Pagination> alternatives) {
     this.first = first;
     this.assumed = assumed;
     this.all = alternatives;
     this.alternatives = new ArrayDeque<>();
-    if (READS.contains(method)) {
+    if (safe) {
       alternatives.stream().limit(MOST_TRIED).forEach(this.alternatives::add);
     }
   }

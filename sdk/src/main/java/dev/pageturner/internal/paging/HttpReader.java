@@ -266,7 +266,7 @@ public final class HttpReader<T> implements PageReader<T> {
         .beside(pagination);
     pagination = detection.pagination();
     if (!(pagination.next() instanceof Next.None)) {
-      guess = new Guess(mark(outline), detection.guess(), call.method(), detection.alternatives());
+      guess = new Guess(mark(outline), detection.guess(), call.isSafe(), detection.alternatives());
       seen.recognised(detection.guess() ? Way.GUESSED : Way.RECOGNISED);
     }
     options.listener().on(new TraversalEvent.Detected(pagination, detection.reason()));

@@ -111,7 +111,7 @@ record LinkRequest(
   ApiCall call(ApiCall list, HttpUrl resolved) {
     ApiCall call = list.withUrl(resolved);
     if (method != null) {
-      call = FollowingCall.byMethod(call, method);
+      call = call.withMethod(method);
     }
     return body == null ? call : call.withPayload(Payload.json(sent(list.payload(), body)));
   }

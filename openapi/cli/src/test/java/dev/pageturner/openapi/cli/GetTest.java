@@ -93,8 +93,9 @@ class GetTest {
     assertThat(api.targets()).containsExactly("/items?n=7", "/items?n=7&cursor=c100");
   }
 
-  @Test
-  void aSearchIsPostedWithItsBodyHeadersAndCursor() throws IOException {
+  @ParameterizedTest
+  @ValueSource(strings = {"POST", "QUERY"})
+  void aSearchIsSentWithItsBodyHeadersAndCursor(String method) throws IOException {
     Path body = folder.resolve("body.json");
     Files.writeString(body, "{\"q\": 12345678901234567890, \"page\": {}}");
     Path headers = folder.resolve("headers");
@@ -107,7 +108,7 @@ class GetTest {
         "get",
         api.url("/search"),
         "-X",
-        "POST",
+        method,
         "-d",
         "@" + body,
         "-H",
@@ -123,7 +124,7 @@ class GetTest {
     assertThat(code).isZero();
     assertThat(cli.lines()).containsExactly("1", "2");
     assertThat(api.requests).allSatisfy(request -> {
-      assertThat(request.getMethod()).isEqualTo("POST");
+      assertThat(request.getMethod()).isEqualTo(method);
       assertThat(request.getHeaders().get("X-Tenant")).isEqualTo("blue");
       assertThat(request.getHeaders().get("Accept")).isEqualTo("application/x");
       assertThat(request.getHeaders().get("Content-Type")).startsWith("application/json");

@@ -62,14 +62,16 @@ class LayoutTest {
         .check(CLASSES);
   }
 
-  @ParameterizedTest(name = "only masking and remedies take {0}")
+  @ParameterizedTest(name = "only masking, remedies and the replacing of files take {0}")
   @CsvSource("dev.pageturner.internal..")
-  void nothingButMaskingAndRemediesIsInternal(String internal) {
+  void nothingButMaskingRemediesAndReplacedFilesIsInternal(String internal) {
     noClasses()
         .that()
         .doNotHaveFullyQualifiedName(ROOT + ".record.Secrets")
         .and()
         .doNotHaveFullyQualifiedName(ROOT + ".listing.EvidenceOptions")
+        .and()
+        .doNotHaveFullyQualifiedName(ROOT + ".listing.StateFile")
         .should()
         .dependOnClassesThat()
         .resideInAPackage(internal)

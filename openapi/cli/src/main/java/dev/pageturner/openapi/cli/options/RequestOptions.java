@@ -19,7 +19,7 @@ public final class RequestOptions {
   @Option(
       names = {"-X", "--request"},
       paramLabel = "METHOD",
-      description = "The method. Default: POST with a body, else GET.")
+      description = "The method, such as QUERY. Default: POST with a body, else GET.")
   private @Nullable String method;
 
   @Option(

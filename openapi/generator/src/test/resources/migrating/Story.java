@@ -12,7 +12,6 @@ public final class Story {
       for (Account account : acme.accounts().list()) {
         said.add(account.name());
       }
-      acme.accountsTransfers().list("a1").pageSize(50);
       acme.accountsTransfers().list("a1").forEach(transfer -> said.add(transfer.id()));
       said.add(acme.accounts().retrieve("a1").name());
       said.add("up: " + acme.root().status().up());

@@ -34,15 +34,14 @@ final class ApertureExtension implements Extension {
     }
     String word = node.has("cursor_param") ? "cursor_param" : "cursor_field";
     return said.request(node, word)
-        .map(field ->
-            said.cursor(field, said.place(node, "cursor_field"), said.candidate().items(null)))
+        .map(field -> said.cursor(
+            field, said.place(node, "cursor_field"), said.candidate().items(null)))
         .orElseGet(() -> said.refused("no cursor_param"));
   }
 
   private static Stated counted(Statement said, RequestField field) {
     PageStyle style = RequestRoles.isPage(field) ? PageStyle.PAGE_NUMBER : PageStyle.OFFSET;
-    Finding finding =
-        said.finding(style).position(field).items(said.candidate().items(null));
+    Finding finding = said.finding(style).position(field).items(said.candidate().items(null));
     said.request(said.node(), "limit_param").ifPresent(finding::size);
     return said.pages(finding);
   }

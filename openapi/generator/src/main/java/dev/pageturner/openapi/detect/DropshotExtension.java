@@ -32,7 +32,7 @@ final class DropshotExtension implements Extension {
           candidate.field("limit").ifPresent(finding::size);
           return new Stated.Pages(finding);
         })
-        .orElseGet(() -> Stated.Refused.at(
-            written.location(), NAME + ": the operation takes no 'page_token'"));
+        .orElseGet(() ->
+            Stated.Refused.at(written.location(), NAME + ": the operation takes no 'page_token'"));
   }
 }

@@ -12,8 +12,7 @@ import java.util.regex.Pattern;
  * @param lastItem the field of the last item, dotted; empty for any other place
  * @param items the field that holds the items, for a field of the last of them
  */
-record Expression(
-    Optional<String> next, Optional<String> lastItem, Optional<AnswerField> items) {
+record Expression(Optional<String> next, Optional<String> lastItem, Optional<AnswerField> items) {
   private static final Pattern HEADER =
       Pattern.compile("\\$response\\.headers?[.#/]+([\\w!#$%&'*+.^`|~-]+)");
 
@@ -37,8 +36,8 @@ record Expression(
     return last.matches()
         ? lastItem(candidate, last.group(1), last.group(2))
         : field(candidate, text)
-            .map(field -> new Expression(
-                Optional.of(field.jsonPath()), Optional.empty(), Optional.empty()));
+            .map(field ->
+                new Expression(Optional.of(field.jsonPath()), Optional.empty(), Optional.empty()));
   }
 
   private static Optional<Expression> lastItem(Candidate candidate, String items, String field) {

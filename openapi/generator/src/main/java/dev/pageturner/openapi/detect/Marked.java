@@ -6,7 +6,6 @@ import dev.pageturner.openapi.model.Response;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /**
  * Fields that the document marks with an extension, at a parameter, a member or a header.
@@ -22,15 +21,13 @@ record Marked(Candidate candidate, Predicate<ObjectNode> mark) {
         .map(Parameter::name)
         .flatMap(name -> candidate.field(name).stream())
         .findFirst();
-    return parameter.or(() ->
-        candidate.request().stream().filter(field -> has(field.shape())).findFirst());
+    return parameter.or(
+        () -> candidate.request().stream().filter(field -> has(field.shape())).findFirst());
   }
 
   /** {@return the marked value or array in the answer} */
   Optional<AnswerField> answer() {
-    Answer answer = candidate.answer();
-    return Stream.of(answer.scalars(), answer.arrays(), answer.objects(), answer.maps())
-        .flatMap(fields -> fields.stream())
+    return DeclaredFields.of(candidate.operation()).stream()
         .filter(field -> has(field.shape()))
         .findFirst();
   }

@@ -20,8 +20,7 @@ final class MicrosoftExtension implements Extension {
     Answer answer = said.candidate().answer();
     AnswerField next = Paths.field(answer, said.node().text("nextLinkName").orElse("nextLink"));
     AnswerField items = Paths.field(answer, said.node().text("itemName").orElse("value"));
-    return said.pages(said.finding(PageStyle.NEXT_URL)
-        .next(next.jsonPath())
-        .items(Optional.of(items)));
+    return said.pages(
+        said.finding(PageStyle.NEXT_URL).next(next.jsonPath()).items(Optional.of(items)));
   }
 }

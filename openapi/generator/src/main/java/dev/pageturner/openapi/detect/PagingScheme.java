@@ -34,14 +34,15 @@ final class PagingScheme {
     PagingScheme scheme = new PagingScheme(node, type);
     Optional<String> wrong = switch (type) {
       case "cursor" ->
-        scheme.missing(scheme.position(), "a parameter for the cursor")
+        scheme
+            .missing(scheme.position(), "a parameter for the cursor")
             .or(() -> scheme.missing(scheme.next(), "a field for the next cursor"));
       case "cursor_id" ->
-        scheme.missing(scheme.position(), "a parameter for the id")
+        scheme
+            .missing(scheme.position(), "a parameter for the id")
             .or(() -> scheme.missing(scheme.itemId(), "a field with purpose cursor_item_id"));
       case "cursor_url" -> scheme.missing(scheme.next(), "a field with purpose cursor_url_field");
-      case "offset", "page_number" ->
-        scheme.missing(scheme.position(), "a parameter that counts");
+      case "offset", "page_number" -> scheme.missing(scheme.position(), "a parameter that counts");
       case "fake_page" -> Optional.empty();
       default ->
         Optional.of("the type of the scheme is none of cursor, cursor_id, cursor_url, offset,"
@@ -103,15 +104,15 @@ final class PagingScheme {
       return 0;
     }
     List<RequestField> fields = RequestFields.of(operation);
-    Answer answer = Answer.of(operation);
+    List<AnswerField> answer = DeclaredFields.of(operation);
     boolean matters = position().filter(field -> !takes(fields, field)).isEmpty()
         && items().filter(field -> !hasArray(answer, field)).isEmpty()
-        && next().filter(field -> !hasValue(answer, field)).isEmpty();
+        && next().filter(field -> !has(answer, field)).isEmpty();
     return !matters
         ? 0
         : 1
             + (int) request.all().stream().filter(field -> takes(fields, field)).count()
-            + (int) response.all().stream().filter(field -> hasValue(answer, field)).count();
+            + (int) response.all().stream().filter(field -> has(answer, field)).count();
   }
 
   private boolean takes(List<RequestField> fields, SchemeFields.Field field) {
@@ -119,13 +120,14 @@ final class PagingScheme {
         .anyMatch(one -> one.name().equals(field.key()) && one.isBody() == in.equals("body"));
   }
 
-  private static boolean hasArray(Answer answer, SchemeFields.Field field) {
-    return answer.arrays().stream().anyMatch(array -> array.path().equals(field.path()));
+  private static boolean hasArray(List<AnswerField> answer, SchemeFields.Field field) {
+    return answer.stream()
+        .anyMatch(one -> one.path().equals(field.path()) && one.shape().isArray());
   }
 
-  private static boolean hasValue(Answer answer, SchemeFields.Field field) {
+  private static boolean has(List<AnswerField> answer, SchemeFields.Field field) {
     return field.header().isPresent()
-        || answer.scalars().stream().anyMatch(one -> one.path().equals(field.path()));
+        || answer.stream().anyMatch(one -> one.path().equals(field.path()));
   }
 
   boolean isFake() {
@@ -135,8 +137,10 @@ final class PagingScheme {
   /** {@return the detection of an operation that the scheme fits} */
   Detection of(Operation operation) {
     return isFake()
-        ? new Detection(operation, List.of(), Optional.of(Pagination.onePage()
-            .items(place(items().orElseThrow()))))
+        ? new Detection(
+            operation,
+            List.of(),
+            Optional.of(Pagination.onePage().items(place(items().orElseThrow()))))
         : new Detection(operation, List.of(found(operation)));
   }
 

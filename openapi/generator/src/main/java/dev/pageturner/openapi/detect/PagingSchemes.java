@@ -24,10 +24,12 @@ public final class PagingSchemes {
   /** {@return the schemes that are written at a node, one or a list of them} */
   public static PagingSchemes of(Optional<Node> written) {
     PagingSchemes read = new PagingSchemes();
-    written.stream().flatMap(PagingSchemes::each).forEach(node -> node.asObject()
-        .ifPresentOrElse(
-            scheme -> PagingScheme.of(scheme, read.problems).ifPresent(read.schemes::add),
-            () -> read.problems.add(Problem.error(node.location(), "a scheme is no object"))));
+    written.stream()
+        .flatMap(PagingSchemes::each)
+        .forEach(node -> node.asObject()
+            .ifPresentOrElse(
+                scheme -> PagingScheme.of(scheme, read.problems).ifPresent(read.schemes::add),
+                () -> read.problems.add(Problem.error(node.location(), "a scheme is no object"))));
     return read;
   }
 

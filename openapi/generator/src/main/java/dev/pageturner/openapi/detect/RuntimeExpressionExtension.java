@@ -56,10 +56,7 @@ final class RuntimeExpressionExtension implements Extension {
   }
 
   private static Stated counted(
-      Statement said,
-      PageStyle style,
-      Optional<RequestField> input,
-      Optional<AnswerField> items) {
+      Statement said, PageStyle style, Optional<RequestField> input, Optional<AnswerField> items) {
     return input
         .map(field -> said.pages(said.finding(style).position(field).items(items)))
         .orElseGet(() -> said.refused("a count without an input"));

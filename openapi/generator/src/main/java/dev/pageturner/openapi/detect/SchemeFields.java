@@ -53,10 +53,7 @@ record SchemeFields(List<Field> all) {
     return new SchemeFields(List.copyOf(fields));
   }
 
-  private static void add(
-      Map<String, Node> members,
-      List<String> around,
-      List<Field> fields) {
+  private static void add(Map<String, Node> members, List<String> around, List<Field> fields) {
     members.forEach((name, value) -> value.asObject().ifPresent(node -> {
       List<String> path = new ArrayList<>(around);
       path.add(name);

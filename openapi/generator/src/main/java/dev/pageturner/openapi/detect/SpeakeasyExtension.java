@@ -30,8 +30,7 @@ final class SpeakeasyExtension implements Extension {
     };
   }
 
-  private static Stated url(
-      Statement said, ObjectNode outputs, Optional<AnswerField> items) {
+  private static Stated url(Statement said, ObjectNode outputs, Optional<AnswerField> items) {
     return said.place(outputs, "nextUrl")
         .flatMap(Expression::next)
         .map(next -> said.pages(said.finding(PageStyle.NEXT_URL).next(next).items(items)))

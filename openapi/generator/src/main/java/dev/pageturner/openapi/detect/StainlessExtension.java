@@ -13,9 +13,8 @@ final class StainlessExtension implements Extension {
 
   @Override
   public Optional<Stated> read(Candidate candidate) {
-    Optional<AnswerField> items = purpose(candidate, "items")
-        .answer()
-        .or(() -> candidate.items(null));
+    Optional<AnswerField> items =
+        purpose(candidate, "items").answer().or(() -> candidate.items(null));
     return cursor(candidate)
         .or(() -> afterItem(candidate, items))
         .or(() -> url(candidate))
@@ -27,10 +26,10 @@ final class StainlessExtension implements Extension {
   private static Optional<Finding> cursor(Candidate candidate) {
     return purpose(candidate, "next_cursor_param")
         .request()
-        .flatMap(field -> next(candidate, "next_cursor_field").map(where -> VendorExtensions.finding(
-                VendorExtensions.cursor(field), candidate, NAME)
-            .position(field)
-            .next(where)));
+        .flatMap(field -> next(candidate, "next_cursor_field")
+            .map(where -> VendorExtensions.finding(VendorExtensions.cursor(field), candidate, NAME)
+                .position(field)
+                .next(where)));
   }
 
   private static Optional<Finding> afterItem(Candidate candidate, Optional<AnswerField> items) {
@@ -45,8 +44,9 @@ final class StainlessExtension implements Extension {
   }
 
   private static Optional<Finding> url(Candidate candidate) {
-    return next(candidate, "cursor_url_field").map(where ->
-        VendorExtensions.finding(PageStyle.NEXT_URL, candidate, NAME).next(where));
+    return next(candidate, "cursor_url_field")
+        .map(where ->
+            VendorExtensions.finding(PageStyle.NEXT_URL, candidate, NAME).next(where));
   }
 
   private static Optional<Finding> counted(Candidate candidate, String purpose, PageStyle style) {
@@ -74,9 +74,11 @@ final class StainlessExtension implements Extension {
   }
 
   private static Marked purpose(Candidate candidate, String purpose) {
-    return new Marked(candidate, node -> node.object(NAME)
-        .flatMap(mark -> mark.text("purpose"))
-        .filter(purpose::equals)
-        .isPresent());
+    return new Marked(
+        candidate,
+        node -> node.object(NAME)
+            .flatMap(mark -> mark.text("purpose"))
+            .filter(purpose::equals)
+            .isPresent());
   }
 }

@@ -83,8 +83,7 @@ final class Statement {
 
   /** {@return that nothing in the statement is understood} */
   Stated refused(String message) {
-    return refused.orElseGet(
-        () -> Stated.Refused.at(node.location(), extension + ": " + message));
+    return refused.orElseGet(() -> Stated.Refused.at(node.location(), extension + ": " + message));
   }
 
   /** {@return the finding of a style, to be filled} */

@@ -66,8 +66,8 @@ final class VendorExtensions implements Rule {
     VendorExtensions extensions = new VendorExtensions(document.root());
     Conventions conventions = Conventions.of(document);
     return document.operations().stream()
-        .filter(operation -> operation.node().members().keySet().stream()
-            .anyMatch(name -> name.startsWith("x-")))
+        .filter(operation ->
+            operation.node().members().keySet().stream().anyMatch(name -> name.startsWith("x-")))
         .map(operation -> Candidate.of(operation, conventions))
         .flatMap(extensions::stated)
         .filter(Stated.Refused.class::isInstance)

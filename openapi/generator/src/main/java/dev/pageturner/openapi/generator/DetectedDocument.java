@@ -42,12 +42,11 @@ public record DetectedDocument(
     return read(file, overrides, Optional.empty(), options);
   }
 
-  /** Reads a document, with a configuration that wins over what is detected, and overrides over it. */
+  /**
+   * Reads a document, with a configuration that wins over what is detected, and overrides over it.
+   */
   static DetectedDocument read(
-      Path file,
-      Optional<Path> overrides,
-      Optional<StainlessConfig> config,
-      ReadOptions options) {
+      Path file, Optional<Path> overrides, Optional<StainlessConfig> config, ReadOptions options) {
     ApiDocument document = OpenApiReader.read(file, options);
     List<Detection> found = PaginationDetector.detect(document);
     List<Detection> detected = config.map(one -> one.apply(found)).orElse(found);

@@ -130,8 +130,8 @@ public final class Generator {
    *
    * @param document the document; what it refers to is read below its folder only, and from URLs if
    *     that is allowed
-   * @throws InvalidDocumentException if the document, the overrides or the configuration cannot be used; it says why
-   *     with file, line and pointer
+   * @throws InvalidDocumentException if the document, the overrides or the configuration cannot be
+   *     used; it says why with file, line and pointer
    */
   public Generated generate(Path document) {
     Optional<StainlessConfig> stainless = config.map(StainlessConfig::read);
@@ -145,8 +145,7 @@ public final class Generator {
     ModelTypes types = ModelTypes.of(read, packageName, classes, name);
     Clients clients = Clients.of(read, types, packageName, name, classes, async);
     List<SourceFile> files = new ArrayList<>(clients.sources(
-        detections,
-        stainless.map(StainlessConfig::names).orElse(operation -> List.of())));
+        detections, stainless.map(StainlessConfig::names).orElse(operation -> List.of())));
     // What the clients need is known only now.
     files.addAll(types.sources());
     files.sort(Comparator.comparing(SourceFile::path));

@@ -35,11 +35,7 @@ final class StainlessConfig {
    * @param node what is written
    */
   private record Method(
-      String endpoint,
-      List<String> resource,
-      String name,
-      Optional<Boolean> pages,
-      Node node) {}
+      String endpoint, List<String> resource, String name, Optional<Boolean> pages, Node node) {}
 
   private final ObjectNode root;
   private final PagingSchemes schemes;
@@ -72,16 +68,19 @@ final class StainlessConfig {
   }
 
   private void addResources(ObjectNode resources, List<String> around) {
-    resources.members().forEach((name, value) -> value.asObject().ifPresent(resource -> {
-      List<String> path = new ArrayList<>(around);
-      if (!name.equals("$client")) {
-        path.add(name);
-      }
-      resource
-          .object("methods")
-          .ifPresent(named -> named.members().forEach((method, node) -> add(method, node, path)));
-      resource.object("subresources").ifPresent(inside -> addResources(inside, path));
-    }));
+    resources
+        .members()
+        .forEach((name, value) -> value.asObject().ifPresent(resource -> {
+          List<String> path = new ArrayList<>(around);
+          if (!name.equals("$client")) {
+            path.add(name);
+          }
+          resource
+              .object("methods")
+              .ifPresent(
+                  named -> named.members().forEach((method, node) -> add(method, node, path)));
+          resource.object("subresources").ifPresent(inside -> addResources(inside, path));
+        }));
   }
 
   private void add(String name, Node node, List<String> resource) {
@@ -92,8 +91,8 @@ final class StainlessConfig {
         .map(method -> method.get("paginated"))
         .filter(ScalarNode.class::isInstance)
         .map(said -> ((ScalarNode) said).isTrue());
-    endpoint.ifPresent(text ->
-        methods.add(new Method(normal(text), List.copyOf(resource), name, pages, node)));
+    endpoint.ifPresent(
+        text -> methods.add(new Method(normal(text), List.copyOf(resource), name, pages, node)));
   }
 
   /** {@code get /users/{id}} and {@code GET /users/{user_id}} are one endpoint. */
@@ -110,9 +109,10 @@ final class StainlessConfig {
 
   /** {@return the detections, with those replaced that a scheme fits} */
   List<Detection> apply(List<Detection> detections) {
-    return schemes.apply(detections, operation -> of(operation).stream()
-        .flatMap(method -> method.pages().stream())
-        .findFirst());
+    return schemes.apply(
+        detections,
+        operation ->
+            of(operation).stream().flatMap(method -> method.pages().stream()).findFirst());
   }
 
   /** {@return the names of resources and methods; what the client has itself is its root} */
@@ -146,8 +146,8 @@ final class StainlessConfig {
         .sorted()
         .toList();
     if (!others.isEmpty()) {
-      problems.add(Problem.warning(
-          root.location(), "nothing is made of: " + String.join(", ", others)));
+      problems.add(
+          Problem.warning(root.location(), "nothing is made of: " + String.join(", ", others)));
     }
     return problems;
   }

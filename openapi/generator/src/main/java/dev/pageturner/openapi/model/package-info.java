@@ -1,8 +1,8 @@
 /**
  * An OpenAPI document as records: what detection and generation read.
  *
- * <p>The same records hold OpenAPI 3.0, 3.1, 3.2 and Swagger 2.0; what a version says differently is
- * already translated. Schemas follow their {@code $ref} only when asked, so that a recursive
+ * <p>The same records hold OpenAPI 3.0, 3.1, 3.2 and Swagger 2.0; what a version says differently
+ * is already translated. Schemas follow their {@code $ref} only when asked, so that a recursive
  * document is a finite model.
  *
  * <p>Imports: nothing of ours. Imported by: {@code parse}, {@code detect} and everything after

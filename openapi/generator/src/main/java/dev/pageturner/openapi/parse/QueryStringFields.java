@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The fields of a query string that is a form, each as a parameter in the query, which goes over the
- * wire alike. What is no object with known fields stays one parameter.
+ * The fields of a query string that is a form, each as a parameter in the query, which goes over
+ * the wire alike. What is no object with known fields stays one parameter.
  */
 final class QueryStringFields {
   private final ObjectNode node;
@@ -40,19 +40,18 @@ final class QueryStringFields {
   List<Parameter> parameters() {
     List<Parameter> parameters = new ArrayList<>();
     boolean sent = node.flag("required");
-    fields.forEach((name, schema) ->
-        parameters.add(parameter(name, schema, sent && required.contains(name))));
+    fields.forEach(
+        (name, schema) -> parameters.add(parameter(name, schema, sent && required.contains(name))));
     if (parameters.isEmpty()) {
       form.schema()
-          .ifPresent(schema ->
-              parameters.add(parameter(node.text("name").orElse("query"), schema, sent)));
+          .ifPresent(
+              schema -> parameters.add(parameter(node.text("name").orElse("query"), schema, sent)));
     }
     return parameters;
   }
 
   private Parameter parameter(String name, Schema schema, boolean mustBeSent) {
-    Optional<ObjectNode> encoding =
-        form.node().object("encoding").flatMap(all -> all.object(name));
+    Optional<ObjectNode> encoding = form.node().object("encoding").flatMap(all -> all.object(name));
     String style = encoding.flatMap(one -> one.text("style")).orElse("form");
     boolean explode = encoding
         .filter(one -> one.has("explode"))

@@ -64,7 +64,8 @@ class VendorExtensionsTest {
       document = document.replace("<" + parts[0] + ">", parts[1] + ": true, ");
     }
     Detection found = PaginationDetector.detect(
-        Documents.yaml(folder, document.replaceAll("<[a-z]+>", ""))).get(0);
+            Documents.yaml(folder, document.replaceAll("<[a-z]+>", "")))
+        .get(0);
 
     assertThat(found.best().map(VendorExtensionsTest::inShort)).contains(expected);
   }
@@ -101,7 +102,8 @@ class VendorExtensionsTest {
       offset_count_param | nothing          |                | offset $.stuff q -
       """)
   void purposesAreBelieved(String ofParameter, String ofMember, String further, String expected) {
-    Detection found = PaginationDetector.detect(Documents.yaml(folder, """
+    Detection found = PaginationDetector.detect(Documents.yaml(
+            folder, """
         openapi: 3.0.0
         paths:
           /things:
@@ -116,7 +118,8 @@ class VendorExtensionsTest {
                         properties:
                           stuff: {type: array, x-stainless-pagination-property: {purpose: items}, items: {type: object}}
                           more: {type: string, x-stainless-pagination-property: {purpose: %s%s}}
-        """.formatted(ofParameter, ofMember, further == null ? "" : further))).get(0);
+        """.formatted(ofParameter, ofMember, further == null ? "" : further)))
+        .get(0);
 
     assertThat(found.best().map(VendorExtensionsTest::inShort)).contains(expected);
   }
@@ -138,7 +141,8 @@ class VendorExtensionsTest {
               %s
               parameters: [{name: cursor, in: query, schema: {type: string}}, {name: q, in: query, schema: {type: string}}]
               responses: {'200': {description: OK, content: {application/json: {schema: {properties: {stuff: {type: array, items: {type: object}}, next_cursor: {type: string}}}}}}}
-        """.formatted(extension))).get(0);
+        """.formatted(extension)))
+        .get(0);
 
     assertThat(found.isPaginated()).isFalse();
   }
@@ -217,11 +221,11 @@ class VendorExtensionsTest {
 
   private static String inShort(DetectedPagination found) {
     return String.join(
-        " ",
-        found.style().label(),
-        found.items().orElse("-"),
-        found.position().map(DetectedPagination.PositionField::name).orElse("-"),
-        found.next().orElse("-"))
+            " ",
+            found.style().label(),
+            found.items().orElse("-"),
+            found.position().map(DetectedPagination.PositionField::name).orElse("-"),
+            found.next().orElse("-"))
         + found.size().map(size -> " " + size.name()).orElse("");
   }
 }

@@ -45,7 +45,8 @@ class MigratingTest {
   void theFilesOfTheExampleStandInThePage(String name) throws Exception {
     Path page = Path.of("MIGRATING.md");
     List<String> lines = Files.readString(file(name)).lines().toList();
-    String shown = String.join("\n", name.endsWith(".java") ? body(lines) : lines).strip();
+    String shown =
+        String.join("\n", name.endsWith(".java") ? body(lines) : lines).strip();
 
     assertThat(Files.readString(page)).contains(shown);
   }
@@ -102,16 +103,14 @@ class MigratingTest {
   }
 
   private static MockResponse answer(String target) {
-    String body =
-        switch (target) {
-          case "/v1/accounts" -> "{\"list\":[{\"name\":\"ada\"}],\"more\":{\"at\":\"k1\"}}";
-          case "/v1/accounts?from_key=k1" ->
-            "{\"list\":[{\"name\":\"bob\"}],\"more\":{\"at\":null}}";
-          case "/v1/accounts/a1/transfers?p=1" -> "{\"list\":[{\"id\":\"t1\"}],\"pages\":2}";
-          case "/v1/accounts/a1/transfers?p=2" -> "{\"list\":[{\"id\":\"t2\"}],\"pages\":2}";
-          case "/v1/accounts/a1" -> "{\"name\":\"ada\"}";
-          default -> "{\"up\":true}";
-        };
+    String body = switch (target) {
+      case "/v1/accounts" -> "{\"list\":[{\"name\":\"ada\"}],\"more\":{\"at\":\"k1\"}}";
+      case "/v1/accounts?from_key=k1" -> "{\"list\":[{\"name\":\"bob\"}],\"more\":{\"at\":null}}";
+      case "/v1/accounts/a1/transfers?p=1" -> "{\"list\":[{\"id\":\"t1\"}],\"pages\":2}";
+      case "/v1/accounts/a1/transfers?p=2" -> "{\"list\":[{\"id\":\"t2\"}],\"pages\":2}";
+      case "/v1/accounts/a1" -> "{\"name\":\"ada\"}";
+      default -> "{\"up\":true}";
+    };
     return new MockResponse.Builder()
         .addHeader("Content-Type", "application/json")
         .body(body)
@@ -140,7 +139,11 @@ class MigratingTest {
                           further: {type: string}
         """);
     Path config = Documents.write(folder, "stainless.yml", "pagination:\n  - " + scheme + "\n");
-    return Generator.of("com.example").config(config).generate(document).detections().get(0)
+    return Generator.of("com.example")
+        .config(config)
+        .generate(document)
+        .detections()
+        .get(0)
         .pagination()
         .map(Object::toString);
   }
@@ -153,12 +156,13 @@ class MigratingTest {
       {type: cursor_url, request: {}, response: {stuff: {type: array}, further: {type: string, x-stainless-pagination-property: {purpose: cursor_url_field}}}} | $.further $.stuff
       {type: offset, request: {zz: {type: integer, x-stainless-pagination-property: {purpose: offset_count_param}}}, response: {stuff: {type: array}, deep: {type: object, properties: {total: {type: integer, x-stainless-pagination-property: {purpose: offset_total_count_field}}}}}} | zz $.stuff $.deep.total
       {type: page_number, request: {zz: {type: integer, x-stainless-pagination-property: {purpose: page_number_param}}}, response: {stuff: {type: array}}} | zz $.stuff
-      {type: fake_page, request: {}, response: {stuff: {type: array}}} | None $.stuff
+      {type: fake_page, request: {}, response: {stuff: {type: array}}} | none $.stuff
       """)
   void aSchemePagesWhatHasItsFields(String scheme, String parts) {
     String pagination = pagination(scheme).orElseThrow();
 
-    assertThat(List.of(parts.split(" "))).allSatisfy(part -> assertThat(pagination).contains(part));
+    assertThat(List.of(parts.split(" ")))
+        .allSatisfy(part -> assertThat(pagination).contains(part));
   }
 
   @ParameterizedTest
@@ -230,7 +234,9 @@ class MigratingTest {
     List<SourceFile> files = Generator.of("com.example").generate(document).files();
 
     assertThat(files).extracting(SourceFile::path).contains("com/example/ShopCakesApi.java");
-    assertThat(files).extracting(SourceFile::text).anyMatch(text -> text.contains("void bakeAll()"));
+    assertThat(files)
+        .extracting(SourceFile::text)
+        .anyMatch(text -> text.contains("void bakeAll()"));
     assertThat(files).extracting(SourceFile::text).anyMatch(text -> text.contains("void eat()"));
   }
 }

@@ -72,8 +72,9 @@ class NewerDocumentsTest {
 
   @Test
   void tagsThatAreLabelsAreNoPlaces() throws Exception {
-    assertThat(generated().files()).extracting(SourceFile::path).doesNotContain(
-        "com/example/BetaApi.java");
+    assertThat(generated().files())
+        .extracting(SourceFile::path)
+        .doesNotContain("com/example/BetaApi.java");
   }
 
   @Test
@@ -95,14 +96,15 @@ class NewerDocumentsTest {
         }
       });
       server.start();
-      said = story.getMethod("tell", String.class).invoke(null, server.url("/api").toString());
+      said =
+          story.getMethod("tell", String.class).invoke(null, server.url("/api").toString());
       for (int i = server.getRequestCount(); i > 0; i--) {
         seen.add(line(server.takeRequest()));
       }
     }
 
-    assertThat(said).isEqualTo(
-        "[a, b, 2, 7, copied, e1, e2, l1, r1, r2, hook, e1, e2, l1, r1, r2, a, b]");
+    assertThat(said)
+        .isEqualTo("[a, b, 2, 7, copied, e1, e2, l1, r1, r2, hook, e1, e2, l1, r1, r2, a, b]");
     assertThat(String.join("\n", seen)).isEqualTo(REQUESTS.strip());
   }
 
@@ -120,8 +122,10 @@ class NewerDocumentsTest {
     if (target.endsWith("/count")) {
       return json("{\"count\":2}");
     } else if (target.endsWith("/events")) {
-      return typed("text/event-stream", "event: note\ndata: {\"text\":\"e1\"}\n\n"
-          + "event: note\ndata: {\"text\":\"e2\"}\n\ndata: [end]\n\n");
+      return typed(
+          "text/event-stream",
+          "event: note\ndata: {\"text\":\"e1\"}\n\n"
+              + "event: note\ndata: {\"text\":\"e2\"}\n\ndata: [end]\n\n");
     } else if (target.endsWith("/lines")) {
       return typed("application/jsonl", "{\"text\":\"l1\"}\n");
     } else if (target.endsWith("/records")) {
@@ -132,9 +136,10 @@ class NewerDocumentsTest {
     } else if (request.getMethod().equals("COPY")) {
       return json("{\"text\":\"copied\"}");
     }
-    return json(body.contains("cursor")
-        ? "{\"notes\":[{\"text\":\"b\"}]}"
-        : "{\"notes\":[{\"text\":\"a\"}],\"next_cursor\":\"c1\"}");
+    return json(
+        body.contains("cursor")
+            ? "{\"notes\":[{\"text\":\"b\"}]}"
+            : "{\"notes\":[{\"text\":\"a\"}],\"next_cursor\":\"c1\"}");
   }
 
   private static MockResponse json(String body) {

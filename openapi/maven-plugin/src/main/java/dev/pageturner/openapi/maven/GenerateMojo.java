@@ -47,8 +47,8 @@ public final class GenerateMojo extends AbstractMojo {
   private @Nullable File overrides;
 
   /**
-   * A {@code stainless.yml}, whose pagination schemes win over what is detected and whose names over
-   * those that are made; none by default.
+   * A {@code stainless.yml}, whose pagination schemes win over what is detected and whose names
+   * over those that are made; none by default.
    */
   @Parameter(property = "pageturner.config")
   private @Nullable File config;

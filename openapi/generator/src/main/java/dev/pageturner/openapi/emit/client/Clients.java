@@ -95,8 +95,7 @@ public final class Clients {
   }
 
   private List<GroupPlan> groups(List<Detection> detections, ChosenNames chosen) {
-    Planner planner =
-        new Planner(
+    Planner planner = new Planner(
         types, SharedValues.of(document, types), Servers.of(document), chosen, problems);
     NameScope accessors = NameScope.ofMembers()
         .reserve("api", "close", "of", "newBuilder", "at", "getClass", "hashCode", "notify")

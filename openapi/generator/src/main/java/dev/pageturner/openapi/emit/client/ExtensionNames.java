@@ -19,9 +19,7 @@ final class ExtensionNames implements ChosenNames {
     ObjectNode node = operation.node();
     Optional<String> group = first(node, "x-fern-sdk-group-name", "x-speakeasy-group");
     Optional<String> method = first(node, "x-fern-sdk-method-name", "x-speakeasy-name-override");
-    return group.isEmpty() && method.isEmpty()
-        ? List.of()
-        : List.of(new ChosenName(group, method));
+    return group.isEmpty() && method.isEmpty() ? List.of() : List.of(new ChosenName(group, method));
   }
 
   private static Optional<String> first(ObjectNode node, String... names) {

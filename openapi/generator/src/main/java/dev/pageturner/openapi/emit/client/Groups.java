@@ -30,8 +30,7 @@ final class Groups {
 
   private Groups() {}
 
-  static List<Group> of(
-      ApiDocument document, List<Detection> detections, ChosenNames chosen) {
+  static List<Group> of(ApiDocument document, List<Detection> detections, ChosenNames chosen) {
     Set<String> labels = document.tags().stream()
         .filter(tag -> !tag.isNavigation())
         .map(Tag::name)
@@ -82,8 +81,7 @@ final class Groups {
         .flatMap(Groups::prose);
   }
 
-  private static List<String> names(
-      Operation operation, Set<String> labels, ChosenNames chosen) {
+  private static List<String> names(Operation operation, Set<String> labels, ChosenNames chosen) {
     List<String> said = chosen.of(operation).stream()
         .flatMap(name -> name.group().stream())
         .distinct()

@@ -89,6 +89,34 @@ class GenerateTest {
   }
 
   @Test
+  void aConfigurationOfStainlessNamesWhatIsGenerated() throws IOException {
+    Path config = folder.resolve("stainless.yml");
+    Files.writeString(config, """
+        organization: {name: acme}
+        resources: {people: {methods: {everyone: get /users, lost: get /nowhere}}}
+        readme: {}
+        """);
+    Path out = folder.resolve("out");
+    String[] command = {"generate", SHOP, "--package", "a.b", "--out", out.toString()};
+
+    assertThat(cli.run(command[0], command[1], command[2], command[3], command[4], command[5],
+            "--config", config.toString()))
+        .isZero();
+    assertThat(cli.err())
+        .contains("Warning: stainless.yml:2 #/resources/people/methods/lost: the document has no"
+            + " such operation; the name is unused")
+        .contains("Warning: stainless.yml:1 #: nothing is made of: readme");
+    assertThat(sources(out)).contains(out.resolve("a/b/AcmeClient.java"));
+    assertThat(out.resolve("a/b/PeopleApi.java")).content().contains(" everyone(");
+
+    Files.writeString(config, "nothing: here\n");
+    assertThat(cli.run(command[0], command[1], command[2], command[3], command[4], command[5],
+            "--config", config.toString()))
+        .isEqualTo(1);
+    assertThat(cli.err()).startsWith("stainless.yml:1 #: no stainless.yml");
+  }
+
+  @Test
   void aNameThatIsNoPackageIsRefused() {
     assertThat(cli.run("generate", SHOP, "--package", "a..b", "--out", folder.toString()))
         .isEqualTo(2);

@@ -43,6 +43,7 @@ class GenerateMojoTest {
                     schema: {$ref: 'pet.yaml'}
       """;
   private static final String PET = "{type: object, properties: {name: {type: string}}}";
+  private static final String CONFIG = "resources: {}";
   private static final String OVERRIDES = "operations: {}\n";
 
   /** Says whether it runs at all, and where it is: not what the client is made of. */
@@ -59,10 +60,12 @@ class GenerateMojoTest {
     write("pets.yaml", DOCUMENT);
     write("pet.yaml", PET);
     write("overrides.yaml", OVERRIDES);
+    write("stainless.yml", CONFIG);
     parameters.put("spec", file("pets.yaml"));
     parameters.put("packageName", "it.pets");
     parameters.put("clientName", "Pets");
     parameters.put("overrides", file("overrides.yaml"));
+    parameters.put("config", file("stainless.yml"));
     parameters.put("async", false);
     parameters.put("allowRemoteReferences", false);
     parameters.put("outputDirectory", file("target/generated"));
@@ -74,6 +77,7 @@ class GenerateMojoTest {
   private Map<String, Object> others() throws Exception {
     write("others.yaml", DOCUMENT);
     write("more.yaml", OVERRIDES);
+    write("other.yml", CONFIG);
     return Map.of(
         "spec",
         file("others.yaml"),
@@ -83,6 +87,8 @@ class GenerateMojoTest {
         "Animals",
         "overrides",
         file("more.yaml"),
+        "config",
+        file("other.yml"),
         "async",
         true,
         "allowRemoteReferences",
@@ -123,7 +129,7 @@ class GenerateMojoTest {
   }
 
   static List<String> optional() {
-    return List.of("clientName", "overrides");
+    return List.of("clientName", "overrides", "config");
   }
 
   @ParameterizedTest
@@ -137,7 +143,7 @@ class GenerateMojoTest {
   }
 
   static List<String> inputs() {
-    return List.of("pets.yaml", "pet.yaml", "overrides.yaml");
+    return List.of("pets.yaml", "pet.yaml", "overrides.yaml", "stainless.yml");
   }
 
   @Test

@@ -30,7 +30,7 @@ class ReceivedJsonTest {
       nonsense  | PARSE  | the payload: not JSON
       ``        | PARSE  | the payload: not JSON
       [1] [2]   | PARSE  | the payload: not JSON
-      {"a": 1}  | DECODE | the payload
+      {"a": 1}  | PARSE  | the payload
       """)
   void whatIsNoSuchValueIsAnErrorThatSaysSo(String text, Kind kind, String message) {
     PageturnerException failure =

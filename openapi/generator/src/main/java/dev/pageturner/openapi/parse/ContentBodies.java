@@ -12,9 +12,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Bodies of OpenAPI 3: a map from media types to schemas. */
 final class ContentBodies implements Bodies {
+  private static final Set<String> STYLES = Set.of(
+      "simple",
+      "label",
+      "matrix",
+      "form",
+      "spaceDelimited",
+      "pipeDelimited",
+      "tabDelimited",
+      "deepObject");
+
   private final Context context;
   private final SequenceReader sequences;
 
@@ -30,6 +41,7 @@ final class ContentBodies implements Bodies {
     if (in.equals("querystring")) {
       return queryString(node);
     }
+    checkStyle(node);
     Optional<Content> content = contents(node).stream().findFirst();
     String style =
         node.text("style").orElse(in.equals("query") || in.equals("cookie") ? "form" : "simple");
@@ -48,6 +60,16 @@ final class ContentBodies implements Bodies {
         node.has("schema") ? Optional.empty() : content.map(Content::mediaType),
         node.flag("deprecated"),
         node));
+  }
+
+  private void checkStyle(ObjectNode node) {
+    Optional<String> style = node.text("style").filter(name -> !STYLES.contains(name));
+    style.ifPresent(name -> context
+        .problems()
+        .warning(
+            node.location(),
+            "the style '" + name + "' is not written; the parameter has the usual one of its"
+                + " place"));
   }
 
   /** The query as a whole is a form: its fields are what is sent in the query. */

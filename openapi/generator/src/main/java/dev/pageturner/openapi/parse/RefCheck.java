@@ -56,6 +56,11 @@ final class RefCheck {
         .ifPresent(mapping ->
             mapping.members().values().forEach(target -> refs.mapped(target).ifPresent(open::add)));
     boolean names = object.place().key().equals("properties");
+    if (object.place().key().equals("discriminator") && object.has("defaultMapping")) {
+      problems.warning(
+          object.location(),
+          "'defaultMapping' is not read: a value that no mapping names is kept as it comes");
+    }
     object.members().forEach((key, value) -> {
       if (names || !isFreeForm(key)) {
         open.add(value);

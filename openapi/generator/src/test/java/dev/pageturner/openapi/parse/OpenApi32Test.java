@@ -232,6 +232,27 @@ class OpenApi32Test {
                 + " 'itemEncoding' of a media type is not read here, nor at 1 more");
   }
 
+  @Test
+  void whatIsReadInAnotherWayIsNamed() {
+    ApiDocument document = Documents.yaml(folder, """
+        openapi: 3.2.0
+        paths:
+          /a:
+            get: {parameters: [{name: c, in: cookie, style: cookie, schema: {type: string}}], responses: {}}
+        components:
+          schemas:
+            Pet: {oneOf: [{$ref: '#/components/schemas/Cat'}], discriminator: {propertyName: kind, defaultMapping: Cat}}
+            Cat: {type: object}
+        """);
+
+    assertThat(warnings(document))
+        .containsExactly(
+            "api.yaml:7 #/components/schemas/Pet/discriminator: 'defaultMapping' is not read: a"
+                + " value that no mapping names is kept as it comes",
+            "api.yaml:4 #/paths/~1a/get/parameters/0: the style 'cookie' is not written; the"
+                + " parameter has the usual one of its place");
+  }
+
   @ParameterizedTest(name = "{0} in {1}")
   @CsvSource({
     "https://api.example.com/v1/openapi.yaml, https://api.example.com/v1/openapi.yaml#/components/schemas/Own",

@@ -26,6 +26,15 @@ final class DocumentOptions {
       description = "How operations page, where it is not what is detected.")
   private @Nullable Path overrides;
 
+  @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      description = {
+        "A stainless.yml. Its pagination schemes win over what is detected, its names of resources"
+            + " and methods over those that are made; overrides win over it."
+      })
+  private @Nullable Path config;
+
   @Mixin
   private ReadingOptions reading = new ReadingOptions();
 
@@ -45,6 +54,10 @@ final class DocumentOptions {
     return Optional.ofNullable(overrides);
   }
 
+  Optional<Path> config() {
+    return Optional.ofNullable(config);
+  }
+
   ReadOptions reading() {
     return reading.options();
   }
@@ -56,6 +69,6 @@ final class DocumentOptions {
    * @throws InvalidDocumentException if it cannot be used, or what is to win cannot
    */
   DetectedDocument read() {
-    return DetectedDocument.read(file(), overrides(), reading());
+    return DetectedDocument.read(file(), overrides(), config(), reading());
   }
 }

@@ -63,15 +63,6 @@ final class GenerateCommand implements Callable<Integer> {
       })
   private @Nullable String name;
 
-  @Option(
-      names = "--config",
-      paramLabel = "FILE",
-      description = {
-        "A stainless.yml. Its pagination schemes win over what is detected, its names of resources"
-            + " and methods over those that are made; overrides win over it."
-      })
-  private @Nullable Path config;
-
   @Option(names = "--async", description = "Also a client whose lists are Flow.Publisher.")
   private boolean async;
 
@@ -98,7 +89,7 @@ final class GenerateCommand implements Callable<Integer> {
         .async(async)
         .allowRemoteReferences(document.reading().allowRemoteReferences());
     generator = name == null ? generator : generator.named(name);
-    generator = config == null ? generator : generator.config(config);
+    generator = document.config().map(generator::config).orElse(generator);
     return document.overrides().map(generator::overrides).orElse(generator);
   }
 

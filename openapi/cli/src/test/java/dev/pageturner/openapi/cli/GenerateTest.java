@@ -109,6 +109,11 @@ class GenerateTest {
     assertThat(sources(out)).contains(out.resolve("a/b/AcmeClient.java"));
     assertThat(out.resolve("a/b/PeopleApi.java")).content().contains(" everyone(");
 
+    Files.writeString(
+        config, "resources: {x: {methods: {all: {endpoint: get /users, paginated: false}}}}\n");
+    assertThat(cli.run("detect", SHOP, "--config", config.toString())).isZero();
+    assertThat(cli.out()).contains("11 of 32 operations page.");
+
     Files.writeString(config, "nothing: here\n");
     assertThat(cli.run(command[0], command[1], command[2], command[3], command[4], command[5],
             "--config", config.toString()))

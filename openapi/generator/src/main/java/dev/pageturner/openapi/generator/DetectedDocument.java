@@ -34,19 +34,22 @@ public record DetectedDocument(
    *
    * @param file the document
    * @param overrides a file that wins over what is detected
+   * @param config a {@code stainless.yml}, which wins over what is detected, too, but not over
+   *     overrides
    * @param options what reading may do
    * @throws InvalidDocumentException if one of the files cannot be used; it says why with file,
    *     line and pointer
    */
-  public static DetectedDocument read(Path file, Optional<Path> overrides, ReadOptions options) {
-    return read(file, overrides, Optional.empty(), options);
+  public static DetectedDocument read(
+      Path file, Optional<Path> overrides, Optional<Path> config, ReadOptions options) {
+    return of(file, overrides, config.map(StainlessConfig::read), options);
   }
 
-  /**
-   * Reads a document, with a configuration that wins over what is detected, and overrides over it.
-   */
-  static DetectedDocument read(
-      Path file, Optional<Path> overrides, Optional<StainlessConfig> config, ReadOptions options) {
+  static DetectedDocument of(
+      Path file,
+      Optional<Path> overrides,
+      Optional<StainlessConfig> config,
+      ReadOptions options) {
     ApiDocument document = OpenApiReader.read(file, options);
     List<Detection> found = PaginationDetector.detect(document);
     List<Detection> detected = config.map(one -> one.apply(found)).orElse(found);

@@ -135,7 +135,7 @@ public final class Generator {
    */
   public Generated generate(Path document) {
     Optional<StainlessConfig> stainless = config.map(StainlessConfig::read);
-    DetectedDocument detected = DetectedDocument.read(document, overrides, stainless, reading);
+    DetectedDocument detected = DetectedDocument.of(document, overrides, stainless, reading);
     ApiDocument read = detected.document();
     List<Detection> detections = detected.detections();
     NameScope classes = NameScope.ofClasses();

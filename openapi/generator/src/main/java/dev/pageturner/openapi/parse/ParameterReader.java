@@ -49,6 +49,7 @@ final class ParameterReader {
     List<Parameter> parameters = new ArrayList<>();
     for (ObjectNode node : declared) {
       bodies.parameters(node).stream()
+          .map(parameter -> isNeeded(parameter, operation) ? required(parameter) : parameter)
           .filter(parameter -> isUsable(parameter, variables))
           .forEach(parameters::add);
     }
@@ -57,6 +58,30 @@ final class ParameterReader {
         .forEach(one -> variables.remove(one.name()));
     variables.forEach(name -> parameters.add(undeclared(name, operation)));
     return List.copyOf(parameters);
+  }
+
+  /** Dropshot says beside the operation what its first page cannot do without. */
+  private static boolean isNeeded(Parameter parameter, ObjectNode operation) {
+    return !parameter.required()
+        && operation
+            .object("x-dropshot-pagination")
+            .filter(said -> Context.texts(said.list("required")).contains(parameter.name()))
+            .isPresent();
+  }
+
+  private static Parameter required(Parameter parameter) {
+    return new Parameter(
+        parameter.name(),
+        parameter.in(),
+        true,
+        parameter.description(),
+        parameter.schema(),
+        parameter.style(),
+        parameter.explode(),
+        parameter.allowReserved(),
+        parameter.mediaType(),
+        parameter.deprecated(),
+        parameter.node());
   }
 
   private Set<String> variables(String path, ObjectNode operation) {

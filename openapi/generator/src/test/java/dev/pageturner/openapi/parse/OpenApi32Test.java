@@ -114,6 +114,25 @@ class OpenApi32Test {
             + " form is not sent; it is left out");
   }
 
+  @Test
+  void whatTheFirstPageNeedsIsRequired() {
+    ApiDocument document = Documents.yaml(folder, """
+        openapi: 3.0.3
+        paths:
+          /things:
+            get:
+              x-dropshot-pagination: {required: [project]}
+              parameters:
+                - {name: project, in: query, schema: {type: string}}
+                - {name: page_token, in: query, schema: {type: string}}
+              responses: {}
+        """);
+
+    assertThat(document.operations().get(0).parameters())
+        .extracting(one -> one.name() + " " + one.required())
+        .containsExactly("project true", "page_token false");
+  }
+
   private Content answer(String media) {
     ApiDocument document = Documents.yaml(folder, """
         openapi: 3.2.0

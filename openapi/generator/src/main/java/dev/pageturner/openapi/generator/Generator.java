@@ -41,13 +41,16 @@ public final class Generator {
   private final Optional<Path> overrides;
   private final boolean async;
   private final ReadOptions reading;
+  private final Optional<String> userAgent;
 
   private Generator(
       String packageName,
       Optional<String> prefix,
       Optional<Path> overrides,
       boolean async,
-      ReadOptions reading) {
+      ReadOptions reading,
+      Optional<String> userAgent) {
+    this.userAgent = userAgent;
     this.packageName = packageName;
     this.prefix = prefix;
     this.overrides = overrides;
@@ -66,7 +69,12 @@ public final class Generator {
       throw new IllegalArgumentException("not the name of a package: " + packageName);
     }
     return new Generator(
-        packageName, Optional.empty(), Optional.empty(), false, ReadOptions.defaults());
+        packageName,
+        Optional.empty(),
+        Optional.empty(),
+        false,
+        ReadOptions.defaults(),
+        Optional.empty());
   }
 
   /**
@@ -75,18 +83,28 @@ public final class Generator {
    */
   public Generator named(String prefix) {
     return new Generator(
-        packageName, Optional.of(JavaNames.className(prefix)), overrides, async, reading);
+        packageName,
+        Optional.of(JavaNames.className(prefix)),
+        overrides,
+        async,
+        reading,
+        userAgent);
   }
 
   /** {@return this generator, with clients that don't wait besides those that do} */
   public Generator async(boolean async) {
-    return new Generator(packageName, prefix, overrides, async, reading);
+    return new Generator(packageName, prefix, overrides, async, reading, userAgent);
   }
 
   /** {@return this generator with a file of overrides, which win over what is detected} */
   public Generator overrides(Path file) {
     return new Generator(
-        packageName, prefix, Optional.of(Objects.requireNonNull(file, "file")), async, reading);
+        packageName,
+        prefix,
+        Optional.of(Objects.requireNonNull(file, "file")),
+        async,
+        reading,
+        userAgent);
   }
 
   /**
@@ -94,7 +112,25 @@ public final class Generator {
    * no request is sent and any JSON is assumed, with a warning. {@link ReadOptions} has the bounds.
    */
   public Generator allowRemoteReferences(boolean allow) {
-    return new Generator(packageName, prefix, overrides, async, new ReadOptions(allow));
+    return new Generator(packageName, prefix, overrides, async, new ReadOptions(allow), userAgent);
+  }
+
+  /**
+   * {@return this generator with what the client calls itself in each request}:
+   * {@code petstore-client/1.2.0}. Unless set, the name of the sdk.
+   */
+  public Generator userAgent(String name) {
+    return new Generator(packageName, prefix, overrides, async, reading, Optional.of(name));
+  }
+
+  /** {@return the package of the classes} */
+  public String packageName() {
+    return packageName;
+  }
+
+  /** {@return whether there are clients that don't wait} */
+  public boolean isAsync() {
+    return async;
   }
 
   /**
@@ -110,16 +146,16 @@ public final class Generator {
     ApiDocument read = detected.document();
     List<Detection> detections = detected.detections();
     NameScope classes = NameScope.ofClasses();
-    String name = prefix.orElseGet(() -> JavaNames.className(title(read)));
+    String name = withoutClient(prefix.orElseGet(() -> JavaNames.className(title(read))));
     ModelTypes types = ModelTypes.of(read, packageName, classes, name);
-    Clients clients = Clients.of(read, types, packageName, name, classes, async);
+    Clients clients = Clients.of(read, types, packageName, name, classes, async, userAgent);
     List<SourceFile> files = new ArrayList<>(clients.sources(detections));
     // What the clients need is known only now.
     files.addAll(types.sources());
     files.sort(Comparator.comparing(SourceFile::path));
     List<Problem> problems = new ArrayList<>(read.problems());
     problems.addAll(clients.problems());
-    return new Generated(files, detections, inputs(document, read), problems);
+    return new Generated(files, detections, inputs(document, read), clients.outline(), problems);
   }
 
   private List<Path> inputs(Path document, ApiDocument read) {
@@ -140,13 +176,18 @@ public final class Generator {
     }
   }
 
+  /** It is said behind the name. */
+  private static String withoutClient(String name) {
+    return name.matches(".+Client") ? name.substring(0, name.length() - "Client".length()) : name;
+  }
+
   private static String title(ApiDocument document) {
     String words = document.title().replaceAll("(?i)\\b(the|rest|api|openapi|swagger)\\b", " ");
     return words.isBlank() || words.strip().length() > 40 ? shortTitle(document) : words;
   }
 
   private static String shortTitle(ApiDocument document) {
-    String file = document.file().replaceFirst("\\.(ya?ml|json)$", "");
+    String file = document.file().replaceFirst("(?i)(?:\\.(?:gz|ya?ml|json|openapi|swagger))+$", "");
     return document.title().isBlank() || document.title().length() > 40 ? file : document.title();
   }
 }

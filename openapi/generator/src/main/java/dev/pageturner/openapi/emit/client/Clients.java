@@ -10,6 +10,7 @@ import dev.pageturner.openapi.model.ApiDocument;
 import dev.pageturner.openapi.model.Problem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The clients of a document: what has methods, while {@link ModelTypes} has what they take. */
 public final class Clients {
@@ -20,6 +21,8 @@ public final class Clients {
   private final NameScope classes;
   private final List<Problem> problems = new ArrayList<>();
   private final boolean async;
+  private final Optional<String> userAgent;
+  private List<GroupPlan> groups = List.of();
 
   private Clients(
       ApiDocument document,
@@ -27,7 +30,9 @@ public final class Clients {
       ClassName client,
       ClassName asyncClient,
       NameScope classes,
-      boolean async) {
+      boolean async,
+      Optional<String> userAgent) {
+    this.userAgent = userAgent;
     this.document = document;
     this.types = types;
     this.client = client;
@@ -45,6 +50,7 @@ public final class Clients {
    * @param prefix begins the name of the client: {@code Petstore} for {@code PetstoreClient}
    * @param classes the class names in use in that package
    * @param async whether there are clients that don't wait, too
+   * @param userAgent what the client calls itself, if not like the sdk
    */
   public static Clients of(
       ApiDocument document,
@@ -52,20 +58,21 @@ public final class Clients {
       String packageName,
       String prefix,
       NameScope classes,
-      boolean async) {
+      boolean async,
+      Optional<String> userAgent) {
     ClassName client =
-        ClassName.get(packageName, classes.claim(JavaNames.className(prefix + "Client")));
+        ClassName.get(packageName, classes.claim(JavaNames.classNames(prefix + " Client")));
     ClassName asyncClient =
         ClassName.get(packageName, async ? classes.claim("Async" + client.simpleName()) : "Async");
-    return new Clients(document, types, client, asyncClient, classes, async);
+    return new Clients(document, types, client, asyncClient, classes, async, userAgent);
   }
 
   /** {@return the classes of the clients; those of the models are asked for on the way} */
   public List<SourceFile> sources(List<Detection> detections) {
-    List<GroupPlan> groups = groups(detections);
+    groups = groups(detections);
     List<SourceFile> files = new ArrayList<>();
     String in = client.packageName();
-    files.add(SourceFile.of(in, ClientClass.of(document, client, types.jsonClass(), groups)));
+    files.add(SourceFile.of(in, new ClientClass(document, client, userAgent).of(types.jsonClass(), groups)));
     for (GroupPlan group : groups) {
       files.add(SourceFile.of(in, GroupClass.of(group, Flavour.SYNC, client)));
     }
@@ -79,15 +86,19 @@ public final class Clients {
   }
 
   private List<GroupPlan> groups(List<Detection> detections) {
-    Planner planner =
-        new Planner(types, SharedValues.of(document, types), Servers.of(document), problems);
+    Planner planner = new Planner(
+        types,
+        SharedValues.of(document, types),
+        Servers.of(document),
+        problems,
+        MethodNames.areMechanical(document));
     NameScope accessors = NameScope.ofMembers()
         .reserve("api", "close", "of", "newBuilder", "at", "getClass", "hashCode", "notify")
         .reserve("notifyAll", "toString", "wait", "clone", "finalize");
     List<GroupPlan> groups = new ArrayList<>();
     for (Group group : Groups.of(document, detections)) {
-      String name = JavaNames.className(group.name() + " Api");
-      ClassName type = ClassName.get(client.packageName(), classes.claim(name));
+      List<String> names = JavaNames.classNames(group.name() + " Api");
+      ClassName type = ClassName.get(client.packageName(), classes.claim(names));
       ClassName asyncType = ClassName.get(
           client.packageName(), async ? classes.claim("Async" + type.simpleName()) : "Async");
       groups.add(new GroupPlan(
@@ -98,6 +109,18 @@ public final class Clients {
           planner.plans(group)));
     }
     return groups;
+  }
+
+  /** {@return what the clients offer, once their sources are made} */
+  public ClientOutline outline() {
+    return new ClientOutline(
+        document.title(),
+        document.apiVersion(),
+        client,
+        types.jsonClass(),
+        Servers.of(document).defaultUrl().isPresent(),
+        new ClientBuilder(document, Servers.of(document), client, userAgent).credentialCalls(),
+        groups.stream().flatMap(group -> Outlines.of(group).stream()).toList());
   }
 
   /** {@return what could not be taken from the document as it is} */

@@ -7,8 +7,9 @@ import java.util.Optional;
 
 /** What an operation gives back. */
 sealed interface Result {
-  /** A list, fetched page by page. */
-  record Paged(TypeName item, Pagination pagination, Optional<DetectedPagination> found)
+  /** A list, fetched page by page; one page by itself is a result, too. */
+  record Paged(
+      TypeName item, Pagination pagination, Optional<DetectedPagination> found, Result page)
       implements Result {}
 
   /** One object. */

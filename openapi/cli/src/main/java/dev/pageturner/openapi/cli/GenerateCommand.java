@@ -78,8 +78,8 @@ final class GenerateCommand implements Callable<Integer> {
   public Integer call() {
     try {
       if (project.isAskedFor()) {
-        ProjectReport report = ProjectGenerator.of(generator(), project.settings())
-            .generate(document.file(), folder);
+        ProjectReport report =
+            ProjectGenerator.of(generator(), project.settings()).generate(document.file(), folder);
         warn(report.client());
         project.tell(report, console.err());
         console.err().println(summary(report.client()));

@@ -187,7 +187,8 @@ public final class Generator {
   }
 
   private static String shortTitle(ApiDocument document) {
-    String file = document.file().replaceFirst("(?i)(?:\\.(?:gz|ya?ml|json|openapi|swagger))+$", "");
+    String file =
+        document.file().replaceFirst("(?i)(?:\\.(?:gz|ya?ml|json|openapi|swagger))+$", "");
     return document.title().isBlank() || document.title().length() > 40 ? file : document.title();
   }
 }

@@ -62,19 +62,20 @@ final class ListsTestFile {
       }
     }
     TypeSpec.Builder type = TypeSpec.classBuilder("ListsTest")
-        .addJavadoc("Each list, walked to its end against a server that answers as the document says.\n")
+        .addJavadoc(
+            "Each list, walked to its end against a server that answers as the document says.\n")
         .addAnnotation(AnnotationSpec.builder(SuppressWarnings.class)
             .addMember("value", "$S", "deprecation")
             .build());
     if (decodes) {
-      type.addField(FieldSpec.builder(
-              MOSHI, "MOSHI", Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-          .initializer(
-              "new $T.Builder().add($T.adapters()).addLast($T.factory()).build()",
-              MOSHI,
-              client.json(),
-              ClassName.get("dev.pageturner.json", "ExactJson"))
-          .build());
+      type.addField(
+          FieldSpec.builder(MOSHI, "MOSHI", Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+              .initializer(
+                  "new $T.Builder().add($T.adapters()).addLast($T.factory()).build()",
+                  MOSHI,
+                  client.json(),
+                  ClassName.get("dev.pageturner.json", "ExactJson"))
+              .build());
     }
     type.addField(MOCK_API, "api", Modifier.PRIVATE, Modifier.STATIC)
         .addField(client.client(), "client", Modifier.PRIVATE, Modifier.STATIC)
@@ -91,7 +92,8 @@ final class ListsTestFile {
   }
 
   private MethodSpec start() {
-    String url = client.baseUrlIsKnown() ? "$T.newBuilder().baseUrl(api.baseUrl()).build()"
+    String url = client.baseUrlIsKnown()
+        ? "$T.newBuilder().baseUrl(api.baseUrl()).build()"
         : "$T.newBuilder(api.baseUrl()).build()";
     return MethodSpec.methodBuilder("start")
         .addAnnotation(ClassName.get(JUNIT, "BeforeAll"))
@@ -130,7 +132,8 @@ final class ListsTestFile {
     }
     List<CodeBlock> arguments = new ArrayList<>();
     for (ClientOutline.Value value : list.required()) {
-      Optional<CodeBlock> sample = value.schema().map(MinimalJson::of).map(json -> value(value, json));
+      Optional<CodeBlock> sample =
+          value.schema().map(MinimalJson::of).map(json -> value(value, json));
       if (sample.isEmpty()) {
         untested.add(call + ": the document does not say what " + value.name() + " is");
         return Optional.empty();

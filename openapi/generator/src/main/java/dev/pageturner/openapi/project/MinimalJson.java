@@ -22,8 +22,8 @@ final class MinimalJson {
 
   private static String of(Schema schema, int depth) {
     Schema target = schema.target();
-    Optional<Node> said = target.defaultValue()
-        .or(() -> target.enumValues().stream().findFirst());
+    Optional<Node> said =
+        target.defaultValue().or(() -> target.enumValues().stream().findFirst());
     if (said.isPresent() && said.get() instanceof ScalarNode scalar) {
       return scalar.kind() == ScalarNode.Kind.STRING ? quoted(scalar.value()) : scalar.value();
     }
@@ -48,7 +48,8 @@ final class MinimalJson {
     } else if (types.contains("boolean")) {
       return "true";
     } else if (types.contains("array") || target.items().isPresent()) {
-      boolean some = target.number("minItems").filter(least -> !least.equals("0")).isPresent();
+      boolean some =
+          target.number("minItems").filter(least -> !least.equals("0")).isPresent();
       return some && target.items().isPresent()
           ? "[" + of(target.items().get(), depth + 1) + "]"
           : "[]";

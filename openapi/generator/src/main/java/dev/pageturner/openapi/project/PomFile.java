@@ -18,8 +18,7 @@ final class PomFile {
   private final boolean async;
   private final List<String> placeholders = new ArrayList<>();
 
-  PomFile(
-      Coordinates coordinates, ProjectSettings settings, ClientOutline client, boolean async) {
+  PomFile(Coordinates coordinates, ProjectSettings settings, ClientOutline client, boolean async) {
     this.coordinates = coordinates;
     this.settings = settings;
     this.client = client;
@@ -81,19 +80,19 @@ final class PomFile {
         %s
         </project>
         """.formatted(
-            xml(coordinates.groupId()),
-            xml(coordinates.artifactId()),
-            xml(coordinates.version()),
-            xml(title),
-            xml(title),
-            xml(said(settings.url(), "url", URL)),
-            xml(said(settings.license().map(License::id), "license", "placeholder")),
-            xml(settings.license().map(License::url).filter(url -> !url.isEmpty()).orElse(URL)),
-            developers(),
-            scm(),
-            xml(said(settings.pageturnerVersion(), "pageturner.version", "placeholder")),
-            async ? "-async" : "",
-            BUILD);
+        xml(coordinates.groupId()),
+        xml(coordinates.artifactId()),
+        xml(coordinates.version()),
+        xml(title),
+        xml(title),
+        xml(said(settings.url(), "url", URL)),
+        xml(said(settings.license().map(License::id), "license", "placeholder")),
+        xml(settings.license().map(License::url).filter(url -> !url.isEmpty()).orElse(URL)),
+        developers(),
+        scm(),
+        xml(said(settings.pageturnerVersion(), "pageturner.version", "placeholder")),
+        async ? "-async" : "",
+        BUILD);
   }
 
   private String said(Optional<String> said, String what, String placeholder) {

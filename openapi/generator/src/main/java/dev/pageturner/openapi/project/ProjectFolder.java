@@ -16,9 +16,9 @@ import java.util.TreeMap;
 /**
  * The folder of a project, in which people work as well.
  *
- * <p>{@value #NOTE} has a line for each file that was written: its SHA-256 and its path. A file that
- * is there with another content, or without a line, belongs to a person and is left alone. So is
- * one that has a line and is gone: somebody took it away.
+ * <p>{@value #NOTE} has a line for each file that was written: its SHA-256 and its path. A file
+ * that is there with another content, or without a line, belongs to a person and is left alone. So
+ * is one that has a line and is gone: somebody took it away.
  */
 final class ProjectFolder {
   static final String NOTE = ".pageturner/files.txt";

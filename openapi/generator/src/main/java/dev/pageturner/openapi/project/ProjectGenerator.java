@@ -14,9 +14,9 @@ import java.util.List;
  * Makes a whole Maven project around a client: pom, readme, licence, change log, module and a test
  * of each list.
  *
- * <p>To run it again brings the project up to date. What a person has changed or taken away since is
- * left alone, as {@code .pageturner/files.txt} tells; a pom is written again only if something is
- * said about the project. The change log gets what is different from the last time, of which
+ * <p>To run it again brings the project up to date. What a person has changed or taken away since
+ * is left alone, as {@code .pageturner/files.txt} tells; a pom is written again only if something
+ * is said about the project. The change log gets what is different from the last time, of which
  * {@code .pageturner/surface.txt} is the memory.
  */
 public final class ProjectGenerator {
@@ -113,8 +113,7 @@ public final class ProjectGenerator {
         folder.write(RESOURCES + "/openapi/" + name.replace('\\', '/'), Files.readAllBytes(input));
       }
     }
-    ListsTestFile test =
-        new ListsTestFile(generated.outline(), "/openapi/" + real.getFileName());
+    ListsTestFile test = new ListsTestFile(generated.outline(), "/openapi/" + real.getFileName());
     String path = generator.packageName().replace('.', '/');
     folder.write("src/test/java/" + path + "/ListsTest.java", test.text());
     return test.untested();

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * The readme of a project: how to install the client and say who asks, one example for each tag, and
- * how each list pages.
+ * The readme of a project: how to install the client and say who asks, one example for each tag,
+ * and how each list pages.
  */
 final class ReadmeFile {
   private final Coordinates coordinates;
@@ -24,7 +24,8 @@ final class ReadmeFile {
   String text() {
     String title = line(client.title().isBlank() ? coordinates.artifactId() : client.title());
     text.append("# ").append(title).append(" client\n\nA Java client of ").append(title);
-    text.append(", for Java 17 and later. Lists are lazy sequences that fetch their pages as they are")
+    text.append(
+            ", for Java 17 and later. Lists are lazy sequences that fetch their pages as they are")
         .append(" reached.\n");
     install();
     start();
@@ -42,12 +43,14 @@ final class ReadmeFile {
 
         Every method has a form that ends in `Response` and gives back status and headers, too, and
         every list one that ends in `Page` and fetches a single page as the server sends it.
-        """.formatted(client.methods().isEmpty() ? "api" : client.methods().get(0).accessor()));
+        """.formatted(
+            client.methods().isEmpty() ? "api" : client.methods().get(0).accessor()));
     return text.toString();
   }
 
   private void install() {
-    text.append("""
+    text.append(
+        """
 
         ## Install
 
@@ -64,10 +67,8 @@ final class ReadmeFile {
   private void start() {
     String name = client.client().simpleName();
     String builder = client.baseUrlIsKnown() ? "newBuilder()" : "newBuilder(\"https://...\")";
-    String who = client.credentials().stream()
-        .findFirst()
-        .map(call -> "\n    ." + call)
-        .orElse("");
+    String who =
+        client.credentials().stream().findFirst().map(call -> "\n    ." + call).orElse("");
     text.append("""
 
         ## Start
@@ -105,9 +106,8 @@ final class ReadmeFile {
   }
 
   private static String example(ClientOutline.Method method) {
-    String arguments = method.required().stream()
-        .map(ClientOutline.Value::name)
-        .collect(Collectors.joining(", "));
+    String arguments =
+        method.required().stream().map(ClientOutline.Value::name).collect(Collectors.joining(", "));
     String call = "client." + method.accessor() + "()." + method.name() + "(" + arguments + ")";
     if (method.pages().isPresent()) {
       String item = simple(method.returns()).replaceFirst("^\\w+<(.*)>$", "$1");
@@ -124,9 +124,8 @@ final class ReadmeFile {
   }
 
   private void lists() {
-    List<ClientOutline.Method> lists = client.methods().stream()
-        .filter(method -> method.pages().isPresent())
-        .toList();
+    List<ClientOutline.Method> lists =
+        client.methods().stream().filter(method -> method.pages().isPresent()).toList();
     if (lists.isEmpty()) {
       return;
     }

@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import java.util.zip.CRC32;
 
 /**
- * What users of a client see of it, in one line for each operation and type, so that a later one can
- * be compared with it.
+ * What users of a client see of it, in one line for each operation and type, so that a later one
+ * can be compared with it.
  */
 final class Surface {
   private final Map<String, String> lines;
@@ -87,9 +87,7 @@ final class Surface {
         changed.add(key);
       }
     });
-    earlier.lines.keySet().stream()
-        .filter(key -> !lines.containsKey(key))
-        .forEach(removed::add);
+    earlier.lines.keySet().stream().filter(key -> !lines.containsKey(key)).forEach(removed::add);
     return section("Added", added) + section("Changed", changed) + section("Removed", removed);
   }
 

@@ -70,9 +70,9 @@ public final class GenerateMojo extends AbstractMojo {
 
   /**
    * The root of a Maven project to make around the client: pom, README, LICENSE, CHANGELOG,
-   * module-info and a test of each list. None by default. The client then goes into that project and
-   * is not added to the sources of this one; each run brings the project up to date and leaves alone
-   * what a person has changed.
+   * module-info and a test of each list. None by default. The client then goes into that project
+   * and is not added to the sources of this one; each run brings the project up to date and leaves
+   * alone what a person has changed.
    */
   @Parameter(property = "pageturner.project")
   private @Nullable File projectDirectory;
@@ -171,8 +171,9 @@ public final class GenerateMojo extends AbstractMojo {
     report.kept().forEach(path -> getLog().info("left alone, as it was changed by hand: " + path));
     report.placeholders().forEach(what -> getLog().warn("still a placeholder: " + what));
     report.untested().forEach(list -> getLog().warn("no test: " + list));
-    getLog().info(report.client().files().size() + " files for "
-        + settings.document().getFileName() + " in " + root);
+    getLog()
+        .info(report.client().files().size() + " files for "
+            + settings.document().getFileName() + " in " + root);
   }
 
   private ProjectSettings projectSettings(Settings settings) {

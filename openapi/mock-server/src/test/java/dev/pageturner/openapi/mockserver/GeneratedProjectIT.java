@@ -50,7 +50,8 @@ class GeneratedProjectIT {
   void itsModuleCompiles() throws Exception {
     generate();
 
-    assertThat(compile(root.resolve("src/main/java"), "--module-path", modules())).isEmpty();
+    assertThat(compile(root.resolve("src/main/java"), "--module-path", modules()))
+        .isEmpty();
     assertThat(root.resolve("out/module-info.class")).exists();
   }
 
@@ -62,7 +63,8 @@ class GeneratedProjectIT {
     assertThat(compile(root.resolve("src"), "-cp", classPath)).isEmpty();
 
     URL[] urls = {
-      root.resolve("out").toUri().toURL(), root.resolve("src/test/resources").toUri().toURL()
+      root.resolve("out").toUri().toURL(),
+      root.resolve("src/test/resources").toUri().toURL()
     };
     try (URLClassLoader loader = new URLClassLoader(urls, getClass().getClassLoader())) {
       Class<?> tests = loader.loadClass("com.example.shop.ListsTest");
@@ -92,14 +94,19 @@ class GeneratedProjectIT {
   private String compile(Path sources, String... paths) throws Exception {
     JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
     List<String> options = new ArrayList<>(List.of(
-        "--release", "17", "-proc:none", "-Xlint:all,-requires-transitive-automatic,"
-            + "-requires-automatic,-exports", "-d", root.resolve("out").toString()));
+        "--release",
+        "17",
+        "-proc:none",
+        "-Xlint:all,-requires-transitive-automatic," + "-requires-automatic,-exports",
+        "-d",
+        root.resolve("out").toString()));
     options.addAll(Arrays.asList(paths));
     StringWriter told = new StringWriter();
     try (Stream<Path> files = Files.walk(sources);
         StandardJavaFileManager manager = javac.getStandardFileManager(null, null, null)) {
       List<Path> java = files.filter(file -> file.toString().endsWith(".java")).toList();
-      javac.getTask(told, manager, null, options, null, manager.getJavaFileObjectsFromPaths(java))
+      javac
+          .getTask(told, manager, null, options, null, manager.getJavaFileObjectsFromPaths(java))
           .call();
     }
     return told.toString();

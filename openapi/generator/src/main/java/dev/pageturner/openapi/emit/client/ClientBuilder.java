@@ -96,7 +96,8 @@ final class ClientBuilder {
   private CodeBlock initialClient() {
     CodeBlock.Builder initial = CodeBlock.builder().add("$T.newBuilder()", Sdk.API_CLIENT);
     servers.defaultUrl().ifPresent(url -> initial.add(".baseUrl($L)", ClientClass.BASE_URL));
-    userAgent.ifPresent(name -> initial.add("\n    .header($S, $L)", "User-Agent", Literals.of(name)));
+    userAgent.ifPresent(
+        name -> initial.add("\n    .header($S, $L)", "User-Agent", Literals.of(name)));
     return initial.build();
   }
 

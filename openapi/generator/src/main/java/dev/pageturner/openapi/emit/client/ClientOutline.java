@@ -58,6 +58,5 @@ public record ClientOutline(
    * @param token the type as a value, for Moshi
    * @param schema what the document says about it
    */
-  public record Value(
-      String name, TypeName type, CodeBlock token, Optional<Schema> schema) {}
+  public record Value(String name, TypeName type, CodeBlock token, Optional<Schema> schema) {}
 }

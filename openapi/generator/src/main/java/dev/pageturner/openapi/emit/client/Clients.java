@@ -72,7 +72,8 @@ public final class Clients {
     groups = groups(detections);
     List<SourceFile> files = new ArrayList<>();
     String in = client.packageName();
-    files.add(SourceFile.of(in, new ClientClass(document, client, userAgent).of(types.jsonClass(), groups)));
+    files.add(SourceFile.of(
+        in, new ClientClass(document, client, userAgent).of(types.jsonClass(), groups)));
     for (GroupPlan group : groups) {
       files.add(SourceFile.of(in, GroupClass.of(group, Flavour.SYNC, client)));
     }

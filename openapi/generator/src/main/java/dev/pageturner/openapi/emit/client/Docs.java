@@ -20,7 +20,8 @@ final class Docs {
   static CodeBlock of(Plan plan) {
     CodeBlock.Builder doc = CodeBlock.builder();
     if (plan.list().isPresent()) {
-      return doc.add("A single page of {@link #$L}.\n", plan.list().get().name()).build();
+      return doc.add("A single page of {@link #$L}.\n", plan.list().get().name())
+          .build();
     }
     Operation operation = plan.operation();
     prose(operation).ifPresent(text -> doc.add("$L\n\n<p>", text));

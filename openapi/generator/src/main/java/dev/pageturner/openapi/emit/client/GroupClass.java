@@ -5,7 +5,6 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
-import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.pageturner.openapi.emit.name.JavaNames;
 import dev.pageturner.openapi.emit.name.NameScope;
@@ -78,9 +77,7 @@ final class GroupClass {
       String at = plan.server().map(servers::get).orElse(API);
       written.addMethods(new PlanMethods(group, plan, flavour, at).all());
     }
-    return waits
-        ? written.addTypes(group.options().write(group.type())).build()
-        : written.build();
+    return waits ? written.addTypes(group.options().write(group.type())).build() : written.build();
   }
 
   private CodeBlock doc() {
@@ -125,8 +122,10 @@ final class GroupClass {
         .addParameter(Sdk.ASYNC_CLIENT, API)
         .addStatement("this.$N = $N", CALLS, CALLS)
         .addStatement("this.$N = $N", API, API);
-    servers.values().forEach(name -> constructor.addStatement(
-        "this.$N = $T.of($N.$N)", name, Sdk.ASYNC_CLIENT, CALLS, name));
+    servers
+        .values()
+        .forEach(name -> constructor.addStatement(
+            "this.$N = $T.of($N.$N)", name, Sdk.ASYNC_CLIENT, CALLS, name));
     return constructor.build();
   }
 
@@ -143,7 +142,8 @@ final class GroupClass {
                 + " header, an\nidempotency key}\n");
     return flavour == Flavour.SYNC
         ? with.addStatement("return new $T($N.with(refinement))", type, API).build()
-        : with.addStatement("return new $T($N.with(refinement), $N)", type, CALLS, API).build();
+        : with.addStatement("return new $T($N.with(refinement), $N)", type, CALLS, API)
+            .build();
   }
 
   private static String host(String url) {

@@ -20,8 +20,7 @@ record GroupPlan(
     ClassName asyncType,
     List<Plan> plans,
     OptionsClasses options) {
-  GroupPlan(
-      Group group, String accessor, ClassName type, ClassName asyncType, List<Plan> plans) {
+  GroupPlan(Group group, String accessor, ClassName type, ClassName asyncType, List<Plan> plans) {
     this(group, accessor, type, asyncType, plans, OptionsClasses.of(plans));
   }
 }

@@ -49,7 +49,8 @@ final class MethodNames {
   static boolean areMechanical(ApiDocument document) {
     return document.operations().stream()
         .filter(operation -> operation.path().endsWith("}"))
-        .anyMatch(operation -> id(operation).filter(id -> repeats(id, operation)).isPresent());
+        .anyMatch(
+            operation -> id(operation).filter(id -> repeats(id, operation)).isPresent());
   }
 
   /** {@return a name for each, whose method is not always another one} */

@@ -9,8 +9,8 @@ import java.util.Optional;
 import javax.lang.model.element.Modifier;
 
 /**
- * The class of what a call may leave out: a setter for each, named like it. That of a single page of
- * a list extends the one of the list.
+ * The class of what a call may leave out: a setter for each, named like it. That of a single page
+ * of a list extends the one of the list.
  */
 final class OptionsClass {
   /** The longest value that is shown in a comment. */

@@ -28,7 +28,10 @@ final class OptionsClasses {
     OptionsClasses classes = new OptionsClasses();
     for (Plan plan : plans) {
       if (plan.hasOptions()) {
-        classes.users.computeIfAbsent(Options.of(plan), same -> new ArrayList<>()).add(plan);
+        classes
+            .users
+            .computeIfAbsent(Options.of(plan), same -> new ArrayList<>())
+            .add(plan);
       }
     }
     NameScope scope = NameScope.ofClasses();
@@ -38,14 +41,14 @@ final class OptionsClasses {
 
   private static String name(Options options, List<Plan> plans, NameScope scope) {
     String common = commonWords(plans.stream().map(Plan::name).toList());
-    String arguments =
-        options.own().stream().map(Argument::name).collect(Collectors.joining(" "));
+    String arguments = options.own().stream().map(Argument::name).collect(Collectors.joining(" "));
     List<String> names = new ArrayList<>();
     if (!common.isEmpty()) {
       names.add(JavaNames.className(common + " Options"));
     }
     if (plans.size() > 1) {
-      names.add(JavaNames.className((options.own().size() < 4 ? arguments : "Common") + " Options"));
+      names.add(
+          JavaNames.className((options.own().size() < 4 ? arguments : "Common") + " Options"));
     }
     names.add(JavaNames.className(plans.get(0).name() + " Options"));
     return scope.claim(names);

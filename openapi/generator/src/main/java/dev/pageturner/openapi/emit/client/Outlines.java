@@ -31,7 +31,9 @@ final class Outlines {
   }
 
   private static Optional<String> pages(Plan plan) {
-    return plan.result() instanceof Result.Paged paged ? Optional.of(Docs.pages(paged)) : Optional.empty();
+    return plan.result() instanceof Result.Paged paged
+        ? Optional.of(Docs.pages(paged))
+        : Optional.empty();
   }
 
   private static boolean isOverridden(GroupPlan group, Operation operation) {
@@ -50,8 +52,10 @@ final class Outlines {
           Calls.type(argument.type()),
           schema(plan.operation(), argument)));
     }
-    plan.body().flatMap(BodyPlan::type).ifPresent(type ->
-        values.add(new ClientOutline.Value("body", type, Calls.type(type), bodySchema(plan))));
+    plan.body()
+        .flatMap(BodyPlan::type)
+        .ifPresent(type ->
+            values.add(new ClientOutline.Value("body", type, Calls.type(type), bodySchema(plan))));
     return values;
   }
 

@@ -22,18 +22,19 @@ final class PathNames {
   private static final Pattern VERSION = Pattern.compile("(?i)v\\d[\\w.-]*|\\d[\\d.]*|api|rest");
 
   /** The last word of a path that is sent by POST, if it is done to what stands before it. */
-  private static final Set<String> DONE = Set.of(("accept activate add advance apply approve archive"
-          + " assign attach authorize block cancel capture check clear clone close complete confirm"
-          + " convert copy deactivate decline detach disable download duplicate enable execute expire"
-          + " export fail finalize follow fund generate import increment invite leave lock login"
-          + " logout lookup mark merge migrate move notify parse pause pay preview process publish"
-          + " query reactivate redact redeem refresh refund register reject release remove rename"
-          + " renew reopen replace reply report request resend reset resolve respond restart restore"
-          + " resume retry reveal reverse revoke rotate run search send set share ship simulate skip"
-          + " start stop submit subscribe suspend swap sync test toggle transfer trigger unarchive"
-          + " unassign unblock undo unfollow unlink unlock unpublish unsubscribe upload validate"
-          + " verify void")
-      .split(" "));
+  private static final Set<String> DONE =
+      Set.of(("accept activate add advance apply approve archive"
+              + " assign attach authorize block cancel capture check clear clone close complete confirm"
+              + " convert copy deactivate decline detach disable download duplicate enable execute expire"
+              + " export fail finalize follow fund generate import increment invite leave lock login"
+              + " logout lookup mark merge migrate move notify parse pause pay preview process publish"
+              + " query reactivate redact redeem refresh refund register reject release remove rename"
+              + " renew reopen replace reply report request resend reset resolve respond restart restore"
+              + " resume retry reveal reverse revoke rotate run search send set share ship simulate skip"
+              + " start stop submit subscribe suspend swap sync test toggle transfer trigger unarchive"
+              + " unassign unblock undo unfollow unlink unlock unpublish unsubscribe upload validate"
+              + " verify void")
+          .split(" "));
 
   private final Operation operation;
   private final boolean several;
@@ -49,8 +50,7 @@ final class PathNames {
     List<String> segments = segments(operation.path());
     int of = indexOfGroup(segments, group);
     this.belongs = of >= 0;
-    this.endsInParameter =
-        !segments.isEmpty() && isParameter(segments.get(segments.size() - 1));
+    this.endsInParameter = !segments.isEmpty() && isParameter(segments.get(segments.size() - 1));
     segments.subList(of + 1, segments.size()).stream()
         .filter(segment -> !isParameter(segment))
         .forEach(fixed::add);
@@ -69,9 +69,8 @@ final class PathNames {
         .filter(response -> response.isSuccess())
         .flatMap(response -> response.content().stream())
         .map(Content::schema)
-        .anyMatch(schema -> schema
-            .filter(one -> one.target().types().contains("array"))
-            .isPresent());
+        .anyMatch(schema ->
+            schema.filter(one -> one.target().types().contains("array")).isPresent());
   }
 
   /** {@return the parts of a path, without what is the same for all of an API} */

@@ -56,9 +56,8 @@ final class PlanMethods {
   }
 
   private MethodSpec method() {
-    CodeBlock doc = flavour == Flavour.SYNC
-        ? Docs.of(plan)
-        : Docs.withoutWaiting(plan, group.type());
+    CodeBlock doc =
+        flavour == Flavour.SYNC ? Docs.of(plan) : Docs.withoutWaiting(plan, group.type());
     CodeBlock call = call().add("$L", Calls.send(plan, flavour)).build();
     return visible(plan.name(), flavour.type(plan.result()))
         .addJavadoc(doc)
@@ -88,8 +87,7 @@ final class PlanMethods {
 
   /** Only this one knows what is sent. */
   private MethodSpec request() {
-    MethodSpec.Builder request =
-        signature(plan.names().request(), true).returns(Sdk.API_REQUEST);
+    MethodSpec.Builder request = signature(plan.names().request(), true).returns(Sdk.API_REQUEST);
     if (plan.hasOptions()) {
       request.addStatement("$T chosen = new $T()", options(), options());
       request.addStatement("options.accept(chosen)");

@@ -41,8 +41,7 @@ final class Planner {
    * <p>What belongs to an operation takes a name only after all operations have theirs.
    */
   List<Plan> plans(Group group) {
-    List<OperationName> wanted =
-        new MethodNames(group.name(), mechanical).of(group.operations());
+    List<OperationName> wanted = new MethodNames(group.name(), mechanical).of(group.operations());
     NameScope methods = NameScope.ofMembers()
         .reserve("getClass", "notify", "notifyAll", "wait", "hashCode", "toString", "finalize")
         .reserve("clone", "equals", "with");

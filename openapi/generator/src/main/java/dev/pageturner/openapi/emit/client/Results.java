@@ -33,7 +33,8 @@ final class Results {
     }
     List<Result> results = new ArrayList<>();
     Optional<Content> json = json(contents);
-    Optional<Result> list = json.flatMap(content -> paged(detection, content, successes, className));
+    Optional<Result> list =
+        json.flatMap(content -> paged(detection, content, successes, className));
     if (list.isPresent()) {
       results.add(list.get());
     } else {
@@ -93,8 +94,7 @@ final class Results {
 
   /** What is described by nothing at all may as well be absent, after a change. */
   private Result object(Content content, List<Response> successes, boolean reads, String name) {
-    TypeName type =
-        content.schema().map(schema -> types.typeOf(schema, name)).orElse(Sdk.JSON);
+    TypeName type = content.schema().map(schema -> types.typeOf(schema, name)).orElse(Sdk.JSON);
     boolean mayBeEmpty =
         successes.stream().anyMatch(response -> response.content().isEmpty());
     boolean anything = type.equals(Sdk.JSON) && !reads;

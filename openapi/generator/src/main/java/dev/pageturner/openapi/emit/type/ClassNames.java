@@ -82,8 +82,7 @@ final class ClassNames {
       List<String> names = new ArrayList<>(JavaNames.classNames(wanted));
       List<String> longer = JavaNames.classNames(owner.simpleName() + " " + wanted);
       names.addAll(longer);
-      String name =
-          names.stream().filter(this::isFree).findFirst().orElseGet(() -> longer.get(0));
+      String name = names.stream().filter(this::isFree).findFirst().orElseGet(() -> longer.get(0));
       while (!isFree(name)) {
         name = NameScope.ofClasses().reserve(name).claim(name);
       }

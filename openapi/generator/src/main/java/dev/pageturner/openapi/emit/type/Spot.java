@@ -70,7 +70,9 @@ final class Spot {
 
   /** {@return the spot of a list's elements or a map's values} */
   Spot element() {
-    String name = given == null ? Plural.singular(suggested).orElse(suggested + "Item") : given.simpleName() + "Item";
+    String name = given == null
+        ? Plural.singular(suggested).orElse(suggested + "Item")
+        : given.simpleName() + "Item";
     return new Spot(names, name, nest, null);
   }
 

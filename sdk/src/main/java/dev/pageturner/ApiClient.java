@@ -24,6 +24,7 @@ import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import okhttp3.Headers;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
@@ -52,14 +53,17 @@ public final class ApiClient implements AutoCloseable {
   private final TraversalListener listener;
   private final Transport transport;
   private final @Nullable OkHttpClient ownClient;
+  private final UnaryOperator<ApiRequest> refinement;
 
-  private ApiClient(ApiClient from, HttpUrl baseUrl, Moshi moshi) {
+  private ApiClient(
+      ApiClient from, HttpUrl baseUrl, Moshi moshi, UnaryOperator<ApiRequest> refinement) {
     this.baseUrl = baseUrl;
     this.headers = from.headers;
     this.moshi = moshi;
     this.bounds = from.bounds;
     this.listener = from.listener;
     this.ownClient = null;
+    this.refinement = refinement;
     this.transport =
         baseUrl.equals(from.baseUrl) ? from.transport : from.transport.at(Origin.of(baseUrl));
   }
@@ -71,6 +75,7 @@ public final class ApiClient implements AutoCloseable {
     this.moshi = MoshiDefaults.on(builder.moshi);
     this.bounds = builder.bounds;
     this.listener = builder.listener;
+    this.refinement = UnaryOperator.identity();
     this.ownClient = builder.okHttpClient == null ? ownClient() : null;
     OkHttpClient client = builder.okHttpClient == null ? ownClient : builder.okHttpClient;
     this.transport = new Transport(Objects.requireNonNull(client), builder.settings(base));
@@ -167,7 +172,23 @@ public final class ApiClient implements AutoCloseable {
    *     {@code /users/{id}/orders}; a query may follow
    */
   public ApiRequest request(String path) {
-    return new ApiRequest(this, path);
+    return refinement.apply(new ApiRequest(this, path));
+  }
+
+  /**
+   * {@return this client with something said about each request: {@code api.with(request ->
+   * request.timeout(Duration.ofSeconds(5)))}}
+   *
+   * <p>It is how the options of a single call are given where a method of a generated client makes
+   * the request. What the method itself says afterwards goes before, such as the media type that it
+   * asks for. Both clients share connections, limits and retries, and are closed together.
+   *
+   * @param refinement gives back the request that it is given, refined; called for each request
+   */
+  public ApiClient with(UnaryOperator<ApiRequest> refinement) {
+    Objects.requireNonNull(refinement, "refinement");
+    UnaryOperator<ApiRequest> before = this.refinement;
+    return new ApiClient(this, baseUrl, moshi, request -> refinement.apply(before.apply(request)));
   }
 
   /**
@@ -176,7 +197,7 @@ public final class ApiClient implements AutoCloseable {
    * <p>Both share connections, limits and retries, and are closed together.
    */
   public ApiClient withAdapters(JsonAdapter.Factory adapters) {
-    return new ApiClient(this, baseUrl, moshi.newBuilder().add(adapters).build());
+    return new ApiClient(this, baseUrl, moshi.newBuilder().add(adapters).build(), refinement);
   }
 
   /**
@@ -188,7 +209,7 @@ public final class ApiClient implements AutoCloseable {
    * @param baseUrl where the other server is, as in {@link Builder#baseUrl}
    */
   public ApiClient withBaseUrl(String baseUrl) {
-    return new ApiClient(this, Builder.checked(baseUrl), moshi);
+    return new ApiClient(this, Builder.checked(baseUrl), moshi, refinement);
   }
 
   /** {@return where the API is} */

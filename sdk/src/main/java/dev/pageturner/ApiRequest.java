@@ -264,6 +264,18 @@ public final class ApiRequest {
   }
 
   /**
+   * Sends this key with the request, where {@link #idempotencyKey(String)} makes a new one: a key
+   * that an earlier run of the application has sent already, say. For single calls: the pages of a
+   * list would all have the same key.
+   *
+   * @param header the header, {@code Idempotency-Key} as a rule
+   * @param key the key
+   */
+  public ApiRequest idempotencyKey(String header, String key) {
+    return header(header, key).repeatable();
+  }
+
+  /**
    * Limits the time for the call with all its retries and waits; of a list, for each page.
    *
    * @param timeout more than zero
@@ -412,11 +424,14 @@ public final class ApiRequest {
    * {@return the answer with its status and headers}
    *
    * @param method the HTTP method
-   * @param type what the content is decoded to, if there is any
+   * @param type what the content is decoded to, if there is any; {@code Void.class} to leave it
+   *     unread
    * @param <T> the content, as the caller says
    */
   public <T> ApiResponse<T> send(String method, Type type) {
-    return new ObjectCall<>(client, seen(call(method)), client.moshi().<T>adapter(type)).response();
+    return type == Void.class
+        ? unread(method)
+        : new ObjectCall<>(client, seen(call(method)), client.moshi().<T>adapter(type)).response();
   }
 
   /**
@@ -433,7 +448,12 @@ public final class ApiRequest {
 
   /** Sends the request; an answer with content is left unread. */
   public void send(String method) {
-    new ObjectCall<>(client, seen(call(method)), client.moshi().adapter(RawJson.class)).unread();
+    unread(method);
+  }
+
+  private <T> ApiResponse<T> unread(String method) {
+    JsonAdapter<T> unused = client.moshi().adapter((Type) RawJson.class);
+    return new ObjectCall<>(client, seen(call(method)), unused).unread();
   }
 
   /** Who sees the status can tell by himself that there is no answer yet. */

@@ -27,11 +27,11 @@ record ObjectCall<T>(ApiClient client, ApiCall call, JsonAdapter<T> adapter) {
     }
   }
 
-  /** Makes the call and does not look at what it is answered with. */
-  void unread() {
-    send((response, okCall, exchange) -> {
+  /** {@return status and headers of the answer, at whose content nobody looks} */
+  ApiResponse<T> unread() {
+    return send((response, okCall, exchange) -> {
       response.close();
-      return response;
+      return new ApiResponse<>(response.code(), Responses.headers(response), Optional.empty());
     });
   }
 

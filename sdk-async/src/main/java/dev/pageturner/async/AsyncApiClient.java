@@ -12,6 +12,7 @@ import dev.pageturner.pagination.Pagination;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +39,11 @@ import org.jspecify.annotations.Nullable;
 public final class AsyncApiClient {
   private final ApiClient client;
   private final AsyncParts parts;
+
+  private AsyncApiClient(ApiClient client, AsyncParts parts) {
+    this.client = client;
+    this.parts = parts;
+  }
 
   private AsyncApiClient(Builder builder) {
     this.client = builder.client;
@@ -122,6 +128,13 @@ public final class AsyncApiClient {
   /** {@return a request of the {@link ApiClient}, to be sent without blocking} */
   public AsyncApiRequest request(ApiRequest request) {
     return new AsyncApiRequest(parts, request);
+  }
+
+  /**
+   * {@return this client with something said about each request, as {@link ApiClient#with} does}
+   */
+  public AsyncApiClient with(UnaryOperator<ApiRequest> refinement) {
+    return new AsyncApiClient(client.with(refinement), parts);
   }
 
   @Override

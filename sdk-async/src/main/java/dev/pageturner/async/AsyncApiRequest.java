@@ -87,9 +87,14 @@ public final class AsyncApiRequest {
     return with(request.repeatable());
   }
 
-  /** Sends an idempotency key, as {@link ApiRequest#idempotencyKey} does. */
+  /** Sends an idempotency key, as {@link ApiRequest#idempotencyKey(String)} does. */
   public AsyncApiRequest idempotencyKey(String header) {
     return with(request.idempotencyKey(header));
+  }
+
+  /** Sends this key, as {@link ApiRequest#idempotencyKey(String, String)} does. */
+  public AsyncApiRequest idempotencyKey(String header, String key) {
+    return with(request.idempotencyKey(header, key));
   }
 
   /** Limits the time for the call, as {@link ApiRequest#timeout} does. */
@@ -170,7 +175,7 @@ public final class AsyncApiRequest {
 
   /** {@return completes when the request was answered; an answer with content is left unread} */
   public CompletableFuture<@Nullable Void> send(String method) {
-    return client.unread(parts(), method);
+    return client.response(parts(), method, Void.class).thenApply(answer -> null);
   }
 
   /** {@return the object that answers, decoded to {@code type}, as the caller says} */

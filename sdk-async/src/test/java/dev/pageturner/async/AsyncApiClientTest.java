@@ -60,6 +60,22 @@ class AsyncApiClientTest extends ServerCase {
   }
 
   @Test
+  void aRefinedClientRefinesItsListsAndCalls() throws Exception {
+    enqueue("{'items': ['ada'], 'next': 'c1'}");
+    enqueue("{'items': ['bob']}");
+    enqueue("{}");
+    AsyncApiClient refined = async().with(request -> request.header("X-Trace", "t1"));
+
+    assertThat(get(refined.list("/names", String.class, CURSOR).toList()))
+        .containsExactly("ada", "bob");
+    get(refined.get("/plain", RawJson.class));
+
+    for (int i = 0; i < 3; i++) {
+      assertThat(server.takeRequest().getHeaders().get("X-Trace")).isEqualTo("t1");
+    }
+  }
+
+  @Test
   void paginationIsDetectedFromTheFirstResponse() throws Exception {
     enqueue("{'data': [{'id': 1}], 'meta': {'next_cursor': 'x'}}");
     enqueue("{'data': [{'id': 2}], 'meta': {'next_cursor': null}}");

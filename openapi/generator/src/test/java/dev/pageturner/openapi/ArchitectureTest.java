@@ -27,6 +27,8 @@ class ArchitectureTest {
     "model, emit",
     "parse, emit",
     "detect, emit",
+    "generator, project",
+    "emit, project",
     "emit.name, emit.type",
     "emit.name, model",
     "emit.type, emit.source",

@@ -78,9 +78,12 @@ public record AsyncParts(AsyncTransport transport, Engine engine, Executor execu
     return send(request, method, false, objects(request, body -> body.required(adapter)));
   }
 
-  /** {@return the answer to a request} */
+  /** {@return the answer to a request, whose content is left unread for {@code Void}} */
   public <T> CompletableFuture<ApiResponse<T>> response(
       RequestParts request, String method, Type type) {
+    if (type == Void.class) {
+      return unread(request, method);
+    }
     JsonAdapter<T> adapter = request.moshi().adapter(type);
     return send(request, method, true, objects(request, body -> whole(body, adapter)));
   }
@@ -91,13 +94,12 @@ public record AsyncParts(AsyncTransport transport, Engine engine, Executor execu
         response.code(), Responses.headers(response), Optional.ofNullable(answer.decoded(adapter)));
   }
 
-  /** Makes a call and does not look at what it is answered with. */
-  public CompletableFuture<Void> unread(RequestParts request, String method) {
+  /** {@return status and headers of the answer, at whose content nobody looks} */
+  private <T> CompletableFuture<ApiResponse<T>> unread(RequestParts request, String method) {
     return send(request, method, true, (response, call, exchange) -> {
-          response.close();
-          return response;
-        })
-        .thenApply(response -> null);
+      response.close();
+      return new ApiResponse<>(response.code(), Responses.headers(response), Optional.empty());
+    });
   }
 
   /** {@return what a receiver makes of the answer} */

@@ -5,11 +5,14 @@ import dev.pageturner.openapi.cli.listing.ExitCode;
 import dev.pageturner.openapi.detect.Detection;
 import dev.pageturner.openapi.generator.Generated;
 import dev.pageturner.openapi.generator.Generator;
+import dev.pageturner.openapi.project.ProjectGenerator;
+import dev.pageturner.openapi.project.ProjectReport;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -30,7 +33,8 @@ import picocli.CommandLine.Option;
       "  pageturner detect openapi.yaml --write-overrides overrides.yaml   # then correct it",
       "  pageturner generate openapi.yaml --package com.example.shop --out gen \\",
       "      --overrides overrides.yaml --async",
-      "  pageturner generate openapi.yaml --config stainless.yml --package com.example.shop --out gen"
+      "  pageturner generate openapi.yaml --config stainless.yml --package com.example.shop --out gen",
+      "  pageturner generate openapi.yaml --package com.example.shop --out shop-client --project"
     })
 final class GenerateCommand implements Callable<Integer> {
   private final Console console;
@@ -50,7 +54,7 @@ final class GenerateCommand implements Callable<Integer> {
       required = true,
       paramLabel = "DIR",
       description = {
-        "The root of the sources. Files of an earlier run that are not wanted any more are removed;"
+        "The root of the sources, or of the project. Files of an earlier run that are not wanted any more are removed;"
             + " those of others are left alone."
       })
   private Path folder = Path.of("");
@@ -66,15 +70,26 @@ final class GenerateCommand implements Callable<Integer> {
   @Option(names = "--async", description = "Also a client whose lists are Flow.Publisher.")
   private boolean async;
 
+  @ArgGroup(exclusive = false, heading = "%nA whole Maven project:%n")
+  private ProjectOptions project = new ProjectOptions();
+
   GenerateCommand(Console console) {
     this.console = console;
   }
 
   @Override
   public Integer call() {
-    Generated generated = generator().generate(document.file());
     try {
-      generated.problems().forEach(problem -> console.err().println("Warning: " + problem));
+      if (project.isAskedFor()) {
+        ProjectReport report =
+            ProjectGenerator.of(generator(), project.settings()).generate(document.file(), folder);
+        warn(report.client());
+        project.tell(report, console.err());
+        console.err().println(summary(report.client()));
+        return ExitCode.COMPLETE;
+      }
+      Generated generated = generator().generate(document.file());
+      warn(generated);
       generated.writeTo(folder);
       console.err().println(summary(generated));
       return ExitCode.COMPLETE;
@@ -82,6 +97,10 @@ final class GenerateCommand implements Callable<Integer> {
       console.err().println("pageturner: " + folder + " cannot be written");
     }
     return ExitCode.FAILED;
+  }
+
+  private void warn(Generated generated) {
+    generated.problems().forEach(problem -> console.err().println("Warning: " + problem));
   }
 
   private Generator generator() {

@@ -34,6 +34,13 @@ final class RequestFields {
     return List.copyOf(found.fields);
   }
 
+  /** {@return what one parameter lets a caller set} */
+  static List<RequestField> of(Parameter parameter) {
+    RequestFields found = new RequestFields();
+    found.addParameter(parameter);
+    return found.fields;
+  }
+
   private void addParameter(Parameter parameter) {
     String in = parameter.in();
     if (!in.equals("query") && !in.equals("header")) {

@@ -42,6 +42,7 @@ public final class Generator {
   private final Optional<Path> config;
   private final boolean async;
   private final ReadOptions reading;
+  private final Optional<String> userAgent;
 
   private Generator(
       String packageName,
@@ -49,7 +50,9 @@ public final class Generator {
       Optional<Path> overrides,
       Optional<Path> config,
       boolean async,
-      ReadOptions reading) {
+      ReadOptions reading,
+      Optional<String> userAgent) {
+    this.userAgent = userAgent;
     this.packageName = packageName;
     this.prefix = prefix;
     this.overrides = overrides;
@@ -74,7 +77,8 @@ public final class Generator {
         Optional.empty(),
         Optional.empty(),
         false,
-        ReadOptions.defaults());
+        ReadOptions.defaults(),
+        Optional.empty());
   }
 
   /**
@@ -83,12 +87,18 @@ public final class Generator {
    */
   public Generator named(String prefix) {
     return new Generator(
-        packageName, Optional.of(JavaNames.className(prefix)), overrides, config, async, reading);
+        packageName,
+        Optional.of(JavaNames.className(prefix)),
+        overrides,
+        config,
+        async,
+        reading,
+        userAgent);
   }
 
   /** {@return this generator, with clients that don't wait besides those that do} */
   public Generator async(boolean async) {
-    return new Generator(packageName, prefix, overrides, config, async, reading);
+    return new Generator(packageName, prefix, overrides, config, async, reading, userAgent);
   }
 
   /** {@return this generator with a file of overrides, which win over what is detected} */
@@ -99,7 +109,8 @@ public final class Generator {
         Optional.of(Objects.requireNonNull(file, "file")),
         config,
         async,
-        reading);
+        reading,
+        userAgent);
   }
 
   /**
@@ -114,7 +125,8 @@ public final class Generator {
         overrides,
         Optional.of(Objects.requireNonNull(file, "file")),
         async,
-        reading);
+        reading,
+        userAgent);
   }
 
   /**
@@ -122,7 +134,27 @@ public final class Generator {
    * no request is sent and any JSON is assumed, with a warning. {@link ReadOptions} has the bounds.
    */
   public Generator allowRemoteReferences(boolean allow) {
-    return new Generator(packageName, prefix, overrides, config, async, new ReadOptions(allow));
+    return new Generator(
+        packageName, prefix, overrides, config, async, new ReadOptions(allow), userAgent);
+  }
+
+  /**
+   * {@return this generator with what the client calls itself in each request}:
+   * {@code petstore-client/1.2.0}. Unless set, the name of the sdk.
+   */
+  public Generator userAgent(String name) {
+    return new Generator(
+        packageName, prefix, overrides, config, async, reading, Optional.of(name));
+  }
+
+  /** {@return the package of the classes} */
+  public String packageName() {
+    return packageName;
+  }
+
+  /** {@return whether there are clients that don't wait} */
+  public boolean isAsync() {
+    return async;
   }
 
   /**
@@ -139,11 +171,11 @@ public final class Generator {
     ApiDocument read = detected.document();
     List<Detection> detections = detected.detections();
     NameScope classes = NameScope.ofClasses();
-    String name = prefix
+    String name = withoutClient(prefix
         .or(() -> stainless.flatMap(StainlessConfig::clientName).map(JavaNames::className))
-        .orElseGet(() -> JavaNames.className(title(read)));
+        .orElseGet(() -> JavaNames.className(title(read))));
     ModelTypes types = ModelTypes.of(read, packageName, classes, name);
-    Clients clients = Clients.of(read, types, packageName, name, classes, async);
+    Clients clients = Clients.of(read, types, packageName, name, classes, async, userAgent);
     List<SourceFile> files = new ArrayList<>(clients.sources(
         detections, stainless.map(StainlessConfig::names).orElse(operation -> List.of())));
     // What the clients need is known only now.
@@ -151,7 +183,7 @@ public final class Generator {
     files.sort(Comparator.comparing(SourceFile::path));
     List<Problem> problems = new ArrayList<>(detected.problems());
     problems.addAll(clients.problems());
-    return new Generated(files, detections, inputs(document, read), problems);
+    return new Generated(files, detections, inputs(document, read), clients.outline(), problems);
   }
 
   private List<Path> inputs(Path document, ApiDocument read) {
@@ -173,13 +205,19 @@ public final class Generator {
     }
   }
 
+  /** It is said behind the name. */
+  private static String withoutClient(String name) {
+    return name.matches(".+Client") ? name.substring(0, name.length() - "Client".length()) : name;
+  }
+
   private static String title(ApiDocument document) {
     String words = document.title().replaceAll("(?i)\\b(the|rest|api|openapi|swagger)\\b", " ");
     return words.isBlank() || words.strip().length() > 40 ? shortTitle(document) : words;
   }
 
   private static String shortTitle(ApiDocument document) {
-    String file = document.file().replaceFirst("\\.(ya?ml|json)$", "");
+    String file =
+        document.file().replaceFirst("(?i)(?:\\.(?:gz|ya?ml|json|openapi|swagger))+$", "");
     return document.title().isBlank() || document.title().length() > 40 ? file : document.title();
   }
 }

@@ -64,10 +64,8 @@ class NewerDocumentsTest {
         .first()
         .asString()
         .contains("Part of notes.")
-        .contains("""
-                return api.request("/live/events")
-                    .events(Note.class, new EventOptions.Builder().endMarkers(Set.of("[end]")).build());
-            """);
+        .contains("return liveEventsRequest().events(Note.class,"
+            + " new EventOptions.Builder().endMarkers(Set.of(\"[end]\")).build());");
   }
 
   @Test
@@ -181,7 +179,7 @@ class NewerDocumentsTest {
             NotesApi notes = client.notes();
             notes.search(search()).forEach(note -> said.add(note.text()));
             said.add(notes.count(CountNotesBody.newBuilder().text("x").build()).count());
-            said.add(notes.probe().headers().get("X-Total").get(0));
+            said.add(notes.probeResponse().headers().get("X-Total").get(0));
             said.add(notes.copy(options -> options.target("t").ids(List.of(1L, 2L))).text());
             LiveApi live = client.live();
             live.liveEvents().forEach(note -> said.add(note.text()));

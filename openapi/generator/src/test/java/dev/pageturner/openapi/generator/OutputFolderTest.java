@@ -20,7 +20,7 @@ class OutputFolderTest {
   Path folder;
 
   private void write(SourceFile... files) {
-    new Generated(List.of(files), List.of(), List.of(), List.of()).writeTo(folder);
+    new OutputFolder(folder).write(List.of(files));
   }
 
   private static SourceFile file(String path, String text) {

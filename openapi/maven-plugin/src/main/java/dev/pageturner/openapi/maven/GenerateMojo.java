@@ -3,6 +3,10 @@ package dev.pageturner.openapi.maven;
 import dev.pageturner.openapi.generator.Generated;
 import dev.pageturner.openapi.model.Problem;
 import dev.pageturner.openapi.parse.InvalidDocumentException;
+import dev.pageturner.openapi.project.License;
+import dev.pageturner.openapi.project.ProjectGenerator;
+import dev.pageturner.openapi.project.ProjectReport;
+import dev.pageturner.openapi.project.ProjectSettings;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -71,6 +75,43 @@ public final class GenerateMojo extends AbstractMojo {
       defaultValue = "${project.build.directory}/generated-sources/pageturner")
   private @Nullable File outputDirectory;
 
+  /**
+   * The root of a Maven project to make around the client: pom, README, LICENSE, CHANGELOG,
+   * module-info and a test of each list. None by default. The client then goes into that project
+   * and is not added to the sources of this one; each run brings the project up to date and leaves
+   * alone what a person has changed.
+   */
+  @Parameter(property = "pageturner.project")
+  private @Nullable File projectDirectory;
+
+  /** The group id of that project; the package of the client by default. */
+  @Parameter(property = "pageturner.project.groupId")
+  private @Nullable String projectGroupId;
+
+  /** The artifact id of that project; made of the package by default. */
+  @Parameter(property = "pageturner.project.artifactId")
+  private @Nullable String projectArtifactId;
+
+  /** The version of that project; 0.1.0-SNAPSHOT by default, later what its pom says. */
+  @Parameter(property = "pageturner.project.version")
+  private @Nullable String projectVersion;
+
+  /** The home page of that project. */
+  @Parameter(property = "pageturner.project.url")
+  private @Nullable String projectUrl;
+
+  /** The repository of that project's source. */
+  @Parameter(property = "pageturner.project.scm")
+  private @Nullable String projectScm;
+
+  /** Who that project is by: {@code Ada Lovelace <ada@example.com>}. */
+  @Parameter(property = "pageturner.project.developer")
+  private @Nullable String projectDeveloper;
+
+  /** The licence of that project: Apache-2.0, MIT or proprietary. */
+  @Parameter(property = "pageturner.project.license")
+  private @Nullable String projectLicense;
+
   /** Whether to do nothing. */
   @Parameter(property = "pageturner.skip", defaultValue = "false")
   private boolean skip;
@@ -91,7 +132,11 @@ public final class GenerateMojo extends AbstractMojo {
       return;
     }
     try {
-      generate(settings());
+      if (projectDirectory == null) {
+        generate(settings());
+      } else {
+        generateProject(settings(), projectDirectory.toPath());
+      }
     } catch (InvalidDocumentException | IllegalArgumentException e) {
       throw new MojoFailureException(e.getMessage(), e);
     } catch (IOException | UncheckedIOException e) {
@@ -125,6 +170,30 @@ public final class GenerateMojo extends AbstractMojo {
       getLog().info(client.files().size() + " files for " + settings.document().getFileName());
     }
     given(project, "project").addCompileSourceRoot(settings.output().toString());
+  }
+
+  private void generateProject(Settings settings, Path root) {
+    ProjectReport report = ProjectGenerator.of(settings.generator(), projectSettings(settings))
+        .generate(settings.document(), root);
+    report.client().problems().forEach(this::tell);
+    report.kept().forEach(path -> getLog().info("left alone, as it was changed by hand: " + path));
+    report.placeholders().forEach(what -> getLog().warn("still a placeholder: " + what));
+    report.untested().forEach(list -> getLog().warn("no test: " + list));
+    getLog()
+        .info(report.client().files().size() + " files for "
+            + settings.document().getFileName() + " in " + root);
+  }
+
+  private ProjectSettings projectSettings(Settings settings) {
+    return new ProjectSettings(
+        Optional.ofNullable(projectGroupId),
+        Optional.ofNullable(projectArtifactId),
+        Optional.ofNullable(projectVersion),
+        Optional.of(settings.pluginVersion()),
+        Optional.ofNullable(projectUrl),
+        Optional.ofNullable(projectScm),
+        Optional.ofNullable(projectDeveloper),
+        Optional.ofNullable(projectLicense).map(License::of));
   }
 
   private List<Path> files(Generated client, Path output) {

@@ -32,11 +32,16 @@ record Settings(
     Path output) {
   /** {@return the client} */
   Generated generate() {
+    return generator().generate(document);
+  }
+
+  /** {@return what makes the client} */
+  Generator generator() {
     Generator generator =
         Generator.of(packageName).async(async).allowRemoteReferences(allowRemoteReferences);
     generator = clientName.map(generator::named).orElse(generator);
     generator = config.map(generator::config).orElse(generator);
-    return overrides.map(generator::overrides).orElse(generator).generate(document);
+    return overrides.map(generator::overrides).orElse(generator);
   }
 
   /** {@return what is the same for the same settings only} */

@@ -1,7 +1,8 @@
 /**
  * The generator in a Maven build: one goal, which does nothing while nothing has changed.
  *
- * <p>Imports: {@code generator}, {@code parse} (errors), {@code model}. Imported by: nothing.
+ * <p>Imports: {@code generator}, {@code project}, {@code parse} (errors), {@code model}. Imported
+ * by: nothing.
  */
 @NullMarked
 package dev.pageturner.openapi.maven;

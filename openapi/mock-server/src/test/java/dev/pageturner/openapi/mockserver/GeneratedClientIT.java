@@ -39,12 +39,18 @@ class GeneratedClientIT {
           payments 45, invoices 45, events 45, exports 45, webhooks 45
           pages of 10: [10, 10, 10, 10, 5]
           12 users: 12
+          one page: 10 of 45, on by c: true, 200, async 10 of 45, reported 201
           async 45, on from the middle: 15
           Ada is a clerk, then Countess
           bulk 2, chat true, pdf true, avatar true
           """);
       assertThat(api.requests("GET /audit-log")).hasSize(3);
       assertThat(api.requests("POST /users").get(0).header("Idempotency-Key")).contains("k1");
+      assertThat(api.requests("POST /users").get(0).header("X-Trace")).isEmpty();
+      assertThat(api.requests("POST /webhooks").get(0).header("X-Trace")).contains("t1");
+      assertThat(api.requests("GET /users").stream()
+              .filter(request -> request.header("X-Trace").isPresent()))
+          .hasSize(2);
     }
   }
 
@@ -62,11 +68,13 @@ class GeneratedClientIT {
   private static final String SHOP = """
       package com.example;
 
+      import dev.pageturner.ApiResponse;
       import dev.pageturner.content.Download;
       import dev.pageturner.content.Upload;
       import dev.pageturner.page.Page;
       import dev.pageturner.page.PagedIterator;
       import dev.pageturner.position.Checkpoint;
+      import java.time.Duration;
       import java.util.ArrayList;
       import java.util.List;
 
@@ -78,7 +86,7 @@ class GeneratedClientIT {
               .baseUrl(baseUrl)
               .bearer(() -> "t0ken")
               .build()) {
-            return lists(shop) + pages(shop) + async(shop) + changes(shop) + rest(shop);
+            return lists(shop) + pages(shop) + onePage(shop) + async(shop) + changes(shop) + rest(shop);
           }
         }
 
@@ -103,11 +111,35 @@ class GeneratedClientIT {
 
         private static String pages(LanternShopClient shop) {
           List<Integer> sizes = new ArrayList<>();
-          for (Page<User> page : shop.users().list(options -> options.limit(10)).pages()) {
+          for (Page<User> page : shop.users().list().pageSize(10).pages()) {
             sizes.add(page.items().size());
           }
           return "pages of 10: " + sizes
               + "\\n12 users: " + shop.users().list().limit(12).toList().size() + "\\n";
+        }
+
+        private static String onePage(LanternShopClient shop) {
+          ApiResponse<ListUsersPage> answer = shop.users()
+              .with(request -> request.header("X-Trace", "t1").timeout(Duration.ofMinutes(1)))
+              .listPageResponse(options -> options.limit(10));
+          ListUsersPage page = answer.body().orElseThrow();
+          ListUsersPage next = shop.users()
+              .listPage(options -> options.active(true).cursor(page.meta().nextCursor()));
+          ListUsersPage async = AsyncLanternShopClient.of(shop).users()
+              .with(request -> request.header("X-Trace", "t2"))
+              .listPage(options -> options.limit(10))
+              .join();
+          CreateWebhookBody hook = CreateWebhookBody.newBuilder()
+              .url("https://hooks.example.com").build();
+          int created = shop.events()
+              .with(request -> request.header("X-Trace", "t1"))
+              .createWebhookResponse(hook)
+              .status();
+          return "one page: " + page.data().size() + " of " + page.meta().total()
+              + ", on by c: " + !next.data().get(0).equals(page.data().get(0))
+              + ", " + answer.status()
+              + ", async " + async.data().size() + " of " + async.meta().total()
+              + ", reported " + created + "\\n";
         }
 
         private static String async(LanternShopClient shop) {
@@ -170,7 +202,7 @@ class GeneratedClientIT {
         public static String tell(String baseUrl) {
           try (UnityCatalogClient unity =
               UnityCatalogClient.newBuilder().baseUrl(baseUrl).build()) {
-            CatalogInfo first = unity.catalogs().list(options -> options.maxResults(7))
+            CatalogInfo first = unity.catalogs().list().pageSize(7)
                 .first()
                 .orElseThrow();
             return "catalogs " + unity.catalogs().list().toList().size()

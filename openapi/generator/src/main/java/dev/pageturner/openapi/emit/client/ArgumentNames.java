@@ -7,7 +7,8 @@ import java.util.Set;
 /** The names of an operation's arguments. */
 final class ArgumentNames {
   /** What a method calls its own; setters of options may have these names. */
-  private static final Set<String> OF_THE_METHOD = Set.of("api", "options", "chosen", "body");
+  private static final Set<String> OF_THE_METHOD =
+      Set.of("api", "calls", "options", "chosen", "body");
 
   private final NameScope names = NameScope.ofMembers();
 

@@ -33,7 +33,10 @@ final class AsyncClientClass {
     for (GroupPlan group : groups) {
       written.addField(group.asyncType(), group.accessor(), Modifier.PRIVATE, Modifier.FINAL);
       constructor.addStatement(
-          "this.$N = new $T(client.api(), api)", group.accessor(), group.asyncType());
+          "this.$N = new $T(client.$N(), api)",
+          group.accessor(),
+          group.asyncType(),
+          group.accessor());
     }
     written.addMethod(constructor.build());
     written.addMethod(MethodSpec.methodBuilder("of")

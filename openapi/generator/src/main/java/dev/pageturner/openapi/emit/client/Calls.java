@@ -10,32 +10,42 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The expression that calls an operation: a request, refined line by line, and sent. */
+/**
+ * The expressions that call an operation: one makes the request, refined line by line, the others
+ * send it.
+ */
 final class Calls {
   private static final Set<String> NAMED = Set.of("GET", "POST", "PUT", "PATCH");
 
   private final Plan plan;
-  private final Flavour flavour;
-  private final String client;
-  private final CodeBlock pagination;
   private final CodeBlock.Builder code = CodeBlock.builder();
 
-  /**
-   * Prepares a call.
-   *
-   * @param plan what to call
-   * @param flavour whether it waits
-   * @param client the field that makes requests
-   * @param pagination the constant that says how it pages, empty if it doesn't
-   */
-  Calls(Plan plan, Flavour flavour, String client, CodeBlock pagination) {
+  private Calls(Plan plan) {
     this.plan = plan;
-    this.flavour = flavour;
-    this.client = client;
-    this.pagination = pagination;
   }
 
-  CodeBlock write() {
+  /**
+   * {@return the request}
+   *
+   * @param plan what to call
+   * @param client the field that makes requests
+   * @param pagination the constant that says how it pages, if it does
+   */
+  static CodeBlock request(Plan plan, String client, CodeBlock pagination) {
+    return new Calls(plan).requested(client, pagination);
+  }
+
+  /** {@return what sends the request} */
+  static CodeBlock send(Plan plan, Flavour flavour) {
+    return new Calls(plan).sent(flavour);
+  }
+
+  /** {@return what sends the request and gives back status and headers, too} */
+  static CodeBlock respond(Plan plan) {
+    return new Calls(plan).responded();
+  }
+
+  private CodeBlock requested(String client, CodeBlock pagination) {
     code.add("$L.request($L)", client, Literals.of(plan.path()));
     for (Argument argument : plan.arguments()) {
       parameter(argument);
@@ -44,7 +54,18 @@ final class Calls {
       code.add("\n.header($S, $L)", "Accept", Literals.of(plan.accept()));
     }
     plan.body().ifPresent(this::body);
-    send();
+    Result result = plan.result();
+    if (result instanceof Result.Paged) {
+      listMethod();
+      if (plan.method().equals("POST")) {
+        code.add("\n.repeatable()");
+      }
+      code.add("\n.pagination($L)", pagination);
+    } else if (result instanceof Result.Events || result instanceof Result.Lines) {
+      listMethod();
+    } else if (plan.list().isPresent() && plan.method().equals("POST")) {
+      code.add("\n.repeatable()");
+    }
     return code.build();
   }
 
@@ -112,40 +133,43 @@ final class Calls {
     return parts.build();
   }
 
-  private void send() {
+  private CodeBlock sent(Flavour flavour) {
     Result result = plan.result();
     if (result instanceof Result.Paged paged) {
-      listMethod();
-      if (plan.method().equals("POST")) {
-        code.add("\n.repeatable()");
-      }
-      code.add("\n.pagination($L)\n.list($L)", pagination, type(paged.item()));
+      code.add(".list($L)", type(paged.item()));
     } else if (result instanceof Result.Events events) {
-      listMethod();
       events(events);
     } else if (result instanceof Result.Lines lines) {
-      listMethod();
-      code.add("\n.jsonLines($T.class)", lines.item());
+      code.add(".jsonLines($T.class)", lines.item());
     } else if (result instanceof Result.One one) {
       object(one.type());
     } else if (result instanceof Result.Perhaps perhaps) {
-      perhaps(perhaps.type());
-    } else if (result instanceof Result.Headers) {
-      code.add("\n.<$T>send($S, $T.class)", Sdk.JSON, plan.method(), Sdk.JSON);
+      perhaps(perhaps.type(), flavour);
     } else {
       String verb = result instanceof Result.Nothing
           ? "send"
           : result instanceof Result.Text ? "text" : "download";
-      code.add("\n.$L($S)", verb, plan.method());
+      code.add(".$L($S)", verb, plan.method());
     }
+    return code.build();
+  }
+
+  private CodeBlock responded() {
+    Result result = plan.result();
+    TypeName content = result instanceof Result.One one
+        ? one.type()
+        : result instanceof Result.Perhaps perhaps ? perhaps.type() : ClassName.get(Void.class);
+    return result instanceof Result.Text
+        ? CodeBlock.of(".download($S)", plan.method())
+        : CodeBlock.of(".send($S, $L)", plan.method(), type(content));
   }
 
   private void events(Result.Events events) {
     if (events.endData().isEmpty() && events.endTypes().isEmpty()) {
-      code.add("\n.events($T.class)", events.data());
+      code.add(".events($T.class)", events.data());
       return;
     }
-    code.add("\n.events($T.class, new $T.Builder()", events.data(), Sdk.EVENT_OPTIONS);
+    code.add(".events($T.class, new $T.Builder()", events.data(), Sdk.EVENT_OPTIONS);
     ends("endMarkers", events.endData());
     ends("endTypes", events.endTypes());
     code.add(".build())");
@@ -168,15 +192,15 @@ final class Calls {
 
   private void object(TypeName type) {
     if (type instanceof ClassName && NAMED.contains(plan.method())) {
-      code.add("\n.$L($T.class)", plan.method().toLowerCase(java.util.Locale.ROOT), type);
+      code.add(".$L($T.class)", plan.method().toLowerCase(java.util.Locale.ROOT), type);
     } else {
-      code.add("\n.object($S, $L)", plan.method(), type(type));
+      code.add(".object($S, $L)", plan.method(), type(type));
     }
   }
 
-  private void perhaps(TypeName type) {
+  private void perhaps(TypeName type, Flavour flavour) {
     String then = flavour == Flavour.SYNC ? ".body()" : ".thenApply($T::body)";
-    code.add("\n.<$T>send($S, $L)\n", type, plan.method(), type(type));
+    code.add(".<$T>send($S, $L)", type, plan.method(), type(type));
     if (flavour == Flavour.SYNC) {
       code.add(then);
     } else {

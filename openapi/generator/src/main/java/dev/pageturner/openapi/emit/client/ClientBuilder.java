@@ -16,10 +16,12 @@ import dev.pageturner.openapi.model.ObjectNode;
 import dev.pageturner.openapi.model.SecurityScheme;
 import dev.pageturner.openapi.model.Server;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 import okhttp3.HttpUrl;
@@ -35,10 +37,13 @@ final class ClientBuilder {
   private final Servers servers;
   private final ClassName client;
   private final ClassName type;
+  private final Optional<String> userAgent;
   private final NameScope names =
       NameScope.ofMembers().reserve("baseUrl", "configure", "build", "api", "credentials", "with");
 
-  ClientBuilder(ApiDocument document, Servers servers, ClassName client) {
+  ClientBuilder(
+      ApiDocument document, Servers servers, ClassName client, Optional<String> userAgent) {
+    this.userAgent = userAgent;
     this.document = document;
     this.servers = servers;
     this.client = client;
@@ -90,9 +95,22 @@ final class ClientBuilder {
   }
 
   private CodeBlock initialClient() {
-    return servers.defaultUrl().isPresent()
-        ? CodeBlock.of("$T.newBuilder().baseUrl($L)", Sdk.API_CLIENT, ClientClass.BASE_URL)
-        : CodeBlock.of("$T.newBuilder()", Sdk.API_CLIENT);
+    CodeBlock.Builder initial = CodeBlock.builder().add("$T.newBuilder()", Sdk.API_CLIENT);
+    servers.defaultUrl().ifPresent(url -> initial.add(".baseUrl($L)", ClientClass.BASE_URL));
+    userAgent.ifPresent(
+        name -> initial.add("\n    .header($S, $L)", "User-Agent", Literals.of(name)));
+    return initial.build();
+  }
+
+  /** {@return how the methods that say who asks are called} */
+  List<String> credentialCalls() {
+    return credentials().values().stream()
+        .map(method -> method.name() + "("
+            + method.parameters().stream()
+                .map(one -> one.type().equals(SECRET) ? "() -> " + one.name() : one.name())
+                .collect(Collectors.joining(", "))
+            + ")")
+        .toList();
   }
 
   private MethodSpec.Builder setter(String name) {

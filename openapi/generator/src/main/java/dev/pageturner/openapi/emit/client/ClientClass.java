@@ -9,23 +9,37 @@ import dev.pageturner.openapi.emit.source.Literals;
 import dev.pageturner.openapi.emit.source.Prose;
 import dev.pageturner.openapi.model.ApiDocument;
 import java.util.List;
+import java.util.Optional;
 import javax.lang.model.element.Modifier;
 
 /** The class that stands for a document: a method for each group of its operations. */
 final class ClientClass {
   static final String BASE_URL = "BASE_URL";
 
-  private ClientClass() {}
+  private final ApiDocument document;
+  private final ClassName type;
+  private final Optional<String> userAgent;
+
+  /**
+   * Prepares the class.
+   *
+   * @param document the document
+   * @param type the name of the class
+   * @param userAgent what it calls itself, if not like the sdk
+   */
+  ClientClass(ApiDocument document, ClassName type, Optional<String> userAgent) {
+    this.document = document;
+    this.type = type;
+    this.userAgent = userAgent;
+  }
 
   /**
    * {@return the class}
    *
-   * @param document the document
-   * @param type the name of the class
    * @param json the class of its adapters
    * @param groups its groups
    */
-  static TypeSpec of(ApiDocument document, ClassName type, ClassName json, List<GroupPlan> groups) {
+  TypeSpec of(ClassName json, List<GroupPlan> groups) {
     Servers servers = Servers.of(document);
     TypeSpec.Builder client = TypeSpec.classBuilder(type)
         .addAnnotation(Sdk.NULL_MARKED)
@@ -38,7 +52,7 @@ final class ClientClass {
       client.addField(group.type(), group.accessor(), Modifier.PRIVATE, Modifier.FINAL);
     }
     client.addMethod(constructor(json, groups)).addMethod(of(type));
-    ClientBuilder builder = new ClientBuilder(document, servers, type);
+    ClientBuilder builder = new ClientBuilder(document, servers, type, userAgent);
     client.addMethod(builder.factory());
     groups.forEach(group -> client.addMethod(accessor(group, group.type())));
     client.addMethod(api()).addMethod(close());

@@ -22,6 +22,8 @@ public final class Clients {
   private final List<Problem> problems = new ArrayList<>();
   private final boolean async;
   private final Optional<ClassName> webhooks;
+  private final Optional<String> userAgent;
+  private List<GroupPlan> groups = List.of();
 
   private Clients(
       ApiDocument document,
@@ -29,7 +31,9 @@ public final class Clients {
       ClassName client,
       ClassName asyncClient,
       NameScope classes,
-      boolean async) {
+      boolean async,
+      Optional<String> userAgent) {
+    this.userAgent = userAgent;
     this.document = document;
     this.types = types;
     this.client = client;
@@ -53,6 +57,7 @@ public final class Clients {
    * @param prefix begins the name of the client: {@code Petstore} for {@code PetstoreClient}
    * @param classes the class names in use in that package
    * @param async whether there are clients that don't wait, too
+   * @param userAgent what the client calls itself, if not like the sdk
    */
   public static Clients of(
       ApiDocument document,
@@ -60,12 +65,13 @@ public final class Clients {
       String packageName,
       String prefix,
       NameScope classes,
-      boolean async) {
+      boolean async,
+      Optional<String> userAgent) {
     ClassName client =
-        ClassName.get(packageName, classes.claim(JavaNames.className(prefix + "Client")));
+        ClassName.get(packageName, classes.claim(JavaNames.classNames(prefix + " Client")));
     ClassName asyncClient =
         ClassName.get(packageName, async ? classes.claim("Async" + client.simpleName()) : "Async");
-    return new Clients(document, types, client, asyncClient, classes, async);
+    return new Clients(document, types, client, asyncClient, classes, async, userAgent);
   }
 
   /**
@@ -76,10 +82,11 @@ public final class Clients {
    *     is made
    */
   public List<SourceFile> sources(List<Detection> detections, ChosenNames chosen) {
-    List<GroupPlan> groups = groups(detections, chosen.or(new ExtensionNames()));
+    groups = groups(detections, chosen.or(new ExtensionNames()));
     List<SourceFile> files = new ArrayList<>();
     String in = client.packageName();
-    files.add(SourceFile.of(in, ClientClass.of(document, client, types.jsonClass(), groups)));
+    files.add(SourceFile.of(
+        in, new ClientClass(document, client, userAgent).of(types.jsonClass(), groups)));
     for (GroupPlan group : groups) {
       files.add(SourceFile.of(in, GroupClass.of(group, Flavour.SYNC, client)));
     }
@@ -96,14 +103,19 @@ public final class Clients {
 
   private List<GroupPlan> groups(List<Detection> detections, ChosenNames chosen) {
     Planner planner = new Planner(
-        types, SharedValues.of(document, types), Servers.of(document), chosen, problems);
+        types,
+        SharedValues.of(document, types),
+        Servers.of(document),
+        chosen,
+        problems,
+        MethodNames.areMechanical(document));
     NameScope accessors = NameScope.ofMembers()
         .reserve("api", "close", "of", "newBuilder", "at", "getClass", "hashCode", "notify")
         .reserve("notifyAll", "toString", "wait", "clone", "finalize");
     List<GroupPlan> groups = new ArrayList<>();
     for (Group group : Groups.of(document, detections, chosen)) {
-      String name = JavaNames.className(group.name() + " Api");
-      ClassName type = ClassName.get(client.packageName(), classes.claim(name));
+      List<String> names = JavaNames.classNames(group.name() + " Api");
+      ClassName type = ClassName.get(client.packageName(), classes.claim(names));
       ClassName asyncType = ClassName.get(
           client.packageName(), async ? classes.claim("Async" + type.simpleName()) : "Async");
       groups.add(new GroupPlan(
@@ -114,6 +126,18 @@ public final class Clients {
           planner.plans(group)));
     }
     return groups;
+  }
+
+  /** {@return what the clients offer, once their sources are made} */
+  public ClientOutline outline() {
+    return new ClientOutline(
+        document.title(),
+        document.apiVersion(),
+        client,
+        types.jsonClass(),
+        Servers.of(document).defaultUrl().isPresent(),
+        new ClientBuilder(document, Servers.of(document), client, userAgent).credentialCalls(),
+        groups.stream().flatMap(group -> Outlines.of(group).stream()).toList());
   }
 
   /** {@return what could not be taken from the document as it is} */

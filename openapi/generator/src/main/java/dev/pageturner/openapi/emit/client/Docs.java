@@ -1,11 +1,11 @@
 package dev.pageturner.openapi.emit.client;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import dev.pageturner.openapi.detect.DetectedPagination;
 import dev.pageturner.openapi.emit.source.Prose;
 import dev.pageturner.openapi.model.Operation;
 import dev.pageturner.pagination.Pagination;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -17,29 +17,47 @@ final class Docs {
   private Docs() {}
 
   /** {@return the comment of a method} */
-  static CodeBlock of(Plan plan, List<Argument> arguments, boolean options) {
-    Operation operation = plan.operation();
+  static CodeBlock of(Plan plan) {
     CodeBlock.Builder doc = CodeBlock.builder();
+    if (plan.list().isPresent()) {
+      return doc.add("A single page of {@link #$L}.\n", plan.list().get().name())
+          .build();
+    }
+    Operation operation = plan.operation();
     prose(operation).ifPresent(text -> doc.add("$L\n\n<p>", text));
     doc.add("$L", code(operation.method() + " " + operation.path()));
     if (plan.result() instanceof Result.Paged paged) {
-      doc.add(
-          "\n\n<p>$L", paged.found().map(Docs::pages).orElseGet(() -> pages(paged.pagination())));
+      doc.add("\n\n<p>$L", pages(paged));
     } else if (plan.result() instanceof Result.Bytes) {
       doc.add("; to be closed");
     }
     doc.add("\n");
-    tags(plan, arguments, options, doc);
+    tags(plan, doc);
     return doc.build();
+  }
+
+  /** {@return the comment of a method that doesn't wait, beside the one that does} */
+  static CodeBlock withoutWaiting(Plan plan, ClassName waiting) {
+    return CodeBlock.of(
+        "$L{@link $T#$L} without waiting.\n",
+        firstParagraph(plan).map(text -> text + "\n\n<p>").orElse(""),
+        waiting,
+        plan.name());
   }
 
   /** {@return the comment of a method that takes no options} */
   static CodeBlock withoutOptions(Plan plan) {
     CodeBlock.Builder doc = CodeBlock.builder();
-    prose(plan.operation()).ifPresent(text -> doc.add("$L\n\n<p>", text.split("\n\n", 2)[0]));
+    firstParagraph(plan).ifPresent(text -> doc.add("$L\n\n<p>", text));
     return doc.add(
             "$L, without options\n", code(plan.method() + " " + plan.operation().path()))
         .build();
+  }
+
+  private static Optional<String> firstParagraph(Plan plan) {
+    return plan.list().isPresent()
+        ? Optional.empty()
+        : prose(plan.operation()).map(text -> text.split("\n\n", 2)[0]);
   }
 
   private static Optional<String> prose(Operation operation) {
@@ -51,10 +69,9 @@ final class Docs {
         .reduce((summary, description) -> summary + "\n\n<p>" + description);
   }
 
-  private static void tags(
-      Plan plan, List<Argument> arguments, boolean options, CodeBlock.Builder doc) {
+  private static void tags(Plan plan, CodeBlock.Builder doc) {
     CodeBlock.Builder tags = CodeBlock.builder();
-    for (Argument argument : arguments) {
+    for (Argument argument : plan.required()) {
       brief(argument.description())
           .ifPresent(text -> tags.add("@param $L $L\n", argument.name(), indented(text)));
     }
@@ -65,7 +82,7 @@ final class Docs {
         tags.add("@param body $L$L\n", indented(text.orElse("")), may);
       }
     });
-    if (options && !tags.isEmpty()) {
+    if (plan.hasOptions() && !tags.isEmpty()) {
       tags.add("@param options sets what may be left out\n");
     }
     if (!tags.isEmpty()) {
@@ -82,7 +99,11 @@ final class Docs {
   }
 
   /** {@return how a list pages, in a sentence} */
-  static String pages(DetectedPagination found) {
+  static String pages(Result.Paged paged) {
+    return paged.found().map(Docs::pages).orElseGet(() -> pages(paged.pagination()));
+  }
+
+  private static String pages(DetectedPagination found) {
     String next = found.next().map(Docs::place).orElse("");
     String position = found.position().map(field -> code(field.name())).orElse("");
     return switch (found.style()) {

@@ -10,16 +10,16 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Names in the extensions of other generators: {@code x-fern-sdk-group-name} and
- * {@code x-fern-sdk-method-name}, {@code x-speakeasy-group} and {@code x-speakeasy-name-override}.
+ * Names of classes in the extensions of other generators: {@code x-fern-sdk-group-name},
+ * {@code x-speakeasy-group}.
  */
 final class ExtensionNames implements ChosenNames {
   @Override
   public List<ChosenName> of(Operation operation) {
     ObjectNode node = operation.node();
-    Optional<String> group = first(node, "x-fern-sdk-group-name", "x-speakeasy-group");
-    Optional<String> method = first(node, "x-fern-sdk-method-name", "x-speakeasy-name-override");
-    return group.isEmpty() && method.isEmpty() ? List.of() : List.of(new ChosenName(group, method));
+    return first(node, "x-fern-sdk-group-name", "x-speakeasy-group").stream()
+        .map(group -> new ChosenName(Optional.of(group), Optional.empty()))
+        .toList();
   }
 
   private static Optional<String> first(ObjectNode node, String... names) {

@@ -13,6 +13,11 @@ enum Flavour {
   /** Calls give back futures; lists are publishers. */
   ASYNC;
 
+  /** {@return the type of what makes or sends requests} */
+  ClassName client() {
+    return this == SYNC ? Sdk.API_CLIENT : Sdk.ASYNC_CLIENT;
+  }
+
   /** {@return the type of a method with this result} */
   TypeName type(Result result) {
     ClassName stream = this == SYNC ? Sdk.LAZY_ITERABLE : Sdk.LAZY_PUBLISHER;
@@ -29,14 +34,30 @@ enum Flavour {
     return this == SYNC ? answer(result) : later(answer(result));
   }
 
+  /** {@return the type of a method with this result, its status and headers; empty for streams} */
+  Optional<TypeName> responseType(Result result) {
+    if (result instanceof Result.One one) {
+      return Optional.of(response(one.type()));
+    } else if (result instanceof Result.Perhaps perhaps) {
+      return Optional.of(response(perhaps.type()));
+    } else if (result instanceof Result.Nothing) {
+      return Optional.of(response(ClassName.get(Void.class)));
+    }
+    return result instanceof Result.Text
+        ? Optional.of(this == SYNC ? Sdk.DOWNLOAD : later(Sdk.DOWNLOAD))
+        : Optional.empty();
+  }
+
+  private TypeName response(TypeName content) {
+    TypeName response = ParameterizedTypeName.get(Sdk.API_RESPONSE, content);
+    return this == SYNC ? response : later(response);
+  }
+
   private static TypeName answer(Result result) {
     if (result instanceof Result.One one) {
       return one.type();
     } else if (result instanceof Result.Perhaps perhaps) {
       return ParameterizedTypeName.get(ClassName.get(Optional.class), perhaps.type());
-    }
-    if (result instanceof Result.Headers) {
-      return ParameterizedTypeName.get(Sdk.API_RESPONSE, Sdk.JSON);
     }
     return result instanceof Result.Text ? ClassName.get(String.class) : Sdk.DOWNLOAD;
   }

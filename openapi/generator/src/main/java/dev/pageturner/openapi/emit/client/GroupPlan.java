@@ -11,6 +11,16 @@ import java.util.List;
  * @param type its name
  * @param asyncType the name of the one that doesn't wait
  * @param plans its methods
+ * @param options the classes of their options
  */
 record GroupPlan(
-    Group group, String accessor, ClassName type, ClassName asyncType, List<Plan> plans) {}
+    Group group,
+    String accessor,
+    ClassName type,
+    ClassName asyncType,
+    List<Plan> plans,
+    OptionsClasses options) {
+  GroupPlan(Group group, String accessor, ClassName type, ClassName asyncType, List<Plan> plans) {
+    this(group, accessor, type, asyncType, plans, OptionsClasses.of(plans));
+  }
+}

@@ -21,8 +21,8 @@ import java.util.stream.Stream;
  */
 final class Groups {
   /**
-   * A class file has room for 65,535 constants. A method takes some 40 of them, and some 10 more
-   * for each parameter; the margin is for those that take more.
+   * A class file has room for 65,535 constants. The methods of an operation take some 75 of them, and
+   * some 12 more for each parameter; the margin is for those that take more.
    */
   private static final int MOST_CONSTANTS = 45_000;
 
@@ -51,7 +51,7 @@ final class Groups {
     List<List<Detection>> parts = new ArrayList<>();
     int constants = MOST_CONSTANTS;
     for (Detection each : all) {
-      int more = 40 + 10 * each.operation().parameters().size();
+      int more = 75 + 12 * each.operation().parameters().size();
       if (constants + more > MOST_CONSTANTS) {
         parts.add(new ArrayList<>());
         constants = 0;

@@ -2,64 +2,120 @@ package dev.pageturner.openapi.emit.client;
 
 import dev.pageturner.openapi.detect.Detection;
 import dev.pageturner.openapi.emit.name.JavaNames;
+import dev.pageturner.openapi.model.ApiDocument;
 import dev.pageturner.openapi.model.Operation;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
- * Names of methods, as a person would give them who knows the class: {@code list} rather than
+ * Names of operations, as a person would give them who knows the class: {@code list} rather than
  * {@code listPets} in {@code PetsApi}.
  *
- * <p>The operation's id without what the class says already, unless two operations would then have
- * one name; without an id, the method and the path.
+ * <p>What an extension says wins. Else it is the operation's id without what the class says
+ * already. An id that only repeats method and path, and one that is missing, say nothing: such an
+ * operation is called after what it does, by {@link PathNames}. Where two would have one name, both
+ * have their whole id.
  */
 final class MethodNames {
   private static final Pattern SEPARATOR = Pattern.compile("[./:_]");
+  private static final List<String> EXTENSIONS =
+      List.of("x-fern-sdk-method-name", "x-speakeasy-name-override", "x-method-name");
 
-  private final String written;
   private final String group;
+  private final boolean mechanical;
   private final ChosenNames chosen;
 
-  MethodNames(String group, ChosenNames chosen) {
-    this.written = group;
-    this.group = squeezed(group);
+  /**
+   * Prepares the names of a group.
+   *
+   * @param group the name of the group
+   * @param mechanical whether the ids of the document are made of methods and paths
+   * @param chosen names that win
+   */
+  MethodNames(String group, boolean mechanical, ChosenNames chosen) {
+    this.group = group;
+    this.mechanical = mechanical;
     this.chosen = chosen;
   }
 
-  /** {@return a name for each, not always another one} */
-  List<String> of(List<Detection> operations) {
+  /**
+   * {@return whether the ids of a document repeat methods and paths}
+   *
+   * <p>{@code getUsers} may have been written by hand, {@code getUsersUser} was not.
+   */
+  static boolean areMechanical(ApiDocument document) {
+    return document.operations().stream()
+        .filter(operation -> operation.path().endsWith("}"))
+        .anyMatch(
+            operation -> id(operation).filter(id -> repeats(id, operation)).isPresent());
+  }
+
+  /** {@return a name for each, whose method is not always another one} */
+  List<OperationName> of(List<Detection> operations) {
+    List<OperationName> names = operations.stream().map(this::shortName).toList();
     Map<String, Integer> uses = new LinkedHashMap<>();
-    for (Detection operation : operations) {
-      uses.merge(shortName(operation), 1, Integer::sum);
+    names.forEach(name -> uses.merge(name.method(), 1, Integer::sum));
+    List<OperationName> told = new ArrayList<>();
+    for (int i = 0; i < names.size(); i++) {
+      boolean alone = uses.getOrDefault(names.get(i).method(), 0) == 1;
+      boolean said = said(operations.get(i).operation()).isPresent();
+      told.add(alone || said ? names.get(i) : fullName(operations.get(i)));
     }
-    return operations.stream()
-        .map(operation -> chosen(operation).orElseGet(() -> {
-          String brief = shortName(operation);
-          return uses.getOrDefault(brief, 0) > 1 ? fullName(operation) : brief;
-        }))
-        .toList();
+    return told;
   }
 
   /** {@return the name that a person chose for an operation in this group} */
-  private Optional<String> chosen(Detection detection) {
-    return chosen.of(detection.operation()).stream()
-        .filter(name -> name.group().filter(other -> !other.equals(written)).isEmpty())
-        .flatMap(name -> name.method().stream())
-        .map(JavaNames::memberName)
+  private Optional<String> said(Operation operation) {
+    Stream<String> written = EXTENSIONS.stream()
+        .flatMap(name -> operation.node().text(name).stream())
+        .filter(text -> !text.isBlank());
+    return Stream.concat(
+            chosen.of(operation).stream()
+                .filter(name -> name.group().filter(other -> !other.equals(group)).isEmpty())
+                .flatMap(name -> name.method().stream()),
+            written)
         .findFirst();
   }
 
-  private static String fullName(Detection detection) {
+  private static Optional<String> id(Operation operation) {
+    return operation.id().filter(text -> !text.isBlank()).map(id -> ownWords(id, operation));
+  }
+
+  /** Some frameworks put path and method behind what a person wrote. */
+  private static String ownWords(String id, Operation operation) {
+    String path = operation.path().replaceAll("\\W", "_");
+    String added = path + "_" + operation.method().toLowerCase(Locale.ROOT);
+    boolean more = id.length() > added.length() && id.endsWith(added);
+    return more ? id.substring(0, id.length() - added.length()) : id;
+  }
+
+  private static boolean repeats(String id, Operation operation) {
+    StringBuilder path = new StringBuilder();
+    StringBuilder withBy = new StringBuilder();
+    for (String segment : PathNames.segments(operation.path())) {
+      path.append(segment);
+      withBy.append(PathNames.isParameter(segment) ? "by" : "").append(segment);
+    }
+    String said = letters(id);
+    String method = operation.method().toLowerCase(Locale.ROOT);
+    return List.of(path.toString(), withBy.toString(), operation.path()).stream()
+        .map(MethodNames::letters)
+        .anyMatch(each -> said.equals(method + each) || said.equals(each + method));
+  }
+
+  private static OperationName fullName(Detection detection) {
     Operation operation = detection.operation();
-    return JavaNames.memberName(operation
-        .id()
-        .filter(id -> !id.isBlank())
+    String words = id(operation)
         .orElseGet(() -> verb(operation.method().toLowerCase(Locale.ROOT), detection) + " "
-            + words(operation.path())));
+            + operation.path().replaceAll("\\{([^{}]*)}", " by $1 "));
+    return new OperationName(JavaNames.memberName(words), operation.id().orElse(words));
   }
 
   /** To get a list is to list. */
@@ -67,37 +123,55 @@ final class MethodNames {
     return word.equals("get") && detection.pagination().isPresent() ? "list" : word;
   }
 
-  /** {@code /users/{id}/posts} becomes {@code users by id posts}. */
-  private static String words(String path) {
-    return path.replaceAll("\\{([^{}]*)}", " by $1 ");
+  private OperationName shortName(Detection detection) {
+    Operation operation = detection.operation();
+    Optional<String> said = said(operation);
+    if (said.isPresent()) {
+      String name = JavaNames.memberName(said.get());
+      return new OperationName(name, operation.id().orElse(group + " " + name));
+    }
+    Optional<String> id = id(operation);
+    if (id.isEmpty() || (mechanical && repeats(id.get(), operation))) {
+      return PathNames.of(detection, group);
+    }
+    String name = withoutGroup(JavaNames.memberName(withoutPrefix(id.get())), detection);
+    return new OperationName(JavaNames.memberName(name), id.get());
   }
 
-  private String shortName(Detection detection) {
-    Optional<String> id = detection.operation().id().filter(text -> !text.isBlank());
-    if (id.isEmpty()) {
-      return fullName(detection);
+  /** {@code getPet} is {@code get} in pets, {@code createPetTag} is {@code createTag}. */
+  private String withoutGroup(String name, Detection detection) {
+    String[] words = name.split("(?=[A-Z])", -1);
+    StringBuilder skipped = new StringBuilder();
+    for (int i = 1; i < words.length; i++) {
+      skipped.append(words[i]);
+      if (squeezed(skipped.toString()).equals(squeezed(group))) {
+        String rest = String.join("", List.of(words).subList(i + 1, words.length));
+        return rest.isEmpty() ? verb(words[0], detection) : words[0] + rest;
+      }
     }
-    String name = JavaNames.memberName(withoutPrefix(id.get()));
-    String[] words = name.split("(?=[A-Z])", 2);
-    boolean ofGroup = words.length == 2 && squeezed(words[1]).equals(group);
-    return JavaNames.memberName(ofGroup ? verb(words[0], detection) : name);
+    return name;
   }
 
   /** {@code pets/list}, {@code pets.list} and {@code Pets_List} are {@code list} in pets. */
   private String withoutPrefix(String id) {
-    var separator = SEPARATOR.matcher(id);
+    Matcher separator = SEPARATOR.matcher(id);
     while (separator.find()) {
       String rest = id.substring(separator.end());
-      if (squeezed(id.substring(0, separator.start())).equals(group) && !rest.isBlank()) {
+      boolean ofGroup = squeezed(id.substring(0, separator.start())).equals(squeezed(group));
+      if (ofGroup && !rest.isBlank()) {
         return rest;
       }
     }
     return id;
   }
 
+  private static String letters(String text) {
+    return text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+  }
+
   /** Case, separators and plurals make no difference. */
-  private static String squeezed(String text) {
-    String letters = text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+  static String squeezed(String text) {
+    String letters = letters(text);
     return letters.endsWith("ies")
         ? letters.substring(0, letters.length() - 3) + "y"
         : letters.endsWith("s") ? letters.substring(0, letters.length() - 1) : letters;

@@ -4,38 +4,79 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
+import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Modifier;
 
-/** The class of what a call may leave out: a setter for each, named like it. */
+/**
+ * The class of what a call may leave out: a setter for each, named like it. That of a single page
+ * of a list extends the one of the list.
+ */
 final class OptionsClass {
   /** The longest value that is shown in a comment. */
   private static final int LONGEST = 80;
 
-  private OptionsClass() {}
+  private final Options options;
+  private final ClassName type;
+  private final String methods;
+
+  /**
+   * Prepares a class.
+   *
+   * @param options what it sets
+   * @param type its name
+   * @param methods the methods that take it, for the comment
+   */
+  OptionsClass(Options options, ClassName type, String methods) {
+    this.options = options;
+    this.type = type;
+    this.methods = methods;
+  }
 
   /**
    * {@return the class}
    *
-   * @param plan the operation
-   * @param type its name
-   * @param of the method that takes the options, for the comment
+   * @param further the classes that have further options
    */
-  static TypeSpec of(Plan plan, ClassName type, String of) {
-    TypeSpec.Builder options = TypeSpec.classBuilder(type)
-        .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
-        .addJavadoc(
-            "Options of {@code $L}$L.\n", of, presets(plan) ? "" : ", all left out unless set")
-        .addMethod(MethodSpec.constructorBuilder().build());
-    for (Argument argument : plan.optional()) {
-      options.addField(field(argument));
-      options.addMethod(setter(argument, type));
-    }
-    return options.build();
+  TypeSpec write(List<ClassName> further) {
+    return builder()
+        .addModifiers(further.isEmpty() ? Modifier.FINAL : Modifier.SEALED)
+        .addPermittedSubclasses(further)
+        .build();
   }
 
-  private static boolean presets(Plan plan) {
-    return plan.optional().stream().anyMatch(one -> one.initial().isPresent());
+  /** {@return the class, as one that has further options than another one} */
+  TypeSpec extend(ClassName superclass) {
+    TypeSpec.Builder extended = builder().addModifiers(Modifier.FINAL).superclass(superclass);
+    options.inherited().forEach(argument -> extended.addMethod(inheritedSetter(argument)));
+    return extended.build();
+  }
+
+  private TypeSpec.Builder builder() {
+    boolean presets = options.own().stream().anyMatch(one -> one.initial().isPresent());
+    TypeSpec.Builder builder = TypeSpec.classBuilder(type)
+        .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+        .addJavadoc("Options of $L$L.\n", methods, presets ? "" : ", all left out unless set")
+        .addMethod(MethodSpec.constructorBuilder().build());
+    for (Argument argument : options.own()) {
+      builder.addField(field(argument)).addMethod(setter(argument));
+    }
+    return builder;
+  }
+
+  /** The comment is inherited, and so is what it does; only the type is not. */
+  private MethodSpec inheritedSetter(Argument argument) {
+    MethodSpec.Builder setter = MethodSpec.methodBuilder(argument.name())
+        .addAnnotation(Override.class)
+        .addModifiers(Modifier.PUBLIC)
+        .returns(type)
+        .addParameter(argument.bareType(), argument.name())
+        .addStatement("super.$N($N)", argument.name(), argument.name())
+        .addStatement("return this");
+    if (argument.deprecated()) {
+      setter.addAnnotation(Deprecated.class);
+    }
+    return setter.build();
   }
 
   private static FieldSpec field(Argument argument) {
@@ -48,7 +89,7 @@ final class OptionsClass {
             FieldSpec.builder(Sdk.nullable(argument.type()), argument.name()).build());
   }
 
-  private static MethodSpec setter(Argument argument, ClassName type) {
+  private MethodSpec setter(Argument argument) {
     MethodSpec.Builder setter = MethodSpec.methodBuilder(argument.name())
         .addModifiers(Modifier.PUBLIC)
         .returns(type)

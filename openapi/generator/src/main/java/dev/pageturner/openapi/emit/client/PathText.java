@@ -47,6 +47,12 @@ final class PathText {
     return template(template, arguments) + (fixed.isEmpty() ? "" : "?" + String.join("&", fixed));
   }
 
+  /** {@return a path for a request, with one more fixed pair in its query} */
+  static String with(String path, String name, String value) {
+    String pair = encoded(name, "") + "=" + encoded(value, "");
+    return path + (path.indexOf('?') < 0 ? '?' : '&') + pair;
+  }
+
   private static String template(String path, Map<String, String> arguments) {
     StringBuilder out = new StringBuilder();
     Matcher place = PLACE.matcher(path);

@@ -8,8 +8,9 @@ import java.util.Optional;
 
 /** What an operation gives back. */
 sealed interface Result {
-  /** A list, fetched page by page. */
-  record Paged(TypeName item, Pagination pagination, Optional<DetectedPagination> found)
+  /** A list, fetched page by page; one page by itself is a result, too. */
+  record Paged(
+      TypeName item, Pagination pagination, Optional<DetectedPagination> found, Result page)
       implements Result {}
 
   /** One object. */
@@ -26,9 +27,6 @@ sealed interface Result {
 
   /** Text of a media type. */
   record Text(String mediaType) implements Result {}
-
-  /** Nothing but a status and headers. */
-  record Headers() implements Result {}
 
   /**
    * Events, each as it comes.

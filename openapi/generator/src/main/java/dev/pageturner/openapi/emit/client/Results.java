@@ -35,19 +35,19 @@ final class Results {
     List<Response> successes = operation.successes();
     List<Content> contents =
         successes.stream().flatMap(response -> response.content().stream()).toList();
-    if (operation.method().equals("HEAD")) {
-      return List.of(new Result.Headers());
-    } else if (contents.isEmpty()) {
+    if (operation.method().equals("HEAD") || contents.isEmpty()) {
       return List.of(new Result.Nothing());
     }
     List<Result> results = new ArrayList<>();
     Optional<Content> json = json(contents);
-    Optional<Result> list = json.flatMap(content -> paged(detection, content, className));
+    Optional<Result> list =
+        json.flatMap(content -> paged(detection, content, successes, className));
     if (list.isPresent()) {
       results.add(list.get());
     } else {
       boolean reads = Set.of("GET", "QUERY").contains(operation.method());
-      json.ifPresent(content -> results.add(object(content, successes, reads, className)));
+      String name = className + "Result";
+      json.ifPresent(content -> results.add(object(content, successes, reads, name)));
     }
     streams(contents, className, results);
     if (results.isEmpty()) {
@@ -65,7 +65,8 @@ final class Results {
         .filter(content -> content.schema().filter(Members::isBytes).isEmpty());
   }
 
-  private Optional<Result> paged(Detection detection, Content content, String className) {
+  private Optional<Result> paged(
+      Detection detection, Content content, List<Response> successes, String className) {
     Optional<Pagination> pagination = detection.pagination();
     if (pagination.isEmpty()) {
       return Optional.empty();
@@ -73,7 +74,8 @@ final class Results {
     Items items = pagination.get().items();
     TypeName item =
         content.schema().flatMap(schema -> itemType(schema, items, className)).orElse(Sdk.JSON);
-    return Optional.of(new Result.Paged(item, pagination.get(), detection.best()));
+    Result page = object(content, successes, true, className + "Page");
+    return Optional.of(new Result.Paged(item, pagination.get(), detection.best(), page));
   }
 
   private Optional<TypeName> itemType(Schema response, Items items, String className) {
@@ -87,12 +89,8 @@ final class Results {
   }
 
   /** What is described by nothing at all may as well be absent, after a change. */
-  private Result object(
-      Content content, List<Response> successes, boolean reads, String className) {
-    TypeName type = content
-        .schema()
-        .map(schema -> types.typeOf(schema, className + "Result"))
-        .orElse(Sdk.JSON);
+  private Result object(Content content, List<Response> successes, boolean reads, String name) {
+    TypeName type = content.schema().map(schema -> types.typeOf(schema, name)).orElse(Sdk.JSON);
     boolean mayBeEmpty =
         successes.stream().anyMatch(response -> response.content().isEmpty());
     boolean anything = type.equals(Sdk.JSON) && !reads;

@@ -7,6 +7,7 @@ import com.palantir.javapoet.TypeName;
 /** Names of what generated code refers to. */
 final class Sdk {
   static final ClassName API_CLIENT = ClassName.get("dev.pageturner", "ApiClient");
+  static final ClassName API_REQUEST = ClassName.get("dev.pageturner", "ApiRequest");
   static final ClassName API_RESPONSE = ClassName.get("dev.pageturner", "ApiResponse");
   static final ClassName PAGED_ITERABLE = ClassName.get("dev.pageturner.page", "PagedIterable");
   static final ClassName LAZY_ITERABLE = ClassName.get("dev.pageturner.sequence", "LazyIterable");

@@ -1,8 +1,11 @@
 package dev.pageturner.openapi.emit.name;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.zip.CRC32;
 
@@ -22,10 +25,30 @@ public final class JavaNames {
 
   /** {@return a class name: {@code KybBusinessEntity}, {@code ApiString} for {@code string}} */
   public static String className(String text) {
+    return classNames(text).get(0);
+  }
+
+  /**
+   * {@return names for one class, the best first}
+   *
+   * <p>Words that are repeated at once are said once: {@code user_user_role} is
+   * {@code UserUserRole} only where {@code UserRole} is taken. Of what is too long the words behind
+   * the first ones go; a sum of the text tells names apart where nothing else does.
+   */
+  public static List<String> classNames(String text) {
     List<String> words = lowerIfShouted(text, Words.of(text));
-    String joined = words.stream().map(Words::capitalized).collect(Collectors.joining());
-    String name = shortened(afterDigit(joined), text);
-    return ReservedNames.isClass(name) ? "Api" + name : name;
+    List<String> brief = Repetitions.removed(words);
+    Set<String> names = new LinkedHashSet<>();
+    names.add(afterDigit(capitalized(brief)));
+    names.add(afterDigit(capitalized(words)));
+    for (int kept = 1; kept <= 3; kept++) {
+      names.add(afterDigit(capitalized(withoutMiddle(brief, kept))));
+    }
+    names.removeIf(name -> name.length() > LONGEST);
+    names.add(shortened(afterDigit(capitalized(words)), text));
+    return names.stream()
+        .map(name -> ReservedNames.isClass(name) ? "Api" + name : name)
+        .toList();
   }
 
   /**
@@ -60,6 +83,22 @@ public final class JavaNames {
     boolean shouted = word.equals(word.toUpperCase(Locale.ROOT));
     String lower = word.toLowerCase(Locale.ROOT);
     return shouted ? lower : lower.charAt(0) + word.substring(1);
+  }
+
+  private static String capitalized(List<String> words) {
+    return words.stream().map(Words::capitalized).collect(Collectors.joining());
+  }
+
+  /** The beginning says what it belongs to, the end what it is. */
+  private static List<String> withoutMiddle(List<String> words, int kept) {
+    int tail = words.size();
+    int length = capitalized(words.subList(0, Math.min(kept, words.size()))).length();
+    while (tail > kept && length + words.get(tail - 1).length() < LONGEST) {
+      length += words.get(--tail).length();
+    }
+    List<String> rest = new ArrayList<>(words.subList(0, Math.min(kept, words.size())));
+    rest.addAll(words.subList(Math.max(tail, rest.size()), words.size()));
+    return rest;
   }
 
   private static List<String> lowerIfShouted(String text, List<String> words) {

@@ -1,6 +1,7 @@
 package dev.pageturner.openapi.emit.name;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -47,6 +48,16 @@ public final class NameScope {
   /** {@return whether a name is in use} */
   public boolean has(String name) {
     return taken.contains(key(name));
+  }
+
+  /** {@return the first name that is free; without one, the first with a number behind it} */
+  public String claim(List<String> wanted) {
+    for (String name : wanted) {
+      if (taken.add(key(name))) {
+        return name;
+      }
+    }
+    return claim(wanted.get(0));
   }
 
   /** {@return the name, or the name with the first free number from 2 behind it} */

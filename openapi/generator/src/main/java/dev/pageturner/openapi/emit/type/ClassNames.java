@@ -3,7 +3,9 @@ package dev.pageturner.openapi.emit.type;
 import com.palantir.javapoet.ClassName;
 import dev.pageturner.openapi.emit.name.JavaNames;
 import dev.pageturner.openapi.emit.name.NameScope;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -32,9 +34,10 @@ final class ClassNames {
   }
 
   ClassName topLevel(String wanted) {
-    String name = classes.claim(JavaNames.className(wanted));
+    List<String> names = JavaNames.classNames(wanted);
+    String name = classes.claim(names);
     while (nested.contains(key(name))) {
-      name = classes.claim(JavaNames.className(wanted));
+      name = classes.claim(names);
     }
     return ClassName.get(packageName, name);
   }
@@ -76,9 +79,11 @@ final class ClassNames {
 
     ClassName claim(String wanted) {
       used = true;
-      String plain = JavaNames.className(wanted);
-      String name = isFree(plain) ? plain : JavaNames.className(owner.simpleName() + " " + wanted);
-      while (!isFree(name) || scope.has(name)) {
+      List<String> names = new ArrayList<>(JavaNames.classNames(wanted));
+      List<String> longer = JavaNames.classNames(owner.simpleName() + " " + wanted);
+      names.addAll(longer);
+      String name = names.stream().filter(this::isFree).findFirst().orElseGet(() -> longer.get(0));
+      while (!isFree(name)) {
         name = NameScope.ofClasses().reserve(name).claim(name);
       }
       scope.claim(name);

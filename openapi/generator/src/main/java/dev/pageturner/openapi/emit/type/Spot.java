@@ -2,6 +2,7 @@ package dev.pageturner.openapi.emit.type;
 
 import com.palantir.javapoet.ClassName;
 import dev.pageturner.openapi.emit.name.JavaNames;
+import dev.pageturner.openapi.emit.name.Plural;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -69,7 +70,9 @@ final class Spot {
 
   /** {@return the spot of a list's elements or a map's values} */
   Spot element() {
-    String name = given == null ? Singular.of(suggested) : given.simpleName() + "Item";
+    String name = given == null
+        ? Plural.singular(suggested).orElse(suggested + "Item")
+        : given.simpleName() + "Item";
     return new Spot(names, name, nest, null);
   }
 

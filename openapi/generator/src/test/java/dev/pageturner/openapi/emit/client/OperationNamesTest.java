@@ -1,0 +1,128 @@
+package dev.pageturner.openapi.emit.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pageturner.openapi.emit.SourceFile;
+import dev.pageturner.openapi.generator.Generated;
+import dev.pageturner.openapi.generator.Generator;
+import dev.pageturner.openapi.parse.Documents;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Names that a person would give. */
+class OperationNamesTest {
+  private static final String LIST = "{'200': {description: ok, content: {application/json: {schema:"
+      + " {type: array, items: {type: string}}}}}}";
+  private static final String NOTHING = "{'204': {description: ok}}";
+
+  @TempDir
+  Path folder;
+
+  private Generated generate(String paths) {
+    return Generator.of("com.example")
+        .generate(Documents.write(
+            folder, "shop.yaml", "openapi: 3.0.0\ninfo: {title: Shop}\npaths:\n" + paths));
+  }
+
+  private static List<String> names(Generated generated) {
+    return generated.outline().methods().stream()
+        .map(method -> method.accessor() + "." + method.name())
+        .toList();
+  }
+
+  @Test
+  void anIdThatRepeatsMethodAndPathSaysNothing() {
+    Generated generated = generate("""
+          /v1/customers:
+            get: {operationId: GetCustomers, responses: %1$s}
+            post:
+              operationId: PostCustomers
+              requestBody: {content: {application/json: {schema: {type: object, properties: {a: {type: string}}}}}}
+              responses: %2$s
+          /v1/customers/{customer}:
+            get: {operationId: GetCustomersCustomer, responses: %2$s}
+            post: {operationId: PostCustomersCustomer, responses: %2$s}
+            delete: {operationId: DeleteCustomersCustomer, responses: %2$s}
+          /v1/customers/{customer}/balance_transactions:
+            get: {operationId: GetCustomersCustomerBalanceTransactions, responses: %1$s}
+            post: {operationId: PostCustomersCustomerBalanceTransactions, responses: %2$s}
+          /v1/customers/{customer}/sources/{id}/verify:
+            post: {operationId: PostCustomersCustomerSourcesIdVerify, responses: %2$s}
+        """.formatted(LIST, NOTHING));
+
+    assertThat(names(generated))
+        .containsExactly(
+            "customers.list",
+            "customers.create",
+            "customers.retrieve",
+            "customers.update",
+            "customers.delete",
+            "customers.listBalanceTransactions",
+            "customers.createBalanceTransaction",
+            "customers.verifySource");
+    assertThat(generated.files())
+        .extracting(SourceFile::path)
+        .contains("com/example/CreateCustomerBody.java");
+  }
+
+  @Test
+  void anOperationWithoutIdIsCalledAfterWhatItDoes() {
+    assertThat(names(generate("""
+          /users:
+            get: {responses: %1$s}
+          /users/{id}:
+            put: {responses: %2$s}
+        """.formatted(LIST, NOTHING))))
+        .containsExactly("users.list", "users.update");
+  }
+
+  @Test
+  void whatAFrameworkPutsBehindANameIsNoPartOfIt() {
+    assertThat(names(generate("""
+          /users/{user_id}:
+            get: {operationId: read_user_users__user_id__get, tags: [users], responses: %s}
+        """.formatted(NOTHING))))
+        .containsExactly("users.read");
+  }
+
+  @Test
+  void anIdThatAPersonWroteKeepsItsWords() {
+    assertThat(names(generate("""
+          /pets:
+            get: {operationId: getPets, tags: [pets], responses: %1$s}
+          /pets/{id}:
+            get: {operationId: findPetById, tags: [pets], responses: %2$s}
+          /pets/{id}/tags:
+            post: {operationId: createPetTag, tags: [pets], responses: %2$s}
+          /pets/adopt:
+            post: {operationId: adopt, tags: [pets], x-speakeasy-name-override: take, responses: %2$s}
+        """.formatted(LIST, NOTHING))))
+        .containsExactly("pets.get", "pets.findById", "pets.createTag", "pets.take");
+  }
+
+  @Test
+  void noWordIsSaidTwice() {
+    Path document = Documents.write(folder, "x.json.gz.yaml", """
+        openapi: 3.0.0
+        info: {title: Key Vault Client}
+        paths:
+          /a:
+            get:
+              tags: [Keys Api]
+              responses: {'200': {description: ok, content: {application/json: {schema: {$ref: '#/components/schemas/key_key_bundle'}}}}}
+        components:
+          schemas:
+            key_key_bundle: {type: object, properties: {a: {type: string}}}
+        """);
+
+    assertThat(Generator.of("com.example").generate(document).files())
+        .extracting(SourceFile::path)
+        .containsExactly(
+            "com/example/KeyBundle.java",
+            "com/example/KeyVaultClient.java",
+            "com/example/KeyVaultJson.java",
+            "com/example/KeysApi.java");
+  }
+}

@@ -56,18 +56,19 @@ final class CountingRule implements Rule {
     Optional<AnswerField> total =
         candidate.signals().count().or(() -> candidate.signals().totalPages());
     Optional<AnswerField> items = candidate.items(total.orElse(null));
-    if (items.isEmpty()
-        && candidate.answer().isDescribed()
-        && !isListOfWhatIsDescribed(candidate, counter)) {
+    if (items.isEmpty() && candidate.answer().isDescribed()) {
       return Optional.empty();
     }
-    Optional<AnswerField> next = next(candidate, counter);
+    Optional<AnswerField> given = next(candidate, counter);
+    Optional<String> next =
+        given.map(AnswerField::jsonPath).or(() -> nextInHeader(candidate));
     if (next.isPresent() && items.isPresent()) {
-      return Optional.of(new Finding(style, candidate, Sign.NUMBER_GIVEN)
+      PageStyle said = given.map(field -> style(counter, field)).orElse(style);
+      return Optional.of(new Finding(said, candidate, Sign.NUMBER_GIVEN)
           .position(counter)
           .items(items)
-          .next(next.get().jsonPath())
-          .start(start(counter)));
+          .next(next.get())
+          .start(said == style ? start(counter) : Optional.empty()));
     }
     Finding finding = new Finding(
             style, candidate, items.isEmpty() ? Sign.COUNTER_OF_UNKNOWN : Sign.COUNTER)
@@ -78,16 +79,21 @@ final class CountingRule implements Rule {
     return Optional.of(witnesses(finding, candidate, counter));
   }
 
-  /**
-   * Some documents describe one item where the answer is an array of them. Then a page number
-   * beside a page size, both numbers, are the pair.
-   */
-  private static boolean isListOfWhatIsDescribed(Candidate candidate, RequestField counter) {
-    return candidate.operation().method().equals("GET")
-        && !candidate.operation().path().endsWith("}")
-        && candidate.answer().arrays().stream().allMatch(array -> array.path().size() == 1)
-        && isPlain(counter)
-        && candidate.size(Optional.of(counter)).filter(size -> size.shape().isInteger()).isPresent();
+  /** A bare next that goes back in an offset may be any number: it is a cursor, and no count. */
+  private PageStyle style(RequestField counter, AnswerField next) {
+    boolean counts = style == PageStyle.PAGE_NUMBER
+        || next.name().joined().contains(counter.core().name().joined());
+    return counts ? style : CursorRule.style(counter);
+  }
+
+  private Optional<String> nextInHeader(Candidate candidate) {
+    return candidate.answer().headers().keySet().stream()
+        .filter(name -> style == PageStyle.PAGE_NUMBER
+            && Vocabulary.of(WordRole.HEADER).contain(Name.of(name))
+            && Name.of(name).has("next")
+            && Name.of(name).has("page"))
+        .map(name -> "header:" + name)
+        .findFirst();
   }
 
   /** A number of a name that is used for little else. */

@@ -95,15 +95,23 @@ final class Items {
     boolean named = nounScore(first.name()) > 0
         || Vocabulary.of(WordRole.LISTED).contain(first.name())
         || isNamedInProse(first);
-    return !named
-        && score(first, near) - score(ranked.get(1), near) < Sign.A_NOUN.weight();
+    double lead = score(first, null) - score(ranked.get(1), null);
+    boolean twins = lead == 0 && isTwin(first, ranked.get(1));
+    return twins || (!named && near == null && lead < Sign.A_NOUN.weight());
+  }
+
+  /** {@code tracks.items} and {@code artists.items}: two lists in one answer. */
+  private static boolean isTwin(AnswerField one, AnswerField other) {
+    return one.key().equals(other.key()) && !one.isBeside(other);
   }
 
   /** Whether the prose of the operation or of its page size speaks of what the array holds. */
   private boolean isNamedInProse(AnswerField array) {
     String prose = operation.summary().orElse("") + " " + operation.description().orElse("");
-    Stream<String> sizes =
-        request.stream().filter(RequestRoles::isSize).map(RequestField::description);
+    Stream<String> sizes = request.stream()
+        .filter(RequestRoles::isSize)
+        .flatMap(size ->
+            Stream.of(size.description(), String.join(" ", size.words().words())));
     return array.key().length() > 2
         && Stream.concat(Stream.of(prose), sizes).anyMatch(text -> Prose.names(text, array.name()));
   }
@@ -119,7 +127,7 @@ final class Items {
     return !Vocabulary.of(WordRole.LISTED).contain(array.name())
         && !isFiltered(array)
         && answer.scalars().stream()
-            .filter(field -> field.isBeside(array))
+            .filter(field -> field.isAbove(array))
             .anyMatch(this::isIdentity);
   }
 

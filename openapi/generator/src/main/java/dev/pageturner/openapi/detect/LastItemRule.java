@@ -22,11 +22,18 @@ final class LastItemRule implements Rule {
 
   @Override
   public Optional<Finding> look(Candidate candidate) {
-    return first(candidate, RequestRoles::isLastItem)
+    return first(candidate, field -> isNamedInProse(candidate, field))
+        .or(() -> first(candidate, RequestRoles::isLastItem))
         .or(() -> itemCursor(candidate))
         .or(() -> idMarker(candidate))
         .or(() -> backward(candidate))
         .flatMap(field -> found(candidate, field));
+  }
+
+  /** Prose of the operation that names one of several decides. */
+  private static boolean isNamedInProse(Candidate candidate, RequestField field) {
+    boolean key = RequestRoles.isLastItem(field) || RequestRoles.isBefore(field);
+    return key && !RequestRoles.isTime(field) && Prose.isSentAs(candidate.prose(), field.name());
   }
 
   private static Optional<RequestField> first(Candidate candidate, Predicate<RequestField> role) {

@@ -33,6 +33,15 @@ final class RequestFields {
     return List.copyOf(found.fields);
   }
 
+  /** {@return the names of all that stands in the body itself} */
+  static Set<String> bodyNames(Operation operation) {
+    return operation
+        .requestBody()
+        .flatMap(RequestFields::schema)
+        .map(schema -> Shape.of(schema).memberNames())
+        .orElseGet(() -> Set.of());
+  }
+
   private void addParameter(Parameter parameter) {
     String in = parameter.in();
     if (!in.equals("query") && !in.equals("header")) {

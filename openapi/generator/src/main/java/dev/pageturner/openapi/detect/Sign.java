@@ -48,6 +48,7 @@ enum Sign {
   SUREST(Rank.STATED, 0.99, "nothing that is concluded is certain"),
 
   // Points of a pair: a request field and a field of the answer.
+  SAID_PAIR(Rank.NEXT_POSITION, 4, "prose of the one names the other"),
   SAME_NAME(Rank.NEXT_POSITION, 3, "cursor and next_cursor, ExclusiveStartKey and LastEvaluatedKey"),
   STRONG_PAIR(Rank.NEXT_POSITION, 2.9, "from here on the names themselves pair them"),
   END_OF_NAME(Rank.NEXT_POSITION, 2.6, "offset and next_page_offset"),

@@ -33,7 +33,7 @@ final class LastItemRule implements Rule {
   /** Prose of the operation that names one of several decides. */
   private static boolean isNamedInProse(Candidate candidate, RequestField field) {
     boolean key = RequestRoles.isLastItem(field) || RequestRoles.isBefore(field);
-    return key && !RequestRoles.isTime(field) && Prose.isSentAs(candidate.prose(), field.name());
+    return key && !RequestRoles.isTime(field) && Prose.isToBeSent(candidate.prose(), field.name());
   }
 
   private static Optional<RequestField> first(Candidate candidate, Predicate<RequestField> role) {

@@ -207,6 +207,12 @@ final class Prose {
   /** {@return whether a field's text says that it is sent as that parameter} */
   static boolean isSentAs(String text, String parameter) {
     return sentences(text)
+        .anyMatch(part -> mentions(part, parameter) && isGivingNext(part));
+  }
+
+  /** {@return whether an operation's text says that something is sent as that parameter} */
+  static boolean isToBeSent(String text, String parameter) {
+    return sentences(text)
         .anyMatch(part -> mentions(part, parameter) && SENT.matcher(part).find());
   }
 

@@ -102,7 +102,8 @@ final class PaginationMapping {
       case OFFSET ->
         Optional.of(given(signal).orElseGet(() -> new Next.Offset(found.start().orElse(0L))));
       case PAGE_NUMBER ->
-        Optional.of(given(signal).orElseGet(() -> new Next.PageNumber(found.start().orElse(1L))));
+        Optional.of(
+            given(signal).orElseGet(() -> new Next.PageNumber(found.start().orElse(1L))));
     };
   }
 

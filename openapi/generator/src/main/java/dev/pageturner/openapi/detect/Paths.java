@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 final class Paths {
   private static final Pattern RESPONSE = Pattern.compile("^\\$?response(?:\\.body)?#?");
   private static final Pattern WILDCARD = Pattern.compile("\\.?\\[?\\*\\]?");
-  private static final Pattern LAST =
-      Pattern.compile("^(.*?)(?:\\[-1:?\\]|\\[\\(@\\.length ?- ?1\\)\\]|/-1(?=/)|\\.-1(?=\\.))[./]?(.+)$");
+  private static final Pattern LAST = Pattern.compile(
+      "^(.*?)(?:\\[-1:?\\]|\\[\\(@\\.length ?- ?1\\)\\]|/-1(?=/)|\\.-1(?=\\.))[./]?(.+)$");
   private static final Pattern EXPRESSION = Pattern.compile("[?()@&|=<>,+]|\\.\\.|\\[-|\\[\\d|:");
 
   private Paths() {}
@@ -46,9 +46,7 @@ final class Paths {
   /** {@return the field of the answer, or one of that path where the answer doesn't declare it} */
   static AnswerField field(Answer answer, String text) {
     List<String> path = isOneName(answer, text) ? List.of(text) : names(text);
-    return answer
-        .field(path)
-        .orElseGet(() -> new AnswerField(path, Shape.of(List.of())));
+    return answer.field(path).orElseGet(() -> new AnswerField(path, Shape.of(List.of())));
   }
 
   private static List<String> names(String text) {

@@ -11,11 +11,14 @@ import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
  */
 final class YamlEscapes {
   private static final Map<Integer, String> NUMBERS = Map.of(
-      (int) 'L', "u2028", (int) 'P', "u2029", (int) 'N', "u0085", (int) '_', "u00a0", (int) '/', "u002f");
+      (int) 'L', "u2028", (int) 'P', "u2029", (int) 'N', "u0085", (int) '_', "u00a0", (int) '/',
+      "u002f");
 
   private YamlEscapes() {}
 
-  /** {@return the text without the escape at which reading ended, if there is one to be replaced} */
+  /**
+   * {@return the text without the escape at which reading ended, if there is one to be replaced}
+   */
   static Optional<String> replaced(String text, MarkedYamlEngineException ended) {
     return ended.getProblemMark().map(Mark::getIndex).flatMap(at -> replaced(text, at));
   }

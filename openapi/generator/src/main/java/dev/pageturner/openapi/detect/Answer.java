@@ -9,11 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What an operation answers when all is well: the values in its body, flat, and its headers. */
 final class Answer {
   private static final int MAX_DEPTH = 6;
   private static final int MAX_FIELDS = 4_000;
+
+  private static final Pattern FILE = Pattern.compile(
+      "(?i)^(?:text/(?!event-stream)|image/|audio/|video/|font/|application/(?:octet-stream|pdf|zip|gzip|x-tar|csv|vnd\\.ms-excel|vnd\\.openxml))");
 
   private final List<AnswerField> arrays = new ArrayList<>();
   private final List<AnswerField> maps = new ArrayList<>();
@@ -23,6 +27,7 @@ final class Answer {
   private final boolean described;
   private final boolean open;
   private final boolean hasBody;
+  private final boolean file;
   private int fields;
 
   private Answer(Optional<Response> response) {
@@ -33,6 +38,8 @@ final class Answer {
         body.filter(shape -> shape.isArray() || !shape.members().isEmpty()).isPresent();
     open = body.filter(Shape::isOpen).isPresent() && arrays.isEmpty() && objects.size() < 2;
     hasBody = response.filter(one -> !one.content().isEmpty()).isPresent();
+    file = body.filter(shape -> shape.isScalar() && arrays.isEmpty() && objects.isEmpty()).isPresent()
+        || (hasBody && response.filter(one -> one.content().stream().allMatch(Answer::isFile)).isPresent());
   }
 
   static Answer of(Operation operation) {
@@ -94,6 +101,15 @@ final class Answer {
   /** {@return whether there is a body, described or not} */
   boolean hasBody() {
     return hasBody;
+  }
+
+  /** {@return whether the body is a single value, text or a file, and nothing that has items} */
+  boolean isFile() {
+    return file;
+  }
+
+  private static boolean isFile(Content content) {
+    return !content.isJson() && FILE.matcher(content.mediaType()).find();
   }
 
   /** 200 goes before other 2xx, those before 2XX, and that before default. */

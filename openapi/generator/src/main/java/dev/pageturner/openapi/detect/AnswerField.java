@@ -1,6 +1,7 @@
 package dev.pageturner.openapi.detect;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** One value in the body of a response. */
 final class AnswerField {
@@ -46,6 +47,11 @@ final class AnswerField {
 
   List<String> parent() {
     return path.isEmpty() ? path : path.subList(0, path.size() - 1);
+  }
+
+  /** {@return a member of this one} */
+  AnswerField child(String key, Shape member) {
+    return new AnswerField(Stream.concat(path.stream(), Stream.of(key)).toList(), member);
   }
 
   boolean isBeside(AnswerField other) {

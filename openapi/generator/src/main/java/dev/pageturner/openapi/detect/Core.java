@@ -7,15 +7,11 @@ import java.util.regex.Pattern;
  * A request field's name without the object it stands in: {@code number} of {@code page[number]},
  * {@code cursor} of {@code options.pagination.cursor}.
  *
- * @param name the last part, joined
+ * @param name the last part
  * @param inPage whether the part before it speaks of pages
  */
-record Core(String name, boolean inPage) {
+record Core(Name name, boolean inPage) {
   private static final Pattern BETWEEN = Pattern.compile("[\\[\\].]+");
-  private static final Names PAGE = Names.of("""
-      page paging pagination pager pageable pageinfo paginate pageoptions pagerequest paginationrequest
-      paginationoptions cursor
-      """);
 
   static Core of(String wireName) {
     List<Name> parts = BETWEEN
@@ -23,8 +19,19 @@ record Core(String name, boolean inPage) {
         .filter(part -> !part.isEmpty())
         .map(Name::of)
         .toList();
-    String last = parts.isEmpty() ? "" : parts.get(parts.size() - 1).joined();
-    boolean inPage = parts.size() > 1 && PAGE.contain(parts.get(parts.size() - 2));
+    Name last = parts.isEmpty() ? Name.of("") : parts.get(parts.size() - 1);
+    boolean inPage = parts.size() > 1
+        && Vocabulary.of(WordRole.PAGE_GROUP).contain(parts.get(parts.size() - 2));
     return new Core(last, inPage);
+  }
+
+  /** {@return whether the name is one of a role} */
+  boolean is(WordRole role) {
+    return Vocabulary.of(role).contain(name);
+  }
+
+  /** {@return whether the name is a vague one of a role} */
+  boolean isVague(WordRole role) {
+    return Vocabulary.vague(role).contain(name);
   }
 }

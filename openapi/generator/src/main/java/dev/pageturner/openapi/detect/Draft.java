@@ -33,6 +33,11 @@ record Draft(
     return !choices.isEmpty();
   }
 
+  /** {@return whether nothing was found, or no more than that a position is taken} */
+  boolean isOpen() {
+    return best().filter(found -> !found.isOpen()).isEmpty();
+  }
+
   Optional<DetectedPagination> best() {
     return choices.stream().findFirst();
   }

@@ -9,7 +9,7 @@ import java.util.Optional;
  */
 final class FernExtension implements Rule {
   @Override
-  public Optional<DetectedPagination> look(Candidate candidate) {
+  public Optional<Finding> look(Candidate candidate) {
     return candidate
         .operation()
         .node()
@@ -17,20 +17,19 @@ final class FernExtension implements Rule {
         .flatMap(node -> found(candidate, node));
   }
 
-  private static Optional<DetectedPagination> found(Candidate candidate, ObjectNode node) {
+  private static Optional<Finding> found(Candidate candidate, ObjectNode node) {
     Optional<RequestField> carrier = node.text("cursor")
         .or(() -> node.text("offset"))
         .map(Paths::requestName)
         .flatMap(candidate::field);
     return carrier.map(field -> {
-      Finding finding = new Finding(style(node, field), candidate, VendorExtensions.OWNERS_WORD)
+      Finding finding = new Finding(style(node, field), candidate, Sign.EXTENSION)
           .because("x-fern-pagination says so")
           .position(field);
       node.text("next_cursor")
           .ifPresent(path -> finding.next(Paths.field(candidate.answer(), path).jsonPath()));
       return finding
-          .items(node.text("results").map(path -> Paths.field(candidate.answer(), path)))
-          .build();
+          .items(node.text("results").map(path -> Paths.field(candidate.answer(), path)));
     });
   }
 

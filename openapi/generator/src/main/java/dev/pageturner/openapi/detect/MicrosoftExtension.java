@@ -9,7 +9,7 @@ import java.util.Optional;
  */
 final class MicrosoftExtension implements Rule {
   @Override
-  public Optional<DetectedPagination> look(Candidate candidate) {
+  public Optional<Finding> look(Candidate candidate) {
     return candidate
         .operation()
         .node()
@@ -17,7 +17,7 @@ final class MicrosoftExtension implements Rule {
         .flatMap(node -> found(candidate, node));
   }
 
-  private static Optional<DetectedPagination> found(Candidate candidate, ObjectNode node) {
+  private static Optional<Finding> found(Candidate candidate, ObjectNode node) {
     if (node.has("nextLinkName") && node.text("nextLinkName").isEmpty()) {
       return Optional.empty();
     }
@@ -25,10 +25,9 @@ final class MicrosoftExtension implements Rule {
     AnswerField next =
         Paths.field(candidate.answer(), node.text("nextLinkName").orElse("nextLink"));
     AnswerField items = Paths.field(candidate.answer(), node.text("itemName").orElse("value"));
-    return Optional.of(new Finding(PageStyle.NEXT_URL, candidate, VendorExtensions.OWNERS_WORD)
+    return Optional.of(new Finding(PageStyle.NEXT_URL, candidate, Sign.EXTENSION)
         .because("x-ms-pageable says so")
         .next(next.jsonPath())
-        .items(Optional.of(items))
-        .build());
+        .items(Optional.of(items)));
   }
 }

@@ -1,23 +1,26 @@
 package dev.pageturner.openapi.detect;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The body holds the URL of the next page. That suffices alone: no parameter need be declared.
  *
  * <p>{@code nextLink}, {@code @odata.nextLink}, {@code links.next}, {@code _links.next.href},
  * {@code meta.next_page_url}. A bare {@code next} that is text is a URL when no parameter could
- * take it as a token.
+ * take it as a token. Where links are a map of which only the values are described, the link called
+ * next is one if prose says that it is followed.
  */
 final class NextUrlRule implements Rule {
   @Override
-  public Optional<DetectedPagination> look(Candidate candidate) {
+  public Optional<Finding> look(Candidate candidate) {
     Optional<AnswerField> next = candidate.signals().next().stream()
         .filter(field -> ResponseSignals.saysNext(field) && isUrl(field, candidate))
         .min(Comparator.comparing((AnswerField field) -> UrlSigns.of(field) != UrlSigns.URL)
             .thenComparing(field -> field.path().size()));
-    return next.flatMap(field -> found(candidate, field));
+    return next.flatMap(field -> found(candidate, field)).or(() -> inMap(candidate));
   }
 
   private static boolean isUrl(AnswerField field, Candidate candidate) {
@@ -44,15 +47,46 @@ final class NextUrlRule implements Rule {
         || signals.hasPrevious();
   }
 
-  private static Optional<DetectedPagination> found(Candidate candidate, AnswerField next) {
+  private static Optional<Finding> found(Candidate candidate, AnswerField next) {
     Optional<AnswerField> items = candidate.items(next);
     if (items.isEmpty()) {
       return Optional.empty();
     }
     boolean sure = UrlSigns.of(next) == UrlSigns.URL;
-    return Optional.of(new Finding(PageStyle.NEXT_URL, candidate, sure ? 0.96 : 0.8)
-        .next(next.jsonPath())
-        .items(items)
-        .build());
+    boolean said = sure && isFollowed(candidate);
+    Sign sign = said ? Sign.PROSE_NAMES_NEXT : sure ? Sign.NEXT_URL : Sign.MAY_BE_URL;
+    return Optional.of(
+        new Finding(PageStyle.NEXT_URL, candidate, sign).next(next.jsonPath()).items(items));
+  }
+
+  private static boolean isFollowed(Candidate candidate) {
+    return Stream.concat(
+            Stream.of(candidate.prose()),
+            candidate.request().stream().map(RequestField::description))
+        .anyMatch(Prose::isFollowingNextLink);
+  }
+
+  private static Optional<Finding> inMap(Candidate candidate) {
+    Optional<AnswerField> items = candidate.items(null);
+    return items.isEmpty() || !isFollowed(candidate)
+        ? Optional.empty()
+        : candidate.answer().maps().stream()
+            .filter(map -> map.name().matches("links?"))
+            .findFirst()
+            .map(map -> new Finding(PageStyle.NEXT_URL, candidate, Sign.PROSE_NAMES_NEXT)
+                .because("prose says that the next link is to be followed")
+                .next(nextIn(map).jsonPath())
+                .items(items));
+  }
+
+  /** {@return the link called next, or the member of it that is the URL} */
+  private static AnswerField nextIn(AnswerField map) {
+    Shape value = map.shape().values().orElseGet(() -> Shape.of(List.of()));
+    AnswerField next = map.child("next", value);
+    return value.members().entrySet().stream()
+        .filter(member -> Name.of(member.getKey()).matches("href|url|uri"))
+        .findFirst()
+        .map(member -> next.child(member.getKey(), member.getValue()))
+        .orElse(next);
   }
 }

@@ -43,7 +43,7 @@ final class PairHabit {
   }
 
   private Draft completed(Draft draft, Conventions conventions) {
-    if (draft.isPaginated() || !draft.operation().method().equals("GET")) {
+    if (!draft.isOpen() || !draft.operation().method().equals("GET")) {
       return draft;
     }
     return RequestFields.of(draft.operation()).stream()
@@ -70,15 +70,15 @@ final class PairHabit {
     boolean undescribed =
         !candidate.answer().isDescribed() || candidate.answer().isOpen();
     return alike
-        || (found.isPresent() && candidate.signals().endFlag().isPresent())
+        || (found.isPresent() && candidate.signals().endFlag(false).isPresent())
         || (undescribed && candidate.size().isPresent());
   }
 
   private Optional<DetectedPagination> found(Candidate candidate, RequestField field) {
     Optional<AnswerField> found = candidate.items(null);
-    return !mayHoldMore(candidate, found)
+    return !candidate.mayRead() || !mayHoldMore(candidate, found)
         ? Optional.empty()
-        : Optional.of(new Finding(PageStyle.CURSOR, candidate, 0.7)
+        : Optional.of(new Finding(PageStyle.CURSOR, candidate, Sign.HABIT)
             .position(field)
             .next(next(field).orElseThrow())
             .items(found)

@@ -9,7 +9,7 @@ import java.util.Optional;
  */
 final class ParameterExtension implements Rule {
   @Override
-  public Optional<DetectedPagination> look(Candidate candidate) {
+  public Optional<Finding> look(Candidate candidate) {
     return candidate
         .operation()
         .node()
@@ -17,18 +17,18 @@ final class ParameterExtension implements Rule {
         .flatMap(node -> found(candidate, node));
   }
 
-  private static Optional<DetectedPagination> found(Candidate candidate, ObjectNode node) {
+  private static Optional<Finding> found(Candidate candidate, ObjectNode node) {
     return one(candidate, node, "cursorParam", PageStyle.CURSOR)
         .or(() -> one(candidate, node, "pageParam", PageStyle.PAGE_NUMBER))
         .or(() -> one(candidate, node, "pageOffsetParam", PageStyle.OFFSET));
   }
 
-  private static Optional<DetectedPagination> one(
+  private static Optional<Finding> one(
       Candidate candidate, ObjectNode node, String key, PageStyle style) {
     return node.text(key).flatMap(candidate::field).map(field -> {
       boolean body = style == PageStyle.CURSOR && field.isBody();
       Finding finding = new Finding(
-              body ? PageStyle.BODY_CURSOR : style, candidate, VendorExtensions.OWNERS_WORD)
+              body ? PageStyle.BODY_CURSOR : style, candidate, Sign.EXTENSION)
           .because("x-pagination says so")
           .position(field)
           .start(
@@ -38,8 +38,7 @@ final class ParameterExtension implements Rule {
       return finding
           .items(node.text("resultsPath")
               .map(path -> Paths.field(candidate.answer(), path))
-              .or(() -> candidate.items(null)))
-          .build();
+              .or(() -> candidate.items(null)));
     });
   }
 }

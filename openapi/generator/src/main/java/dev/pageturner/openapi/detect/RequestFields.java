@@ -17,7 +17,7 @@ import java.util.Set;
  * a body.
  */
 final class RequestFields {
-  private static final int BODY_DEPTH = 3;
+  private static final int BODY_DEPTH = 5;
   private static final int MAX_FIELDS = 2_000;
 
   private final List<RequestField> fields = new ArrayList<>();
@@ -27,7 +27,7 @@ final class RequestFields {
   static List<RequestField> of(Operation operation) {
     RequestFields found = new RequestFields();
     operation.parameters().forEach(found::addParameter);
-    if (Set.of("GET", "POST").contains(operation.method())) {
+    if (Set.of("GET", "POST", "QUERY").contains(operation.method())) {
       found.addBody(operation.requestBody());
     }
     return List.copyOf(found.fields);
@@ -42,7 +42,7 @@ final class RequestFields {
     Map<String, Shape> members = whole.members();
     // page=2 may be an alternative to page[number]=2, and the simpler one.
     if (members.isEmpty() || whole.isScalar()) {
-      fields.add(new RequestField(parameter.name(), in, prose(parameter), parameter.schema()));
+      fields.add(new RequestField(parameter.name(), in, prose(parameter), parameter.schema(), parameter.deprecated()));
     }
     if (!whole.isScalar() || parameter.style().equals("deepObject")) {
       addMembers(parameter, members);
@@ -54,7 +54,8 @@ final class RequestFields {
         wireName(parameter, name),
         parameter.in(),
         shape.description(),
-        shape.parts().get(0))));
+        shape.parts().get(0),
+        parameter.deprecated())));
   }
 
   /** Some documents describe the parameter, some its schema. */
@@ -94,7 +95,7 @@ final class RequestFields {
       boolean group = member.isObject() && Envelopes.isRequestGroup(name);
       if (!member.isArray() && !group) {
         fields.add(
-            new RequestField(path, "body", member.description(), member.parts().get(0)));
+            new RequestField(path, "body", member.description(), member.parts().get(0), false));
       }
     });
   }

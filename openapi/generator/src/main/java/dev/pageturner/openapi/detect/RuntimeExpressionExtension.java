@@ -16,7 +16,7 @@ final class RuntimeExpressionExtension implements Rule {
       List.of("x-pagination", "x-apimatic-pagination", "x-stainless-pagination");
 
   @Override
-  public Optional<DetectedPagination> look(Candidate candidate) {
+  public Optional<Finding> look(Candidate candidate) {
     ObjectNode operation = candidate.operation().node();
     return NAMES.stream()
         .flatMap(
@@ -28,11 +28,11 @@ final class RuntimeExpressionExtension implements Rule {
         .findFirst();
   }
 
-  private static Optional<DetectedPagination> found(Candidate candidate, ObjectNode node) {
+  private static Optional<Finding> found(Candidate candidate, ObjectNode node) {
     Optional<RequestField> input =
         node.text("input").map(Paths::requestName).flatMap(candidate::field);
     return style(node.text("type").orElse(""), input).map(style -> {
-      Finding finding = new Finding(style, candidate, VendorExtensions.OWNERS_WORD)
+      Finding finding = new Finding(style, candidate, Sign.EXTENSION)
           .because("an extension says so");
       input.ifPresent(finding::position);
       node.text("output")
@@ -40,8 +40,7 @@ final class RuntimeExpressionExtension implements Rule {
       return finding
           .items(node.text("results")
               .map(path -> Paths.field(candidate.answer(), path))
-              .or(() -> candidate.items(null)))
-          .build();
+              .or(() -> candidate.items(null)));
     });
   }
 

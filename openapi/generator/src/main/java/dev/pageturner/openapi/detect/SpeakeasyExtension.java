@@ -9,7 +9,7 @@ import java.util.Optional;
  */
 final class SpeakeasyExtension implements Rule {
   @Override
-  public Optional<DetectedPagination> look(Candidate candidate) {
+  public Optional<Finding> look(Candidate candidate) {
     return candidate
         .operation()
         .node()
@@ -17,11 +17,11 @@ final class SpeakeasyExtension implements Rule {
         .map(node -> found(candidate, node));
   }
 
-  private static DetectedPagination found(Candidate candidate, ObjectNode node) {
+  private static Finding found(Candidate candidate, ObjectNode node) {
     Optional<ObjectNode> input =
         input(node, "cursor").or(() -> input(node, "page")).or(() -> input(node, "offset"));
     Optional<ObjectNode> outputs = node.object("outputs");
-    Finding finding = new Finding(style(node, input), candidate, VendorExtensions.OWNERS_WORD)
+    Finding finding = new Finding(style(node, input), candidate, Sign.EXTENSION)
         .because("x-speakeasy-pagination says so");
     input.flatMap(one -> one.text("name")).flatMap(candidate::field).ifPresent(finding::position);
     outputs
@@ -31,8 +31,7 @@ final class SpeakeasyExtension implements Rule {
         .items(outputs
             .flatMap(out -> out.text("results"))
             .map(path -> Paths.field(candidate.answer(), path))
-            .or(() -> candidate.items(null)))
-        .build();
+            .or(() -> candidate.items(null)));
   }
 
   private static PageStyle style(ObjectNode node, Optional<ObjectNode> input) {

@@ -16,11 +16,8 @@ final class VendorExtensions implements Rule {
       new ParameterExtension(),
       new RuntimeExpressionExtension());
 
-  /** How sure the owner's own word makes a finding. */
-  static final double OWNERS_WORD = 0.99;
-
   @Override
-  public Optional<DetectedPagination> look(Candidate candidate) {
+  public Optional<Finding> look(Candidate candidate) {
     return KNOWN.stream().flatMap(rule -> rule.look(candidate).stream()).findFirst();
   }
 }

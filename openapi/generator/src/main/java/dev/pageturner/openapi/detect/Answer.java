@@ -38,8 +38,12 @@ final class Answer {
         body.filter(shape -> shape.isArray() || !shape.members().isEmpty()).isPresent();
     open = body.filter(Shape::isOpen).isPresent() && arrays.isEmpty() && objects.size() < 2;
     hasBody = response.filter(one -> !one.content().isEmpty()).isPresent();
-    file = body.filter(shape -> shape.isScalar() && arrays.isEmpty() && objects.isEmpty()).isPresent()
-        || (hasBody && response.filter(one -> one.content().stream().allMatch(Answer::isFile)).isPresent());
+    file = body.filter(shape -> shape.isScalar() && arrays.isEmpty() && objects.isEmpty())
+            .isPresent()
+        || (hasBody
+            && response
+                .filter(one -> one.content().stream().allMatch(Answer::isFile))
+                .isPresent());
   }
 
   static Answer of(Operation operation) {

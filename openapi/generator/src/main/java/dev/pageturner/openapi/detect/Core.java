@@ -20,8 +20,8 @@ record Core(Name name, boolean inPage) {
         .map(Name::of)
         .toList();
     Name last = parts.isEmpty() ? Name.of("") : parts.get(parts.size() - 1);
-    boolean inPage = parts.size() > 1
-        && Vocabulary.of(WordRole.PAGE_GROUP).contain(parts.get(parts.size() - 2));
+    boolean inPage =
+        parts.size() > 1 && Vocabulary.of(WordRole.PAGE_GROUP).contain(parts.get(parts.size() - 2));
     return new Core(last, inPage);
   }
 

@@ -87,7 +87,10 @@ final class CountingRule implements Rule {
         && !candidate.operation().path().endsWith("}")
         && candidate.answer().arrays().stream().allMatch(array -> array.path().size() == 1)
         && isPlain(counter)
-        && candidate.size(Optional.of(counter)).filter(size -> size.shape().isInteger()).isPresent();
+        && candidate
+            .size(Optional.of(counter))
+            .filter(size -> size.shape().isInteger())
+            .isPresent();
   }
 
   /** A number of a name that is used for little else. */
@@ -124,13 +127,13 @@ final class CountingRule implements Rule {
             flag -> finding.also(Sign.EXACT_FLAG, "the response says whether more follow"),
             () -> signals
                 .endFlag(false)
-                .ifPresent(flag -> finding.also(
-                    Sign.GUESSED_FLAG, "the response may say whether more follow")));
+                .ifPresent(flag ->
+                    finding.also(Sign.GUESSED_FLAG, "the response may say whether more follow")));
     signals
         .count()
         .or(signals::totalPages)
-        .ifPresent(field ->
-            finding.also(Sign.TOTAL, "the number of items or pages is at " + field));
+        .ifPresent(
+            field -> finding.also(Sign.TOTAL, "the number of items or pages is at " + field));
   }
 
   private static boolean isOpaque(RequestField field) {
@@ -144,7 +147,8 @@ final class CountingRule implements Rule {
         .filter(ResponseSignals::saysNext)
         .filter(next -> UrlSigns.of(next) != UrlSigns.URL)
         .filter(next -> next.name().joined().contains(core) || next.shape().isInteger())
-        .filter(next -> counter.shape().isInteger() || !next.shape().isInteger() || isOneOf(next, core))
+        .filter(
+            next -> counter.shape().isInteger() || !next.shape().isInteger() || isOneOf(next, core))
         .findFirst();
   }
 

@@ -28,8 +28,7 @@ final class FernExtension implements Rule {
           .position(field);
       node.text("next_cursor")
           .ifPresent(path -> finding.next(Paths.field(candidate.answer(), path).jsonPath()));
-      return finding
-          .items(node.text("results").map(path -> Paths.field(candidate.answer(), path)));
+      return finding.items(node.text("results").map(path -> Paths.field(candidate.answer(), path)));
     });
   }
 

@@ -70,7 +70,9 @@ final class Intent {
         .toList();
     return segments.isEmpty()
         ? List.of()
-        : Name.of(segments.get(segments.size() - 1)).words().stream().map(Name::of).toList();
+        : Name.of(segments.get(segments.size() - 1)).words().stream()
+            .map(Name::of)
+            .toList();
   }
 
   private static List<Name> firstWords(String prose) {

@@ -89,8 +89,7 @@ final class LastItemRule implements Rule {
   private static Finding surer(Finding finding, Candidate candidate, RequestField field) {
     candidate
         .size()
-        .ifPresent(
-            size -> finding.also(Sign.SIZE_BESIDE_KEY, "it stands beside " + size.name()));
+        .ifPresent(size -> finding.also(Sign.SIZE_BESIDE_KEY, "it stands beside " + size.name()));
     CountingRule.ends(finding, candidate);
     if (candidate
         .items(null)
@@ -140,7 +139,8 @@ final class LastItemRule implements Rule {
     String noun = items.name().singular();
     return element.memberNames().stream()
         .filter(name -> name.matches(".+[a-z](?:_id|Id|ID)"))
-        .filter(name -> noun.endsWith(Name.of(name.replaceFirst("_?(?:id|Id|ID)$", "")).joined()))
+        .filter(name ->
+            noun.endsWith(Name.of(name.replaceFirst("_?(?:id|Id|ID)$", "")).joined()))
         .findFirst();
   }
 

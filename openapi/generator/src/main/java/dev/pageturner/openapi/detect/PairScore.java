@@ -72,8 +72,7 @@ final class PairScore {
     if (given.shape().isInteger()) {
       return 0;
     }
-    boolean next = ResponseSignals.saysNext(given)
-        && (names >= Sign.PAIR.weight() || opaque);
+    boolean next = ResponseSignals.saysNext(given) && (names >= Sign.PAIR.weight() || opaque);
     boolean same = opaque && names >= Sign.STRONG_PAIR.weight();
     return (next || same) && (text || opaque)
         ? Math.max(names, Sign.ROLES.weight()) + Sign.SAYS_NEXT.weight()

@@ -27,18 +27,16 @@ final class ParameterExtension implements Rule {
       Candidate candidate, ObjectNode node, String key, PageStyle style) {
     return node.text(key).flatMap(candidate::field).map(field -> {
       boolean body = style == PageStyle.CURSOR && field.isBody();
-      Finding finding = new Finding(
-              body ? PageStyle.BODY_CURSOR : style, candidate, Sign.EXTENSION)
+      Finding finding = new Finding(body ? PageStyle.BODY_CURSOR : style, candidate, Sign.EXTENSION)
           .because("x-pagination says so")
           .position(field)
           .start(
               node.text("pageStart").filter(text -> text.matches("[0-9]{1,9}")).map(Long::valueOf));
       node.text("cursorPath")
           .ifPresent(path -> finding.next(Paths.field(candidate.answer(), path).jsonPath()));
-      return finding
-          .items(node.text("resultsPath")
-              .map(path -> Paths.field(candidate.answer(), path))
-              .or(() -> candidate.items(null)));
+      return finding.items(node.text("resultsPath")
+          .map(path -> Paths.field(candidate.answer(), path))
+          .or(() -> candidate.items(null)));
     });
   }
 }

@@ -42,7 +42,8 @@ final class RequestFields {
     Map<String, Shape> members = whole.members();
     // page=2 may be an alternative to page[number]=2, and the simpler one.
     if (members.isEmpty() || whole.isScalar()) {
-      fields.add(new RequestField(parameter.name(), in, prose(parameter), parameter.schema(), parameter.deprecated()));
+      fields.add(new RequestField(
+          parameter.name(), in, prose(parameter), parameter.schema(), parameter.deprecated()));
     }
     if (!whole.isScalar() || parameter.style().equals("deepObject")) {
       addMembers(parameter, members);

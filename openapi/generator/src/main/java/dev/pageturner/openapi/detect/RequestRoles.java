@@ -90,16 +90,13 @@ final class RequestRoles {
 
   /** Takes a value of the last item of a list that goes from new to old: {@code before}. */
   static boolean isBefore(RequestField field) {
-    return field.core().is(WordRole.BEFORE)
-        && !isStructured(field)
-        && !isForeign(field);
+    return field.core().is(WordRole.BEFORE) && !isStructured(field) && !isForeign(field);
   }
 
   /** Counts pages: {@code page}, {@code page[number]}, {@code pageIndex}. */
   static boolean isPage(RequestField field) {
     Core core = field.core();
-    boolean named =
-        core.is(WordRole.PAGE) || (core.inPage() && core.is(WordRole.PAGE_IN_PAGE));
+    boolean named = core.is(WordRole.PAGE) || (core.inPage() && core.is(WordRole.PAGE_IN_PAGE));
     if (!named || isStructured(field) || Prose.isOfOtherPages(field.description())) {
       return false;
     }

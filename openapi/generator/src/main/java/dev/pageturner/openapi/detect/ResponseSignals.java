@@ -117,7 +117,8 @@ final class ResponseSignals {
         && answer.arrays().stream().anyMatch(array -> array.isBeside(field));
     boolean amongFacts = field.path().size() <= DEEPEST
         && Envelopes.holdsFacts(answer.names(field.parent()))
-        && Envelopes.areEnvelopes(field.parent().subList(0, Math.max(0, field.path().size() - 2)));
+        && Envelopes.areEnvelopes(
+            field.parent().subList(0, Math.max(0, field.path().size() - 2)));
     return envelopes || besideItems || amongFacts;
   }
 
@@ -147,7 +148,9 @@ final class ResponseSignals {
   }
 
   private Optional<EndFlag> flag(
-      WordRole role, java.util.function.BiPredicate<AnswerField, WordRole> believed, boolean negated) {
+      WordRole role,
+      java.util.function.BiPredicate<AnswerField, WordRole> believed,
+      boolean negated) {
     return answer.scalars().stream()
         .filter(field -> field.shape().isBoolean()
             && Vocabulary.of(role).contain(field.name())
@@ -173,8 +176,7 @@ final class ResponseSignals {
   boolean hasPrevious() {
     Names previous = Vocabulary.of(WordRole.PREVIOUS);
     return answer.scalars().stream()
-        .anyMatch(
-            field -> previous.contain(field.name()) || previous.contain(field.parentName()));
+        .anyMatch(field -> previous.contain(field.name()) || previous.contain(field.parentName()));
   }
 
   /**

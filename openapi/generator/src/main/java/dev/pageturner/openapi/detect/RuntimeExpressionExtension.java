@@ -32,15 +32,14 @@ final class RuntimeExpressionExtension implements Rule {
     Optional<RequestField> input =
         node.text("input").map(Paths::requestName).flatMap(candidate::field);
     return style(node.text("type").orElse(""), input).map(style -> {
-      Finding finding = new Finding(style, candidate, Sign.EXTENSION)
-          .because("an extension says so");
+      Finding finding =
+          new Finding(style, candidate, Sign.EXTENSION).because("an extension says so");
       input.ifPresent(finding::position);
       node.text("output")
           .ifPresent(path -> finding.next(Paths.field(candidate.answer(), path).jsonPath()));
-      return finding
-          .items(node.text("results")
-              .map(path -> Paths.field(candidate.answer(), path))
-              .or(() -> candidate.items(null)));
+      return finding.items(node.text("results")
+          .map(path -> Paths.field(candidate.answer(), path))
+          .or(() -> candidate.items(null)));
     });
   }
 

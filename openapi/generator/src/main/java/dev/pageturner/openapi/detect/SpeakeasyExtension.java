@@ -27,11 +27,10 @@ final class SpeakeasyExtension implements Rule {
     outputs
         .flatMap(out -> out.text("nextCursor").or(() -> out.text("nextUrl")))
         .ifPresent(path -> finding.next(Paths.field(candidate.answer(), path).jsonPath()));
-    return finding
-        .items(outputs
-            .flatMap(out -> out.text("results"))
-            .map(path -> Paths.field(candidate.answer(), path))
-            .or(() -> candidate.items(null)));
+    return finding.items(outputs
+        .flatMap(out -> out.text("results"))
+        .map(path -> Paths.field(candidate.answer(), path))
+        .or(() -> candidate.items(null)));
   }
 
   private static PageStyle style(ObjectNode node, Optional<ObjectNode> input) {

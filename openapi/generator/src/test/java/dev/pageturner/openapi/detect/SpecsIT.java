@@ -123,12 +123,12 @@ class SpecsIT {
   }
 
   static Stream<Arguments> floors() {
-    return FLOORS.lines()
+    return FLOORS
+        .lines()
         .filter(line -> !line.startsWith("#"))
         .map(line -> List.of(line.split(" +")))
         .flatMap(row -> Stream.of(Extensions.values())
-            .map(extensions ->
-                Arguments.of(row.get(0), extensions, row.subList(1, row.size()))));
+            .map(extensions -> Arguments.of(row.get(0), extensions, row.subList(1, row.size()))));
   }
 
   @ParameterizedTest(name = "{0}, extensions {1}")

@@ -54,6 +54,12 @@ final class AnswerField {
     return new AnswerField(Stream.concat(path.stream(), Stream.of(key)).toList(), member);
   }
 
+  /** {@return whether it is a member of an object that the other one stands in, however deep} */
+  boolean isAbove(AnswerField other) {
+    int depth = parent().size();
+    return depth < other.path.size() && other.path.subList(0, depth).equals(parent());
+  }
+
   boolean isBeside(AnswerField other) {
     return !path.isEmpty() && !other.path.isEmpty() && parent().equals(other.parent());
   }

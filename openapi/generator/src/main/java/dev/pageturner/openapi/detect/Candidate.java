@@ -41,7 +41,20 @@ record Candidate(
 
   /** {@return whether the operation can be a list at all: it reads, and answers with data} */
   boolean mayRead() {
-    return Intent.reads(operation) && !answer.isFile();
+    return (Intent.reads(operation) || asksForPagesOnly()) && !answer.isFile();
+  }
+
+  /** A body that takes a position, a page size and credentials has nothing to create. */
+  private boolean asksForPagesOnly() {
+    List<RequestField> body = fields(RequestField::isBody);
+    return operation.method().equals("POST")
+        && !Intent.writes(operation)
+        && RequestFields.bodyNames(operation).size() == body.size()
+        && body.stream().anyMatch(RequestRoles::isPosition)
+        && body.stream()
+            .allMatch(field -> RequestRoles.isPosition(field)
+                || RequestRoles.isSize(field)
+                || RequestRoles.isForeign(field));
   }
 
   /** {@return whether the request takes anything about pages} */

@@ -8,21 +8,19 @@ import java.util.regex.Pattern;
  * {@code cursor} of {@code options.pagination.cursor}.
  *
  * @param name the last part
+ * @param written the same as on the wire
  * @param inPage whether the part before it speaks of pages
  */
-record Core(Name name, boolean inPage) {
+record Core(Name name, String written, boolean inPage) {
   private static final Pattern BETWEEN = Pattern.compile("[\\[\\].]+");
 
   static Core of(String wireName) {
-    List<Name> parts = BETWEEN
-        .splitAsStream(wireName)
-        .filter(part -> !part.isEmpty())
-        .map(Name::of)
-        .toList();
-    Name last = parts.isEmpty() ? Name.of("") : parts.get(parts.size() - 1);
-    boolean inPage =
-        parts.size() > 1 && Vocabulary.of(WordRole.PAGE_GROUP).contain(parts.get(parts.size() - 2));
-    return new Core(last, inPage);
+    List<String> parts =
+        BETWEEN.splitAsStream(wireName).filter(part -> !part.isEmpty()).toList();
+    String last = parts.isEmpty() ? "" : parts.get(parts.size() - 1);
+    boolean inPage = parts.size() > 1
+        && Vocabulary.of(WordRole.PAGE_GROUP).contain(Name.of(parts.get(parts.size() - 2)));
+    return new Core(Name.of(last), last, inPage);
   }
 
   /** {@return whether the name is one of a role} */

@@ -56,18 +56,19 @@ final class CountingRule implements Rule {
     Optional<AnswerField> total =
         candidate.signals().count().or(() -> candidate.signals().totalPages());
     Optional<AnswerField> items = candidate.items(total.orElse(null));
-    if (items.isEmpty()
-        && candidate.answer().isDescribed()
-        && !isListOfWhatIsDescribed(candidate, counter)) {
+    if (items.isEmpty() && candidate.answer().isDescribed()) {
       return Optional.empty();
     }
-    Optional<AnswerField> next = next(candidate, counter);
+    Optional<AnswerField> given = next(candidate, counter);
+    Optional<String> next =
+        given.map(AnswerField::jsonPath).or(() -> nextInHeader(candidate));
     if (next.isPresent() && items.isPresent()) {
-      return Optional.of(new Finding(style, candidate, Sign.NUMBER_GIVEN)
+      PageStyle said = given.map(field -> style(counter, field)).orElse(style);
+      return Optional.of(new Finding(said, candidate, Sign.NUMBER_GIVEN)
           .position(counter)
           .items(items)
-          .next(next.get().jsonPath())
-          .start(start(counter)));
+          .next(next.get())
+          .start(said == style ? start(counter) : Optional.empty()));
     }
     Finding finding = new Finding(
             style, candidate, items.isEmpty() ? Sign.COUNTER_OF_UNKNOWN : Sign.COUNTER)
@@ -78,19 +79,21 @@ final class CountingRule implements Rule {
     return Optional.of(witnesses(finding, candidate, counter));
   }
 
-  /**
-   * Some documents describe one item where the answer is an array of them. Then a page number
-   * beside a page size, both numbers, are the pair.
-   */
-  private static boolean isListOfWhatIsDescribed(Candidate candidate, RequestField counter) {
-    return candidate.operation().method().equals("GET")
-        && !candidate.operation().path().endsWith("}")
-        && candidate.answer().arrays().stream().allMatch(array -> array.path().size() == 1)
-        && isPlain(counter)
-        && candidate
-            .size(Optional.of(counter))
-            .filter(size -> size.shape().isInteger())
-            .isPresent();
+  /** A bare next that goes back in an offset may be any number: it is a cursor, and no count. */
+  private PageStyle style(RequestField counter, AnswerField next) {
+    boolean counts = style == PageStyle.PAGE_NUMBER
+        || next.name().joined().contains(counter.core().name().joined());
+    return counts ? style : CursorRule.style(counter);
+  }
+
+  private Optional<String> nextInHeader(Candidate candidate) {
+    return candidate.answer().headers().keySet().stream()
+        .filter(name -> style == PageStyle.PAGE_NUMBER
+            && Vocabulary.of(WordRole.HEADER).contain(Name.of(name))
+            && Name.of(name).has("next")
+            && Name.of(name).has("page"))
+        .map(name -> "header:" + name)
+        .findFirst();
   }
 
   /** A number of a name that is used for little else. */
@@ -127,13 +130,13 @@ final class CountingRule implements Rule {
             flag -> finding.also(Sign.EXACT_FLAG, "the response says whether more follow"),
             () -> signals
                 .endFlag(false)
-                .ifPresent(flag ->
-                    finding.also(Sign.GUESSED_FLAG, "the response may say whether more follow")));
+                .ifPresent(flag -> finding.also(
+                    Sign.GUESSED_FLAG, "the response may say whether more follow")));
     signals
         .count()
         .or(signals::totalPages)
-        .ifPresent(
-            field -> finding.also(Sign.TOTAL, "the number of items or pages is at " + field));
+        .ifPresent(field ->
+            finding.also(Sign.TOTAL, "the number of items or pages is at " + field));
   }
 
   private static boolean isOpaque(RequestField field) {
@@ -147,8 +150,7 @@ final class CountingRule implements Rule {
         .filter(ResponseSignals::saysNext)
         .filter(next -> UrlSigns.of(next) != UrlSigns.URL)
         .filter(next -> next.name().joined().contains(core) || next.shape().isInteger())
-        .filter(
-            next -> counter.shape().isInteger() || !next.shape().isInteger() || isOneOf(next, core))
+        .filter(next -> counter.shape().isInteger() || !next.shape().isInteger() || isOneOf(next, core))
         .findFirst();
   }
 

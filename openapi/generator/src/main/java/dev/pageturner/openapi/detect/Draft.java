@@ -38,6 +38,14 @@ record Draft(
     return best().filter(found -> !found.isOpen()).isEmpty();
   }
 
+  /** {@return whether the API's other lists may say more of this one} */
+  boolean mayBeCompleted() {
+    return best()
+        .filter(found -> !found.isOpen())
+        .filter(found -> found.next().isPresent() || found.style() == PageStyle.LINK_HEADER)
+        .isEmpty();
+  }
+
   Optional<DetectedPagination> best() {
     return choices.stream().findFirst();
   }

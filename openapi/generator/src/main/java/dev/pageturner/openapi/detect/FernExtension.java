@@ -22,20 +22,19 @@ final class FernExtension implements Rule {
         .or(() -> node.text("offset"))
         .map(Paths::requestName)
         .flatMap(candidate::field);
-    return carrier.map(field -> {
-      Finding finding = new Finding(style(node, field), candidate, Sign.EXTENSION)
-          .because("x-fern-pagination says so")
-          .position(field);
-      node.text("next_cursor")
-          .ifPresent(path -> finding.next(Paths.field(candidate.answer(), path).jsonPath()));
-      return finding.items(node.text("results").map(path -> Paths.field(candidate.answer(), path)));
-    });
+    Optional<String> next = node.text("next_cursor");
+    return carrier.map(field -> finding(candidate, node, field, next)
+        .because("x-fern-pagination says so")
+        .position(field)
+        .items(Extended.items(candidate, node.text("results"), next)));
   }
 
-  private static PageStyle style(ObjectNode node, RequestField field) {
+  private static Finding finding(
+      Candidate candidate, ObjectNode node, RequestField field, Optional<String> next) {
     if (node.has("cursor")) {
-      return field.isBody() ? PageStyle.BODY_CURSOR : PageStyle.CURSOR;
+      return Extended.next(CursorRule.style(field), candidate, node, next);
     }
-    return RequestRoles.isPage(field) ? PageStyle.PAGE_NUMBER : PageStyle.OFFSET;
+    PageStyle style = RequestRoles.isPage(field) ? PageStyle.PAGE_NUMBER : PageStyle.OFFSET;
+    return new Finding(style, candidate, Sign.EXTENSION);
   }
 }

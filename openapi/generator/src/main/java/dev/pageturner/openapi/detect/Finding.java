@@ -2,6 +2,7 @@ package dev.pageturner.openapi.detect;
 
 import dev.pageturner.openapi.detect.DetectedPagination.PageSize;
 import dev.pageturner.openapi.detect.DetectedPagination.PositionField;
+import dev.pageturner.openapi.model.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,7 @@ final class Finding {
   private final PageStyle style;
   private final Candidate candidate;
   private Rank rank;
+  private final List<Problem> warnings = new ArrayList<>();
   private final List<String> evidence = new ArrayList<>();
   private double confidence;
   private double atMost = Sign.SUREST.weight();
@@ -36,6 +38,16 @@ final class Finding {
 
   double confidence() {
     return confidence;
+  }
+
+  /** Says what in the document wasn't understood. */
+  Finding warning(Problem problem) {
+    warnings.add(problem);
+    return this;
+  }
+
+  List<Problem> warnings() {
+    return warnings;
   }
 
   Finding because(String reason) {

@@ -27,15 +27,23 @@ final class Intent {
         || (operation.method().equals("POST") && postReads(operation));
   }
 
+  /** {@return whether the first verb of an operation, wherever it is, changes something} */
+  static boolean writes(Operation operation) {
+    return !firstVerb(operation).orElse(true);
+  }
+
   private static boolean postReads(Operation operation) {
+    return firstVerb(operation).orElse(false);
+  }
+
+  private static Optional<Boolean> firstVerb(Operation operation) {
     return Stream.of(
             verb(id(operation)),
-            verb(lastSegment(operation)),
+            pathVerb(operation),
             verb(firstWords(operation.summary().orElse(""))),
             verb(firstWords(operation.description().orElse(""))))
         .flatMap(Optional::stream)
-        .findFirst()
-        .orElse(false);
+        .findFirst();
   }
 
   /** {@return whether the first verb among the words reads; empty if there is none} */
@@ -63,16 +71,17 @@ final class Intent {
         .toList();
   }
 
-  private static List<Name> lastSegment(Operation operation) {
-    List<String> segments = BETWEEN
+  /** The last verb of a path decides; a noun such as {@code lists} is none. */
+  private static Optional<Boolean> pathVerb(Operation operation) {
+    return BETWEEN
         .splitAsStream(operation.path())
         .filter(segment -> !segment.isEmpty() && !segment.contains("{"))
-        .toList();
-    return segments.isEmpty()
-        ? List.of()
-        : Name.of(segments.get(segments.size() - 1)).words().stream()
-            .map(Name::of)
-            .toList();
+        .flatMap(segment -> Name.of(segment).words().stream())
+        .map(Name::of)
+        .filter(word -> Vocabulary.of(WordRole.READS).contain(word)
+            || Vocabulary.of(WordRole.WRITES).contain(word))
+        .reduce((first, second) -> second)
+        .map(Vocabulary.of(WordRole.READS)::contain);
   }
 
   private static List<Name> firstWords(String prose) {

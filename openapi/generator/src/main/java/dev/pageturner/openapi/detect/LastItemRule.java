@@ -22,11 +22,18 @@ final class LastItemRule implements Rule {
 
   @Override
   public Optional<Finding> look(Candidate candidate) {
-    return first(candidate, RequestRoles::isLastItem)
+    return first(candidate, field -> isNamedInProse(candidate, field))
+        .or(() -> first(candidate, RequestRoles::isLastItem))
         .or(() -> itemCursor(candidate))
         .or(() -> idMarker(candidate))
         .or(() -> backward(candidate))
         .flatMap(field -> found(candidate, field));
+  }
+
+  /** Prose of the operation that names one of several decides. */
+  private static boolean isNamedInProse(Candidate candidate, RequestField field) {
+    boolean key = RequestRoles.isLastItem(field) || RequestRoles.isBefore(field);
+    return key && !RequestRoles.isTime(field) && Prose.isSentAs(candidate.prose(), field.name());
   }
 
   private static Optional<RequestField> first(Candidate candidate, Predicate<RequestField> role) {
@@ -89,7 +96,8 @@ final class LastItemRule implements Rule {
   private static Finding surer(Finding finding, Candidate candidate, RequestField field) {
     candidate
         .size()
-        .ifPresent(size -> finding.also(Sign.SIZE_BESIDE_KEY, "it stands beside " + size.name()));
+        .ifPresent(
+            size -> finding.also(Sign.SIZE_BESIDE_KEY, "it stands beside " + size.name()));
     CountingRule.ends(finding, candidate);
     if (candidate
         .items(null)
@@ -139,8 +147,7 @@ final class LastItemRule implements Rule {
     String noun = items.name().singular();
     return element.memberNames().stream()
         .filter(name -> name.matches(".+[a-z](?:_id|Id|ID)"))
-        .filter(name ->
-            noun.endsWith(Name.of(name.replaceFirst("_?(?:id|Id|ID)$", "")).joined()))
+        .filter(name -> noun.endsWith(Name.of(name.replaceFirst("_?(?:id|Id|ID)$", "")).joined()))
         .findFirst();
   }
 

@@ -17,10 +17,34 @@ final class NextUrlRule implements Rule {
   @Override
   public Optional<Finding> look(Candidate candidate) {
     Optional<AnswerField> next = candidate.signals().next().stream()
-        .filter(field -> ResponseSignals.saysNext(field) && isUrl(field, candidate))
+        .filter(field -> (ResponseSignals.saysNext(field) || ResponseSignals.isNextByProse(field))
+            && isUrl(field, candidate))
         .min(Comparator.comparing((AnswerField field) -> UrlSigns.of(field) != UrlSigns.URL)
             .thenComparing(field -> field.path().size()));
-    return next.flatMap(field -> found(candidate, field)).or(() -> inMap(candidate));
+    return next.filter(field -> !isOneOfSeveral(candidate, field))
+        .flatMap(field -> found(candidate, field))
+        .or(() -> inArray(candidate))
+        .or(() -> inMap(candidate));
+  }
+
+  private static Optional<Finding> inArray(Candidate candidate) {
+    Optional<AnswerField> items = candidate.items(null);
+    return items.isEmpty()
+        ? Optional.empty()
+        : LinkArrays.next(candidate)
+            .map(next -> new Finding(PageStyle.NEXT_URL, candidate, Sign.PROSE_NAMES_NEXT)
+                .next(next)
+                .items(items));
+  }
+
+  /** An answer with several lists, each with a next link of its own, is no list. */
+  private static boolean isOneOfSeveral(Candidate candidate, AnswerField next) {
+    return candidate.signals().next().stream()
+            .filter(field -> field.path().size() == next.path().size())
+            .filter(field -> field.key().equals(next.key()))
+            .filter(field -> !Envelopes.areEnvelopes(field.parent()))
+            .count()
+        > 1;
   }
 
   private static boolean isUrl(AnswerField field, Candidate candidate) {
@@ -32,7 +56,7 @@ final class NextUrlRule implements Rule {
   }
 
   private static boolean mayBeUrl(AnswerField field, Candidate candidate) {
-    boolean vague = field.name().matches("next|nextpage");
+    boolean vague = field.name().matches(".{0,10}next(?:page)?");
     boolean token = candidate.request().stream()
         .anyMatch(one -> RequestRoles.isCursor(one) || RequestRoles.isLastItem(one));
     return vague && !token && field.shape().isString() && isWitnessed(candidate);

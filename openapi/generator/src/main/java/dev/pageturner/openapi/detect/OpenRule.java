@@ -15,10 +15,11 @@ final class OpenRule implements Rule {
     boolean list = candidate.answer().isBareArray()
         || isUndescribed(candidate)
         || (items.isPresent() && candidate.size().isPresent());
-    return given || !list
+    boolean flagged = candidate.signals().exactFlag().isPresent();
+    return given || !list || candidate.operation().method().equals("POST")
         ? Optional.empty()
         : candidate.request().stream()
-            .filter(field -> takesPosition(field) && !Ranges.isRange(candidate.request(), field))
+            .filter(field -> takesPosition(field, flagged) && !Ranges.isRange(candidate.request(), field))
             .findFirst()
             .map(field -> new Finding(CursorRule.style(field), candidate, Sign.OPEN)
                 .position(field)
@@ -26,9 +27,10 @@ final class OpenRule implements Rule {
                 .because("where the next position is isn't said: it is recognised at run time"));
   }
 
-  private static boolean takesPosition(RequestField field) {
+  private static boolean takesPosition(RequestField field, boolean flagged) {
     return RequestRoles.isCursor(field)
-        || (RequestRoles.isLastItem(field) && Prose.isAboutCursors(field.description()));
+        || (RequestRoles.isLastItem(field)
+            && (flagged || Prose.isAboutCursors(field.description())));
   }
 
   private static boolean isUndescribed(Candidate candidate) {

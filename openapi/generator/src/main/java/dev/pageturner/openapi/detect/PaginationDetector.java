@@ -60,6 +60,9 @@ public final class PaginationDetector {
   }
 
   private static List<DetectedPagination> choices(Candidate candidate, List<Rule> rules) {
+    if (VendorExtensions.saysOnePage(candidate)) {
+      return List.of();
+    }
     return rules.stream()
         .map(rule -> rule.look(candidate))
         .flatMap(Optional::stream)

@@ -1,6 +1,7 @@
 package dev.pageturner.openapi.detect;
 
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * How much a request field and a response field belong together, from 0.
@@ -33,7 +34,40 @@ final class PairScore {
             + (asked.isBody() ? Sign.PAIRED_IN_BODY.weight() : 0);
   }
 
+  /** {@return whether the prose of the one says that it is the other} */
+  static boolean isSaid(RequestField asked, AnswerField given) {
+    return RequestRoles.mayTake(asked)
+        && mayBeGiven(given)
+        && !isNextCount(asked, given)
+        && (Prose.isTaking(asked.description(), given.key())
+            || (given.shape().isString()
+                && given.key().equals(asked.core().written())
+                && Prose.isTakingItsOwn(asked.description(), given.key()))
+            || Prose.isSentAs(given.shape().description(), asked.name()));
+  }
+
+  /** Numbers of items or pages are no positions, whatever prose says of them. */
+  private static boolean mayBeGiven(AnswerField given) {
+    return !given.shape().isBoolean()
+        && Stream.of(
+                WordRole.SIZE, WordRole.TOTAL, WordRole.COUNT, WordRole.TOTAL_PAGES)
+            .noneMatch(role -> Vocabulary.of(role).contain(given.name()));
+  }
+
+  /** The next value of a counter is given, and still counted. */
+  private static boolean isNextCount(RequestField asked, AnswerField given) {
+    boolean counter = RequestRoles.isPage(asked) || RequestRoles.isOffset(asked);
+    return counter
+        && given.shape().isInteger()
+        && ResponseSignals.saysNext(given)
+        && given.name().joined().contains(asked.core().name().joined());
+  }
+
   private static double unsorted(RequestField asked, AnswerField given) {
+    if (isSaid(asked, given) || isOfNextHolder(asked, given)) {
+      return Sign.SAID_PAIR.weight()
+          + (ResponseSignals.saysNext(given) ? Sign.SAYS_NEXT.weight() : 0);
+    }
     boolean cursor = RequestRoles.isCursor(asked);
     double names = names(asked.core().name().joined(), given.name().joined());
     if (cursor || RequestRoles.isLastItem(asked)) {
@@ -41,7 +75,10 @@ final class PairScore {
           + (cursor ? Sign.IS_CURSOR.weight() : 0)
           + (ResponseSignals.saysNext(given) ? Sign.SAYS_NEXT.weight() : 0);
     }
-    if (RequestRoles.isPage(asked) || RequestRoles.isOffset(asked)) {
+    if (asked.core().is(WordRole.PAGE)
+        || asked.core().is(WordRole.OFFSET)
+        || RequestRoles.isPage(asked)
+        || RequestRoles.isOffset(asked)) {
       return opaqueCounter(asked, given, names);
     }
     return isSuccessor(asked, given) ? Sign.SAME_NAME.weight() : 0;
@@ -52,8 +89,8 @@ final class PairScore {
     if (cursor && saysNext) {
       return Sign.CURSOR_AND_NEXT.weight();
     }
-    boolean position = cursor ? ResponseSignals.isCursor(given) : isLikeCursor(given);
-    return saysNext || position ? Sign.ROLES.weight() : 0;
+    boolean position = isLikeCursor(given) || (cursor && ResponseSignals.isCursor(given));
+    return saysNext || position || ResponseSignals.isNextByProse(given) ? Sign.ROLES.weight() : 0;
   }
 
   /** What a key may be paired with: not every name that may be a position is one of an item. */
@@ -70,13 +107,26 @@ final class PairScore {
     boolean text = asked.shape().isString() && given.shape().isString();
     boolean opaque = asked.shape().isString() && Prose.isAboutCursors(asked.description());
     if (given.shape().isInteger()) {
-      return 0;
+      // Where the answer gives back what was asked, it is an echo, unless prose says more.
+      boolean said = names >= Sign.STRONG_PAIR.weight()
+          && Prose.isGivingNext(given.shape().description());
+      return said ? names : 0;
     }
-    boolean next = ResponseSignals.saysNext(given) && (names >= Sign.PAIR.weight() || opaque);
+    boolean next = ResponseSignals.saysNext(given)
+        && (names >= Sign.PAIR.weight() || opaque);
     boolean same = opaque && names >= Sign.STRONG_PAIR.weight();
     return (next || same) && (text || opaque)
         ? Math.max(names, Sign.ROLES.weight()) + Sign.SAYS_NEXT.weight()
         : 0;
+  }
+
+  /** {@code continue: {apcontinue}}: what is to be sent again, named as the parameter is. */
+  private static boolean isOfNextHolder(RequestField asked, AnswerField given) {
+    return RequestRoles.mayTake(asked)
+        && !RequestRoles.isOffset(asked)
+        && !RequestRoles.isPage(asked)
+        && ResponseSignals.insideNext(given)
+        && given.key().equals(asked.core().written());
   }
 
   /** A name that no vocabulary knows, with "next" before it in the answer. */
@@ -89,7 +139,9 @@ final class PairScore {
         && !asked.shape().isArray()
         && !asked.shape().isEnum();
     String successor = name.startsWith("next") ? name : "next" + name;
-    return mayBe && given.name().joined().equals(successor);
+    boolean same = given.name().joined().equals(name)
+        && Prose.isGivingNext(given.shape().description());
+    return mayBe && (same || given.name().joined().equals(successor));
   }
 
   private static double names(String asked, String given) {

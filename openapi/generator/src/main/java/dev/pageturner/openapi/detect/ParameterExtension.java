@@ -26,17 +26,16 @@ final class ParameterExtension implements Rule {
   private static Optional<Finding> one(
       Candidate candidate, ObjectNode node, String key, PageStyle style) {
     return node.text(key).flatMap(candidate::field).map(field -> {
-      boolean body = style == PageStyle.CURSOR && field.isBody();
-      Finding finding = new Finding(body ? PageStyle.BODY_CURSOR : style, candidate, Sign.EXTENSION)
+      boolean cursor = style == PageStyle.CURSOR;
+      Finding finding = (cursor
+              ? Extended.next(CursorRule.style(field), candidate, node, node.text("cursorPath"))
+              : new Finding(style, candidate, Sign.EXTENSION))
           .because("x-pagination says so")
           .position(field)
           .start(
               node.text("pageStart").filter(text -> text.matches("[0-9]{1,9}")).map(Long::valueOf));
-      node.text("cursorPath")
-          .ifPresent(path -> finding.next(Paths.field(candidate.answer(), path).jsonPath()));
-      return finding.items(node.text("resultsPath")
-          .map(path -> Paths.field(candidate.answer(), path))
-          .or(() -> candidate.items(null)));
+      return finding.items(
+          Extended.items(candidate, node.text("resultsPath"), node.text("cursorPath")));
     });
   }
 }

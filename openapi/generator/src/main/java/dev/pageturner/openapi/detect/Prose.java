@@ -3,6 +3,7 @@ package dev.pageturner.openapi.detect;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What a description says, where a name alone would lie: an {@code offset} that is opaque, a
@@ -17,6 +18,29 @@ final class Prose {
           + "bookmark|markers?|next page|next set|page of results|pagetoken|nextpagetoken|next_page|nexttoken|scroll|"
           + "(?:previous|prior|last|preceding|earlier) (?:call|response|request|query|page|list|result)");
   private static final Pattern TOKEN = word("tokens?|cursors?|opaque|hash|identifiers?");
+  private static final Pattern PAGE_NUMBER = Pattern.compile(
+      "\\bpage (?:number|index|no)\\b|\\b(?:number|index) of the page\\b|\\bwhich page (?:of|to)\\b", Pattern.CASE_INSENSITIVE);
+  private static final Pattern TO_SKIP = Pattern.compile(
+      "\\b(?:how many|number of) [^.]{0,40}\\b(?:skip|omit|leave out|pass over|ignore)\\b|\\bindex of the first (?:[a-z]+ )?(?:item|result|record|row|entry|element|hit)\\b",
+      Pattern.CASE_INSENSITIVE);
+  private static final Pattern KINDS = word("kinds?|types?|sorts? of|categor(?:y|ies)|such as|whether");
+  private static final Pattern NEXT_GIVEN = Pattern.compile(
+      "\\b(?:urls?|uris?|links?|path|address|cursor|token|marker|bookmark|value|key|handle|id) (?:[a-z]+ ){0,6}(?:next|following) (?:page|batch|set|chunk|part|request|results?|call)\\b"
+          + "|\\b(?:send|pass|use) (?:it|this)(?: back)? (?:as|in|with|to)\\b[^.]{0,60}\\b(?:next page|read on|go on|continue|next batch|more)\\b"
+          + "|\\bwhere the next (?:page|part|batch) (?:is|starts|begins)\\b",
+      Pattern.CASE_INSENSITIVE);
+  private static final Pattern EARLIER_ANSWER = Pattern.compile(
+      "\\b(?:previous|prior|last|preceding|earlier|former) (?:[a-z]+ )?(?:call|response|request|query|page|list|result|answer|batch)\\b"
+          + "|\\b(?:answer|response|page|call|request|result) before\\b|\\bof an? earlier\\b",
+      Pattern.CASE_INSENSITIVE);
+  private static final Pattern SENTENCES = Pattern.compile("(?<=[.;])\\s+");
+  private static final Pattern SENT = Pattern.compile(
+      "\\b(?:send|pass|use|give|set|put|provide|supply|specify)\\b",
+      Pattern.CASE_INSENSITIVE);
+  private static final Pattern ALL_OF_THEM = Pattern.compile(
+      "\\btotal (?:number|count|amount|items|results|records)\\b|\\boverall (?:number|count)\\b|\\bnumber of all\\b|\\b(?:number|count) of [^.]{1,40}\\b(?:that|which) match\\b"
+          + "|\\bhow many [^.]{1,40}\\b(?:in all|altogether|all pages|complete list|match)\\b",
+      Pattern.CASE_INSENSITIVE);
   private static final Pattern OTHER_UNIT = word(
       "bytes?|octets?|characters?|(?:milli|micro|nano)?seconds?|minutes?|hours?|days|weeks|months|pixels?|degrees|"
           + "met(?:er|re)s|kilomet(?:er|re)s|miles|time ?zones?|utc offset|dimensions?|tokens to");
@@ -29,6 +53,7 @@ final class Prose {
   private static final Pattern COUNT_ASKED = Pattern.compile(
       "\\bhow many\\b[^.]{0,40}\\b(?:return(?:ed)?|give|gives|given|show|shown|list|listed|fetch|get|per page|include|display|retrieve|page)\\b"
           + "|\\b(?:max(?:imum|imal)?|number|amount|count)\\.? (?:number |amount )?of (?:[a-z-]+ ){1,3}(?:to (?:be )?(?:return|give|show|list|fetch|get|include|display|retrieve)|returned|per page|(?:in|on) (?:a|each|one|the|every) page|per request|per response|in the response)"
+          + "|\\bhow many [a-z]+ (?:an answer|a page|each page|the answer) (?:has|holds|shows|gives)\\b|\\b(?:results?|items?|records?|entries|rows) (?:are )?(?:on|in) (?:a|one|each|the) page\\b|\\bhow many [a-z]+\\W*(?:$|[;.,])"
           + "|\\bpage ?size\\b|\\bsize of (?:a|the|each) page\\b|\\b(?:items|results|records|entries|rows) per page\\b"
           + "|\\blimits? the (?:number|amount) of (?:results|items|records|entries|rows)",
       Pattern.CASE_INSENSITIVE);
@@ -51,25 +76,30 @@ final class Prose {
       "\\b(?:follow|use|using|following|call|request|via|through)\\b[^.]{0,40}\\bnext['\"`]? ?(?:page )?(?:links?|urls?|uris?|href)\\b"
           + "|\\b(?:follow|use|using|following)\\b[^.]{0,60}\\blinks?[^.]{0,12}\\bnext\\b",
       Pattern.CASE_INSENSITIVE);
+  private static final Pattern RELATION_NEXT = Pattern.compile(
+      "\\brel(?:ation)?\\b[^.]{0,24}\\bnext\\b|\\bnext\\W{0,2} (?:rel|relation)\\b|\\blink\\b[^.]{0,20}\\bnext page\\b",
+      Pattern.CASE_INSENSITIVE);
   private static final Pattern MORE_PAGES = Pattern.compile(
       "\\b(?:more|further|additional|remaining|other|subsequent|all|any) (?:[a-z]+ ){0,2}(?:results?|items?|pages?|records?|data|entries|rows|elements|objects|available|to (?:fetch|retrieve|load|come))\\b"
           + "|\\b(?:next|last|final|another|following) (?:page|batch|set)\\b|\\bend of (?:the |this )?(?:list|results?|data|collection|pages?)\\b"
           + "|\\btruncated\\b|\\bpagination\\b|\\bpaging\\b|\\bis there more\\b|\\bare more\\b|\\bexist beyond\\b",
       Pattern.CASE_INSENSITIVE);
   private static final Pattern THIS_PAGE = Pattern.compile(
-      "\\b(?:in|on|of|for|by|within) (?:this|the current|current|the returned|one|a single) (?:[a-z]+ )?(?:page|response|request|batch|call|chunk|set)\\b"
+      "\\b(?:in|on|of|for|by|within) (?:this|the current|current|the returned|one|a single) (?:[a-z]+ )?(?:page|response|request|batch|call|chunk|set|answer|reply)\\b"
+          + "|\\bthis page (?:holds|has|contains|shows|gives)\\b|\\bthis page's\\b|\\bitems returned\\b"
           + "|\\breturned (?:in|on|with) (?:this|the)\\b|\\bper page\\b|\\bin the page\\b|\\bpage size\\b",
       Pattern.CASE_INSENSITIVE);
   private static final Pattern OF_MONEY = word(
       "amounts?|prices?|costs?|currenc(?:y|ies)|balances?|sums?|revenue|tax(?:es)?|cents|scores?|bytes?|seconds|minutes|hours|weights?");
   private static final Pattern OTHER_NEXT = Pattern.compile(
-      "\\bnext (?:step|action|billing|payment|run|execution|invoice|occurrence|level|state|status|update|release|event|delivery|attempt|retry|charge|renewal|stage|move|node|hop|version|review|appointment|shift|question|sync|poll)\\b",
+      "\\b(?:what|which|who) (?:[a-z]+ ){1,3}next\\b|\\bto (?:do|ask|configure|run|take|visit|read|watch|show|perform|execute|try)(?: for| at)? next\\b|"
+          + "\\bnext (?:step|action|billing|payment|run|execution|invoice|occurrence|level|state|status|update|release|event|delivery|attempt|retry|charge|renewal|stage|move|node|hop|version|review|appointment|shift|question|sync|poll)\\b",
       Pattern.CASE_INSENSITIVE);
   private static final Pattern ID =
       word("ids?|identifiers?|uuids?|snowflakes?|uids?|guids?|primary key");
   private static final Pattern NAME = word("names?|alphabetical(?:ly)?|lexicographic(?:al|ally)?");
   private static final Pattern URL =
-      word("urls?|uris?|links?|hyperlinks?|href|endpoint to (?:call|use)");
+      word("urls?|uris?|links?|hyperlinks?|href|paths? (?:of|to)|endpoint to (?:call|use)");
   private static final Pattern LINK_HEADER = Pattern.compile(
       "\\blink\\b[^.]{0,60}\\bheaders?\\b|\\bheaders?\\b[^.]{0,60}\\blink\\b|rel=\\\\?[\"']?next",
       Pattern.CASE_INSENSITIVE);
@@ -87,7 +117,7 @@ final class Prose {
           + "|\\b[0-9]+ ?(?:-|to) ?([0-9][0-9,_]{0,9})\\b",
       Pattern.CASE_INSENSITIVE);
 
-  private static final Pattern TOTAL = word("total|overall|altogether|all pages|available");
+  private static final Pattern TOTAL = word("total|overall|altogether|in all|all pages|available|of all|all (?:items|results|records|entries)|that match|which match|matching|matched");
   private static final Pattern FROM_ZERO = word(
       "zero[- ](?:based|indexed)|0[- ](?:based|indexed)|starts? (?:at|from|with) (?:0|zero)|starting (?:at|from|with) (?:0|zero)|first page is (?:0|zero)");
   private static final Pattern FROM_ONE = word(
@@ -137,6 +167,62 @@ final class Prose {
     return LAST_ITEM_TAKEN.matcher(text).find();
   }
 
+  /** Takes the number of a page, in so many words. */
+  static boolean isPageNumber(String text) {
+    return PAGE_NUMBER.matcher(text).find() && !isOfOtherPages(text);
+  }
+
+  /** Takes how many items come before the first one. */
+  static boolean isNumberToSkip(String text) {
+    return TO_SKIP.matcher(text).find();
+  }
+
+  /** Leaves out things by what they are, rather than by how many. */
+  static boolean isSkippingKinds(String text) {
+    return KINDS.matcher(text).find();
+  }
+
+  /** Gives the place of the next page. */
+  static boolean isGivingNext(String text) {
+    return NEXT_GIVEN.matcher(text).find();
+  }
+
+  /** Gives the number of all items. */
+  static boolean isTotal(String text) {
+    return ALL_OF_THEM.matcher(text).find() && !isOfMoney(text);
+  }
+
+  /** {@return whether a parameter's text says that it takes that field of the answer before} */
+  static boolean isTaking(String text, String field) {
+    return sentences(text)
+        .anyMatch(part -> mentions(part, field) && EARLIER_ANSWER.matcher(part).find());
+  }
+
+  /** {@return whether a parameter's text says that it takes what the answer before called as it is} */
+  static boolean isTakingItsOwn(String text, String name) {
+    return EARLIER_ANSWER.matcher(text).find()
+        && Pattern.compile("\\b" + Pattern.quote(name) + "\\b").matcher(text).find();
+  }
+
+  /** {@return whether a field's text says that it is sent as that parameter} */
+  static boolean isSentAs(String text, String parameter) {
+    return sentences(text)
+        .anyMatch(part -> mentions(part, parameter) && SENT.matcher(part).find());
+  }
+
+  private static Stream<String> sentences(String text) {
+    return SENTENCES.splitAsStream(text);
+  }
+
+  /** A name that is a word of the language has to be marked as a name. */
+  private static boolean mentions(String text, String name) {
+    String quoted = Pattern.quote(name);
+    String bare = "(?<![\\w.-])" + quoted + "(?![\\w-])";
+    String marked = "[`'\"]" + quoted + "[`'\"]|\\bas (?:the )?" + quoted + "\\b|\\b" + quoted
+        + " (?:parameter|argument)\\b|\\bparameter " + quoted + "\\b";
+    return Pattern.compile(name.matches("[a-z]+") ? marked : bare).matcher(text).find();
+  }
+
   /** Warns of what it describes: deprecated, or something else is recommended. */
   static boolean isWarning(String text) {
     return WARNING.matcher(text).find();
@@ -145,6 +231,11 @@ final class Prose {
   /** Says that the link to the next page is to be followed. */
   static boolean isFollowingNextLink(String text) {
     return NEXT_LINK_FOLLOWED.matcher(text).find();
+  }
+
+  /** Speaks of a relation called next. */
+  static boolean isRelationNext(String text) {
+    return RELATION_NEXT.matcher(text).find();
   }
 
   /** Says whether there are more pages or items to come. */

@@ -33,6 +33,15 @@ final class RequestFields {
     return List.copyOf(found.fields);
   }
 
+  /** {@return the names of all that stands in the body itself} */
+  static Set<String> bodyNames(Operation operation) {
+    return operation
+        .requestBody()
+        .flatMap(RequestFields::schema)
+        .map(schema -> Shape.of(schema).memberNames())
+        .orElseGet(() -> Set.of());
+  }
+
   private void addParameter(Parameter parameter) {
     String in = parameter.in();
     if (!in.equals("query") && !in.equals("header")) {
@@ -42,8 +51,7 @@ final class RequestFields {
     Map<String, Shape> members = whole.members();
     // page=2 may be an alternative to page[number]=2, and the simpler one.
     if (members.isEmpty() || whole.isScalar()) {
-      fields.add(new RequestField(
-          parameter.name(), in, prose(parameter), parameter.schema(), parameter.deprecated()));
+      fields.add(new RequestField(parameter.name(), in, prose(parameter), parameter.schema(), parameter.deprecated()));
     }
     if (!whole.isScalar() || parameter.style().equals("deepObject")) {
       addMembers(parameter, members);

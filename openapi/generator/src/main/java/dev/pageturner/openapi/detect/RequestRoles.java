@@ -90,13 +90,19 @@ final class RequestRoles {
 
   /** Takes a value of the last item of a list that goes from new to old: {@code before}. */
   static boolean isBefore(RequestField field) {
-    return field.core().is(WordRole.BEFORE) && !isStructured(field) && !isForeign(field);
+    return field.core().is(WordRole.BEFORE)
+        && !isStructured(field)
+        && !isForeign(field);
   }
 
   /** Counts pages: {@code page}, {@code page[number]}, {@code pageIndex}. */
   static boolean isPage(RequestField field) {
+    if (isPageByProse(field)) {
+      return true;
+    }
     Core core = field.core();
-    boolean named = core.is(WordRole.PAGE) || (core.inPage() && core.is(WordRole.PAGE_IN_PAGE));
+    boolean named =
+        core.is(WordRole.PAGE) || (core.inPage() && core.is(WordRole.PAGE_IN_PAGE));
     if (!named || isStructured(field) || Prose.isOfOtherPages(field.description())) {
       return false;
     }
@@ -104,10 +110,24 @@ final class RequestRoles {
     return !initials || core.inPage() || Prose.isAboutPages(field.description());
   }
 
+  private static boolean isPageByProse(RequestField field) {
+    return isUnnamedNumber(field) && Prose.isPageNumber(field.description());
+  }
+
+  private static boolean isUnnamedNumber(RequestField field) {
+    return field.shape().isInteger() && !isNamedPosition(field) && !isNamedSize(field);
+  }
+
   /** Counts items: {@code offset}, {@code skip}, {@code startIndex}, {@code $skip}. */
   static boolean isOffset(RequestField field) {
     Core core = field.core();
+    if (isUnnamedNumber(field) && Prose.isNumberToSkip(field.description())) {
+      return true;
+    }
+    boolean id = Prose.isAboutIds(field.description())
+        && !Prose.isAboutSkipping(field.description().replace("offset", ""));
     if (!core.is(WordRole.OFFSET)
+        || id
         || isStructured(field)
         || isTime(field)
         || isForeign(field)
@@ -119,9 +139,10 @@ final class RequestRoles {
     }
     return !core.isVague(WordRole.OFFSET)
         || core.inPage()
-        || Prose.isAboutSkipping(field.description())
         || field.shape().isInteger()
-        || (core.name().matches("offset|skip") && !Prose.isAboutTime(field.description()));
+        || (Prose.isAboutSkipping(field.description())
+            && !Prose.isSkippingKinds(field.description()))
+        || (core.name().matches("offset|skip") && field.description().isBlank());
   }
 
   /** Says where to start, in one way or another. */
@@ -149,6 +170,11 @@ final class RequestRoles {
         && !Prose.isAboutSkipping(prose);
   }
 
+  /** Whether it may take what an answer gives: the next position, rather than a size or a secret. */
+  static boolean mayTake(RequestField field) {
+    return !isSize(field) && !isForeign(field) && !isBackward(field) && !isStructured(field);
+  }
+
   private static boolean canBeToken(RequestField field) {
     Shape shape = field.shape();
     boolean date = shape.format().startsWith("date");
@@ -164,7 +190,10 @@ final class RequestRoles {
   }
 
   static boolean isForeign(RequestField field) {
-    return Vocabulary.of(WordRole.FOREIGN).containPartOf(field.words());
+    String group = field.group().replaceFirst("^.*[.\\[]", "");
+    Names foreign = Vocabulary.of(WordRole.FOREIGN);
+    return foreign.containPartOf(field.core().name())
+        || (!Envelopes.isRequestGroup(group) && foreign.containPartOf(Name.of(group)));
   }
 
   private static boolean isBackward(RequestField field) {

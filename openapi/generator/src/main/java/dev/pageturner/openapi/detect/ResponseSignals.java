@@ -2,6 +2,8 @@ package dev.pageturner.openapi.detect;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -48,9 +50,24 @@ final class ResponseSignals {
         .filter(field -> !field.path().isEmpty()
             && isNext(field)
             && isValue(field)
-            && !Prose.isOfOtherNext(field.shape().description())
+            && !isOtherNext(field)
             && isReachable(field, answer))
         .toList();
+  }
+
+  /** The next step of some work, by its prose: a bare {@code next} whose prose isn't of pages. */
+  private static boolean isOtherNext(AnswerField field) {
+    String prose = field.shape().description();
+    boolean bare = field.name().matches("next")
+        && !field.parentName().matches("links?")
+        && !prose.isBlank()
+        && !field.shape().isInteger();
+    return Prose.isOfOtherNext(prose)
+        || (bare
+            && !Prose.isAboutMore(prose)
+            && !Prose.isAboutUrls(prose)
+            && !Prose.isAboutCursors(prose)
+            && !Prose.isAboutPages(prose));
   }
 
   /**
@@ -66,8 +83,9 @@ final class ResponseSignals {
         .filter(field -> !field.path().isEmpty() && !next.contains(field))
         .filter(field -> field.name().joined().equals("next" + name)
             || (field.name().joined().equals(name)
-                && field.shape().isString()
-                && (cursor || Prose.isAboutMore(field.shape().description()))))
+                && ((cursor && field.shape().isString())
+                    || Prose.isGivingNext(field.shape().description())))
+            || PairScore.isSaid(asked, field))
         .filter(field -> isValue(field) && isReachable(field, answer));
   }
 
@@ -99,7 +117,12 @@ final class ResponseSignals {
     boolean after = Vocabulary.of(WordRole.GIVEN_IN_ENVELOPE).contain(field.name())
         && field.path().size() > 1
         && Envelopes.isEnvelope(field.parent().get(field.path().size() - 2));
-    return saysNext(field) || isCursor(field) || after;
+    return saysNext(field) || isCursor(field) || after || isNextByProse(field);
+  }
+
+  /** A name that says nothing, described as the place of the next page. */
+  static boolean isNextByProse(AnswerField field) {
+    return field.shape().isString() && Prose.isGivingNext(field.shape().description());
   }
 
   private static boolean isValue(AnswerField field) {
@@ -112,14 +135,19 @@ final class ResponseSignals {
    * to it.
    */
   private static boolean isReachable(AnswerField field, Answer answer) {
-    boolean envelopes = Envelopes.areEnvelopes(field.parent());
-    boolean besideItems = field.path().size() < DEEPEST
-        && answer.arrays().stream().anyMatch(array -> array.isBeside(field));
-    boolean amongFacts = field.path().size() <= DEEPEST
-        && Envelopes.holdsFacts(answer.names(field.parent()))
-        && Envelopes.areEnvelopes(
-            field.parent().subList(0, Math.max(0, field.path().size() - 2)));
-    return envelopes || besideItems || amongFacts;
+    return Envelopes.areEnvelopes(field.parent())
+        || (field.path().size() <= DEEPEST
+            && answer.arrays().stream().anyMatch(array -> isInReach(field, array)));
+  }
+
+  /** Whether what lies between the array's object and the field's is mere envelopes, or facts. */
+  private static boolean isInReach(AnswerField field, AnswerField array) {
+    int depth = array.parent().size();
+    List<String> parent = field.parent();
+    return !array.path().isEmpty()
+        && parent.size() >= depth
+        && parent.subList(0, depth).equals(array.parent())
+        && Envelopes.areEnvelopes(parent.subList(depth, parent.size()));
   }
 
   /**
@@ -148,9 +176,7 @@ final class ResponseSignals {
   }
 
   private Optional<EndFlag> flag(
-      WordRole role,
-      java.util.function.BiPredicate<AnswerField, WordRole> believed,
-      boolean negated) {
+      WordRole role, BiPredicate<AnswerField, WordRole> believed, boolean negated) {
     return answer.scalars().stream()
         .filter(field -> field.shape().isBoolean()
             && Vocabulary.of(role).contain(field.name())
@@ -168,7 +194,8 @@ final class ResponseSignals {
   /** One fact about pages beside it is a second witness, prose about something else is none. */
   private boolean isAmongFacts(AnswerField field, WordRole role) {
     return field.shape().description().isBlank()
-        && (Envelopes.holdsFacts(answer.names(field.parent()))
+        && (answer.names(field.parent()).contains("first")
+            || Envelopes.holdsFacts(answer.names(field.parent()))
             || (!field.parent().isEmpty() && Envelopes.areEnvelopes(field.parent())));
   }
 
@@ -176,7 +203,8 @@ final class ResponseSignals {
   boolean hasPrevious() {
     Names previous = Vocabulary.of(WordRole.PREVIOUS);
     return answer.scalars().stream()
-        .anyMatch(field -> previous.contain(field.name()) || previous.contain(field.parentName()));
+        .anyMatch(
+            field -> previous.contain(field.name()) || previous.contain(field.parentName()));
   }
 
   /**
@@ -186,19 +214,57 @@ final class ResponseSignals {
    * links to the pages around, as some frameworks write it.
    */
   Optional<AnswerField> total() {
-    return number(Vocabulary.of(WordRole.TOTAL))
-        .or(() -> number(Vocabulary.of(WordRole.COUNT))
-            .filter(count -> hasPrevious() || Prose.isAboutTotals(count.shape().description())));
+    return number(Vocabulary.of(WordRole.TOTAL)::contain)
+        .or(() -> number(this::isTotalOfNoun))
+        .or(() -> numbers(Vocabulary.of(WordRole.COUNT)::contain)
+            .filter(count -> !Prose.isOfThisPage(count.shape().description()))
+            .filter(this::isCountOfAll)
+            .findFirst())
+        .or(() -> numbers(name -> true)
+            .filter(field -> field.shape().isInteger()
+                && Prose.isTotal(field.shape().description())
+                && !Prose.isOfThisPage(field.shape().description()))
+            .findFirst());
+  }
+
+  private boolean isCountOfAll(AnswerField count) {
+    String prose = count.shape().description();
+    return count.key().startsWith("@")
+        || Prose.isAboutTotals(prose)
+        || (prose.isBlank() && isBesidePrevious(count));
+  }
+
+  /** Frameworks write a bare count beside the links to the pages around. */
+  private boolean isBesidePrevious(AnswerField count) {
+    Names previous = Vocabulary.of(WordRole.PREVIOUS);
+    return answer.scalars().stream()
+        .anyMatch(field -> field.isBeside(count)
+            && previous.contain(field.name())
+            && !field.shape().isInteger()
+            && UrlSigns.of(field) != UrlSigns.NOT_A_URL);
+  }
+
+  /** {@code total_players} beside {@code players}, {@code artist-count} beside {@code artists}. */
+  private boolean isTotalOfNoun(Name name) {
+    List<String> rest = name.words().stream()
+        .filter(word -> !word.matches("total|count|number|of"))
+        .toList();
+    boolean counts = name.has("total") || name.has("count");
+    return counts
+        && !rest.isEmpty()
+        && answer.arrays().stream()
+            .anyMatch(array ->
+                Name.of(String.join(" ", rest)).singular().equals(array.name().singular()));
   }
 
   /** {@return a number of items, of all or of this page} */
   Optional<AnswerField> count() {
-    return total().or(() -> numberOfAny(Vocabulary.of(WordRole.COUNT)));
+    return total().or(() -> numbers(Vocabulary.of(WordRole.COUNT)::contain).findFirst());
   }
 
   /** {@return the number of pages} */
   Optional<AnswerField> totalPages() {
-    return number(Vocabulary.of(WordRole.TOTAL_PAGES));
+    return number(Vocabulary.of(WordRole.TOTAL_PAGES)::contain);
   }
 
   /**
@@ -214,27 +280,29 @@ final class ResponseSignals {
   }
 
   /** Numbers of this page, of money or of bytes count no items. */
-  private Optional<AnswerField> number(Names names) {
+  private Optional<AnswerField> number(Predicate<Name> names) {
     return numbers(names)
         .filter(field -> !Prose.isOfThisPage(field.shape().description())
             && !Prose.isOfMoney(field.shape().description()))
         .findFirst();
   }
 
-  private Optional<AnswerField> numberOfAny(Names names) {
-    return numbers(names).findFirst();
-  }
-
-  private Stream<AnswerField> numbers(Names names) {
+  private Stream<AnswerField> numbers(Predicate<Name> names) {
     return answer.scalars().stream()
         .filter(field -> !field.path().isEmpty() && !field.shape().isBoolean())
         .filter(field -> isWholeNumber(field.shape()))
-        .filter(field -> names.contain(field.name()) && isReachable(field, answer))
+        .filter(field -> names.test(nameOfNumber(field)) && isReachable(field, answer))
         .filter(field -> request.stream().noneMatch(asked -> isEchoOfFilter(asked, field)));
   }
 
+  /** Search engines wrap it: {@code total: {value: 9}}. */
+  private static Name nameOfNumber(AnswerField field) {
+    boolean wrapped = field.name().matches("value") && field.parentName().matches("total");
+    return wrapped ? field.parentName() : field.name();
+  }
+
   private static boolean isWholeNumber(Shape shape) {
-    boolean fraction = shape.format().matches("float|double|decimal");
+    boolean fraction = shape.format().matches("float|double|decimal|ur[il].*|date.*|iri.*");
     return !fraction && (shape.isInteger() || shape.isUntyped() || shape.isString());
   }
 

@@ -31,16 +31,21 @@ final class RuntimeExpressionExtension implements Rule {
   private static Optional<Finding> found(Candidate candidate, ObjectNode node) {
     Optional<RequestField> input =
         node.text("input").map(Paths::requestName).flatMap(candidate::field);
-    return style(node.text("type").orElse(""), input).map(style -> {
-      Finding finding =
-          new Finding(style, candidate, Sign.EXTENSION).because("an extension says so");
-      input.ifPresent(finding::position);
-      node.text("output")
-          .ifPresent(path -> finding.next(Paths.field(candidate.answer(), path).jsonPath()));
-      return finding.items(node.text("results")
-          .map(path -> Paths.field(candidate.answer(), path))
-          .or(() -> candidate.items(null)));
-    });
+    return style(node.text("type").orElse(""), input)
+        .filter(style -> style == PageStyle.NEXT_URL || input.isPresent())
+        .map(style -> {
+          Finding finding = finding(style, candidate, node).because("an extension says so");
+          input.ifPresent(finding::position);
+          return finding.items(
+              Extended.items(candidate, node.text("results"), node.text("output")));
+        });
+  }
+
+  /** What is counted isn't taken from the answer. */
+  private static Finding finding(PageStyle style, Candidate candidate, ObjectNode node) {
+    return style == PageStyle.PAGE_NUMBER || style == PageStyle.OFFSET
+        ? new Finding(style, candidate, Sign.EXTENSION)
+        : Extended.next(style, candidate, node, node.text("output"));
   }
 
   private static Optional<PageStyle> style(String type, Optional<RequestField> input) {

@@ -171,8 +171,8 @@ final class Shape {
   boolean isDeprecated() {
     return parts.stream()
         .limit(1)
-        .anyMatch(
-            part -> part.node().asObject().stream().anyMatch(node -> node.flag("deprecated")));
+        .anyMatch(part ->
+            part.node().asObject().stream().anyMatch(node -> node.flag("deprecated")));
   }
 
   /** {@return whether it can have but a few given values} */

@@ -14,23 +14,29 @@ final class SpeakeasyExtension implements Rule {
         .operation()
         .node()
         .object("x-speakeasy-pagination")
-        .map(node -> found(candidate, node));
+        .flatMap(node -> found(candidate, node));
   }
 
-  private static Finding found(Candidate candidate, ObjectNode node) {
+  private static Optional<Finding> found(Candidate candidate, ObjectNode node) {
     Optional<ObjectNode> input =
         input(node, "cursor").or(() -> input(node, "page")).or(() -> input(node, "offset"));
+    Optional<RequestField> carrier =
+        input.flatMap(one -> one.text("name")).flatMap(candidate::field);
     Optional<ObjectNode> outputs = node.object("outputs");
-    Finding finding = new Finding(style(node, input), candidate, Sign.EXTENSION)
-        .because("x-speakeasy-pagination says so");
-    input.flatMap(one -> one.text("name")).flatMap(candidate::field).ifPresent(finding::position);
-    outputs
-        .flatMap(out -> out.text("nextCursor").or(() -> out.text("nextUrl")))
-        .ifPresent(path -> finding.next(Paths.field(candidate.answer(), path).jsonPath()));
-    return finding.items(outputs
-        .flatMap(out -> out.text("results"))
-        .map(path -> Paths.field(candidate.answer(), path))
-        .or(() -> candidate.items(null)));
+    Optional<String> next =
+        outputs.flatMap(out -> out.text("nextCursor").or(() -> out.text("nextUrl")));
+    PageStyle style = style(node, input);
+    boolean counts = style == PageStyle.PAGE_NUMBER || style == PageStyle.OFFSET;
+    if (carrier.isEmpty() && style != PageStyle.NEXT_URL) {
+      return Optional.empty();
+    }
+    Finding finding = counts
+        ? new Finding(style, candidate, Sign.EXTENSION)
+        : Extended.next(style, candidate, node, next);
+    finding.because("x-speakeasy-pagination says so");
+    carrier.ifPresent(finding::position);
+    return Optional.of(finding.items(
+        Extended.items(candidate, outputs.flatMap(out -> out.text("results")), next)));
   }
 
   private static PageStyle style(ObjectNode node, Optional<ObjectNode> input) {

@@ -24,7 +24,12 @@ final class Docs {
     doc.add("$L", code(operation.method() + " " + operation.path()));
     if (plan.result() instanceof Result.Paged paged) {
       doc.add(
-          "\n\n<p>$L", paged.found().map(Docs::pages).orElseGet(() -> pages(paged.pagination())));
+          "\n\n<p>$L",
+          paged
+              .found()
+              .filter(found -> !found.isOpen())
+              .map(Docs::pages)
+              .orElseGet(() -> pages(paged.pagination())));
     } else if (plan.result() instanceof Result.Bytes) {
       doc.add("; to be closed");
     }

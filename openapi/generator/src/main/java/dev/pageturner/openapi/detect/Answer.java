@@ -9,11 +9,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What an operation answers when all is well: the values in its body, flat, and its headers. */
 final class Answer {
   private static final int MAX_DEPTH = 6;
   private static final int MAX_FIELDS = 4_000;
+
+  private static final Pattern FILE = Pattern.compile(
+      "(?i)^(?:text/(?!event-stream|xml|json)|image/|audio/|video/|font/|application/(?:octet-stream|pdf|zip|gzip|x-tar|csv|vnd\\.ms-excel|vnd\\.openxml))");
 
   private final List<AnswerField> arrays = new ArrayList<>();
   private final List<AnswerField> maps = new ArrayList<>();
@@ -23,6 +28,7 @@ final class Answer {
   private final boolean described;
   private final boolean open;
   private final boolean hasBody;
+  private final boolean file;
   private int fields;
 
   private Answer(Optional<Response> response) {
@@ -34,6 +40,12 @@ final class Answer {
         body.filter(shape -> shape.isArray() || !shape.members().isEmpty()).isPresent();
     open = body.filter(Shape::isOpen).isPresent() && arrays.isEmpty() && objects.size() < 2;
     hasBody = response.filter(one -> !one.content().isEmpty()).isPresent();
+    file = body.filter(shape -> shape.isScalar() && arrays.isEmpty() && objects.isEmpty())
+            .isPresent()
+        || (hasBody
+            && response
+                .filter(one -> one.content().stream().allMatch(Answer::isFile))
+                .isPresent());
   }
 
   static Answer of(Operation operation) {
@@ -71,6 +83,19 @@ final class Answer {
     return names;
   }
 
+  /** {@return the field at a path, if the answer declares one} */
+  Optional<AnswerField> field(List<String> path) {
+    return Stream.of(scalars, arrays, maps, objects)
+        .flatMap(List::stream)
+        .filter(field -> field.path().equals(path))
+        .findFirst();
+  }
+
+  /** {@return whether the answer declares a field at the place of this one} */
+  boolean has(AnswerField field) {
+    return field(field.path()).isPresent();
+  }
+
   /** {@return the objects, envelopes among them} */
   List<AnswerField> objects() {
     return objects;
@@ -95,6 +120,15 @@ final class Answer {
   /** {@return whether there is a body, described or not} */
   boolean hasBody() {
     return hasBody;
+  }
+
+  /** {@return whether the body is a single value, text or a file, and nothing that has items} */
+  boolean isFile() {
+    return file;
+  }
+
+  private static boolean isFile(Content content) {
+    return !content.isJson() && FILE.matcher(content.mediaType()).find();
   }
 
   private void walk(List<String> path, Shape shape, Set<Object> open, boolean onlyMember) {
@@ -123,7 +157,19 @@ final class Answer {
   private static boolean isPart(List<String> path, Shape shape) {
     return path.isEmpty()
         || Envelopes.isEnvelope(path.get(path.size() - 1))
-        || Envelopes.holdsPage(shape.memberNames());
+        || Envelopes.holdsPage(shape.memberNames())
+        || isListOfXml(shape)
+        || Vocabulary.of(WordRole.NEXT_HOLDER).contain(Name.of(path.get(path.size() - 1)))
+        || (path.size() == 1 && Envelopes.hasFact(shape.memberNames()) && hasArray(shape));
+  }
+
+  /** What was XML once wraps each array in an object of its own: {@code orders: {order: […]}}. */
+  private static boolean isListOfXml(Shape shape) {
+    return shape.memberNames().size() == 1 && hasArray(shape);
+  }
+
+  private static boolean hasArray(Shape shape) {
+    return shape.members().values().stream().anyMatch(Shape::isArray);
   }
 
   private void descend(List<String> path, Shape shape, Set<Object> open) {

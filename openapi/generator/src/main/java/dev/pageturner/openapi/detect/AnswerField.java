@@ -2,6 +2,7 @@ package dev.pageturner.openapi.detect;
 
 import dev.pageturner.pagination.JsonPath;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** One value in the body of a response. */
 final class AnswerField {
@@ -47,6 +48,17 @@ final class AnswerField {
 
   List<String> parent() {
     return path.isEmpty() ? path : path.subList(0, path.size() - 1);
+  }
+
+  /** {@return a member of this one} */
+  AnswerField child(String key, Shape member) {
+    return new AnswerField(Stream.concat(path.stream(), Stream.of(key)).toList(), member);
+  }
+
+  /** {@return whether it is a member of an object that the other one stands in, however deep} */
+  boolean isAbove(AnswerField other) {
+    int depth = parent().size();
+    return depth < other.path.size() && other.path.subList(0, depth).equals(parent());
   }
 
   boolean isBeside(AnswerField other) {

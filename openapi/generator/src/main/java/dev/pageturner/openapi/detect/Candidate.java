@@ -4,7 +4,6 @@ import dev.pageturner.openapi.model.Operation;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -27,14 +26,6 @@ record Candidate(
     Items itemsFinder,
     Conventions conventions) {
 
-  /** A list may repeat a filter or two; what was created repeats more. */
-  private static final int REPEATED = 3;
-
-  private static final Set<String> READS = Set.of("GET", "QUERY");
-
-  private static final Set<String> SEARCHES =
-      Set.of("search", "query", "list", "find", "filter", "lookup", "browse");
-
   static Candidate of(Operation operation, Conventions conventions) {
     Answer answer = Answer.of(operation);
     List<RequestField> request = RequestFields.of(operation);
@@ -43,47 +34,33 @@ record Candidate(
         operation,
         request,
         answer,
-        new ResponseSignals(answer),
-        new Items(operation, answer, sized),
+        new ResponseSignals(answer, request),
+        new Items(operation, answer, request, sized),
         conventions);
   }
 
-  /**
-   * {@return whether the operation can be a list at all}
-   *
-   * <p>A GET and a QUERY can. A POST can if it takes something about pages, is told a next link or
-   * is called a search: one that takes nothing creates something, and so does one that answers with
-   * what it was sent.
-   */
+  /** {@return whether the operation can be a list at all: it reads, and answers with data} */
   boolean mayRead() {
-    if (READS.contains(operation.method())) {
-      return true;
-    }
-    return isCalledSearch() || (!answersWithRequest() && (asks() || isToldNextLink()));
+    return (Intent.reads(operation) || asksForPagesOnly()) && !answer.isFile();
   }
 
-  private boolean answersWithRequest() {
-    Set<String> answered = answer.names(List.of());
-    return request.stream()
-            .filter(field -> field.isBody() && answered.contains(field.name()))
-            .filter(field -> !RequestRoles.isPosition(field) && !RequestRoles.isSize(field))
-            .count()
-        >= REPEATED;
-  }
-
-  private boolean isToldNextLink() {
-    return signals.next().stream().anyMatch(next -> next.name().matches(".*nextlink"));
+  /** A body that takes a position, a page size and credentials has nothing to create. */
+  private boolean asksForPagesOnly() {
+    List<RequestField> body = fields(RequestField::isBody);
+    return operation.method().equals("POST")
+        && !Intent.writes(operation)
+        && RequestFields.bodyNames(operation).size() == body.size()
+        && body.stream().anyMatch(RequestRoles::isPosition)
+        && body.stream()
+            .allMatch(field -> RequestRoles.isPosition(field)
+                || RequestRoles.isSize(field)
+                || RequestRoles.isForeign(field));
   }
 
   /** {@return whether the request takes anything about pages} */
   boolean asks() {
     return request.stream()
         .anyMatch(field -> RequestRoles.isPosition(field) || RequestRoles.isSize(field));
-  }
-
-  private boolean isCalledSearch() {
-    String name = operation.path() + " " + operation.id().orElse("");
-    return Name.of(name).words().stream().anyMatch(SEARCHES::contains);
   }
 
   /** {@return the field of that name on the wire} */
@@ -95,15 +72,41 @@ record Candidate(
     return request.stream().filter(role).toList();
   }
 
-  /** {@return the field that asks for a page size; one in the query goes before one in the body} */
+  /** {@return the field that asks for a page size, whatever the pager} */
   Optional<RequestField> size() {
+    return size(Optional.empty());
+  }
+
+  /**
+   * {@return the field that asks for the page size of the pager that takes {@code position}}: what
+   * stands where the position does and shares its words goes first, one in the query before one in
+   * the body, and what the document warns of last
+   */
+  Optional<RequestField> size(Optional<RequestField> position) {
     return request.stream()
         .filter(RequestRoles::isSize)
-        // A field that also counts items, as "first" may, is the size only where there is no other.
-        .min(Comparator.comparing(RequestField::isBody)
+        .filter(field -> position.filter(field::equals).isEmpty())
+        .min(Comparator.comparing((RequestField field) -> isOfOther(field, position))
+            .thenComparing(field -> !isNear(field, position))
+            .thenComparing(RequestField::isBody)
+            .thenComparing(RequestRoles::isVagueSize)
+            // A field that also counts items, as "first" may, is the size only where there is no
+            // other.
             .thenComparing(RequestRoles::isOffset)
-            .thenComparing(field -> field.core().name().equals("first"))
+            .thenComparing(field -> field.core().name().joined().equals("first"))
             .thenComparing(field -> field.shape().isInteger() ? 0 : 1));
+  }
+
+  /** A size that is deprecated belongs to a pager that is. */
+  private static boolean isOfOther(RequestField size, Optional<RequestField> position) {
+    boolean warned = position.filter(RequestField::isDiscouraged).isPresent();
+    return size.isDiscouraged() != warned;
+  }
+
+  private static boolean isNear(RequestField size, Optional<RequestField> position) {
+    return position
+        .filter(field -> field.in().equals(size.in()) && field.group().equals(size.group()))
+        .isPresent();
   }
 
   Optional<AnswerField> items(@Nullable AnswerField near) {

@@ -1,5 +1,6 @@
 package dev.pageturner.openapi.detect;
 
+import java.util.Comparator;
 import java.util.Optional;
 
 /**
@@ -8,12 +9,9 @@ import java.util.Optional;
  *
  * <p>The counter needs items in the answer and one more witness: a page size, a total, the counter
  * repeated in the answer, or prose. A {@code limit} alone is "top n", a {@code start} with an
- * {@code end} is a range.
+ * {@code end} is a range. Where the answer gives the counter's next value, that is sent.
  */
 final class CountingRule implements Rule {
-  /** Arithmetic is never as sure as a next URL: the server knows better. */
-  private static final double SUREST = 0.94;
-
   private final PageStyle style;
 
   private CountingRule(PageStyle style) {
@@ -29,12 +27,12 @@ final class CountingRule implements Rule {
   }
 
   @Override
-  public Optional<DetectedPagination> look(Candidate candidate) {
+  public Optional<Finding> look(Candidate candidate) {
     return candidate.request().stream()
         .filter(field -> counts(candidate, field))
         .filter(RequestRoles::isNumber)
-        .filter(field -> !isOpaque(field) && !isRange(candidate, field))
-        .findFirst()
+        .filter(field -> !isOpaque(field) && !Ranges.isRange(candidate.request(), field))
+        .min(Comparator.comparing(RequestField::isDiscouraged))
         .flatMap(field -> found(candidate, field));
   }
 
@@ -46,93 +44,118 @@ final class CountingRule implements Rule {
 
   /** {@code first} is the size of a page, unless another field is and none is a cursor. */
   private static boolean isFirstOfMany(Candidate candidate, RequestField field) {
-    return field.core().name().equals("first")
+    return field.core().name().matches("first")
         && field.shape().isInteger()
-        && candidate.size().filter(size -> size != field).isPresent()
+        && candidate.size(Optional.of(field)).isPresent()
         && candidate
             .fields(other -> RequestRoles.isCursor(other) || RequestRoles.isLastItem(other))
             .isEmpty();
   }
 
-  private Optional<DetectedPagination> found(Candidate candidate, RequestField counter) {
+  private Optional<Finding> found(Candidate candidate, RequestField counter) {
     Optional<AnswerField> total =
         candidate.signals().count().or(() -> candidate.signals().totalPages());
     Optional<AnswerField> items = candidate.items(total.orElse(null));
-    if (items.isEmpty()
-        && candidate.answer().isDescribed()
-        && !isListOfWhatIsDescribed(candidate, counter)) {
+    if (items.isEmpty() && candidate.answer().isDescribed()) {
       return Optional.empty();
     }
-    Finding finding = new Finding(style, candidate, items.isEmpty() ? 0.25 : 0.45)
+    Optional<AnswerField> given = next(candidate, counter);
+    Optional<String> next = given.map(AnswerField::jsonPath).or(() -> nextInHeader(candidate));
+    if (next.isPresent() && items.isPresent()) {
+      PageStyle said = given.map(field -> style(counter, field)).orElse(style);
+      return Optional.of(new Finding(said, candidate, Sign.NUMBER_GIVEN)
+          .position(counter)
+          .items(items)
+          .next(next.get())
+          .start(said == style ? start(counter) : Optional.empty()));
+    }
+    Finding finding = new Finding(
+            style, candidate, items.isEmpty() ? Sign.COUNTER_OF_UNKNOWN : Sign.COUNTER)
         .position(counter)
-        .items(items);
-    next(candidate, counter).ifPresent(finding::next);
-    return Optional.of(finding.start(start(counter)).atMost(SUREST))
-        .map(found -> witnesses(found, candidate, counter, total).build())
-        .filter(found -> found.confidence() >= PaginationDetector.THRESHOLD);
+        .items(items)
+        .start(start(counter))
+        .atMost(Sign.SUREST_COUNTER);
+    return Optional.of(witnesses(finding, candidate, counter));
   }
 
-  /**
-   * Some documents describe one item where the answer is an array of them. Then a page number
-   * beside a page size, both numbers, are the pair.
-   */
-  private static boolean isListOfWhatIsDescribed(Candidate candidate, RequestField counter) {
-    return candidate.operation().method().equals("GET")
-        && !candidate.operation().path().endsWith("}")
-        && candidate.answer().arrays().stream().allMatch(array -> array.path().size() == 1)
-        && counter.core().name().matches("page|pagenumber|offset|skip")
-        && counter.shape().isInteger()
-        && candidate.size().filter(size -> size.shape().isInteger()).isPresent();
+  /** A bare next that goes back in an offset may be any number: it is a cursor, and no count. */
+  private PageStyle style(RequestField counter, AnswerField next) {
+    boolean counts = style == PageStyle.PAGE_NUMBER
+        || next.name().joined().contains(counter.core().name().joined());
+    return counts ? style : CursorRule.style(counter);
   }
 
-  private static Finding witnesses(
-      Finding finding, Candidate candidate, RequestField counter, Optional<AnswerField> total) {
+  private Optional<String> nextInHeader(Candidate candidate) {
+    return candidate.answer().headers().keySet().stream()
+        .filter(name -> style == PageStyle.PAGE_NUMBER
+            && Vocabulary.of(WordRole.HEADER).contain(Name.of(name))
+            && Name.of(name).has("next")
+            && Name.of(name).has("page"))
+        .map(name -> "header:" + name)
+        .findFirst();
+  }
+
+  /** A number of a name that is used for little else. */
+  private static boolean isPlain(RequestField counter) {
+    return counter.core().name().matches("page|pagenumber|offset|skip")
+        && counter.shape().isInteger();
+  }
+
+  private static Finding witnesses(Finding finding, Candidate candidate, RequestField counter) {
     candidate
-        .size()
-        .filter(size -> size != counter)
-        .ifPresent(size -> finding.surer(0.35, "it stands beside the page size " + size.name()));
-    total.ifPresent(field -> finding.surer(0.15, "the number of items or pages is at " + field));
-    candidate
-        .signals()
-        .endFlag()
-        .ifPresent(flag -> finding.surer(0.15, "the response says whether more follow"));
+        .size(Optional.of(counter))
+        .ifPresent(size -> finding.also(
+            Sign.SIZE_BESIDE_COUNTER, "it stands beside the page size " + size.name()));
+    ends(finding, candidate);
     candidate
         .signals()
         .echo(counter)
-        .ifPresent(echo -> finding.surer(0.1, "the answer repeats it at " + echo));
-    if (counter.core().name().matches("page|pagenumber|offset|skip")
-        && counter.shape().isInteger()) {
-      finding.surer(0.15, "its name and type say so");
+        .ifPresent(echo -> finding.also(Sign.ECHO, "the answer repeats it at " + echo));
+    if (isPlain(counter)) {
+      finding.also(Sign.COUNTER_NAME, "its name and type say so");
     }
     if (Prose.isAboutPages(counter.description()) || Prose.isAboutSkipping(counter.description())) {
-      finding.surer(0.15, "its description says so");
+      finding.also(Sign.COUNTER_PROSE, "its description says so");
     }
     return finding;
+  }
+
+  /** Adds what tells a client that makes its positions itself where the list ends. */
+  static void ends(Finding finding, Candidate candidate) {
+    ResponseSignals signals = candidate.signals();
+    signals
+        .exactFlag()
+        .ifPresentOrElse(
+            flag -> finding.also(Sign.EXACT_FLAG, "the response says whether more follow"),
+            () -> signals
+                .endFlag(false)
+                .ifPresent(flag ->
+                    finding.also(Sign.GUESSED_FLAG, "the response may say whether more follow")));
+    signals
+        .count()
+        .or(signals::totalPages)
+        .ifPresent(
+            field -> finding.also(Sign.TOTAL, "the number of items or pages is at " + field));
   }
 
   private static boolean isOpaque(RequestField field) {
     return field.shape().isString() && Prose.isAboutTokens(field.description());
   }
 
-  /**
-   * {@code start} and {@code end}, {@code from} and {@code to}: a range, unless a page size stands
-   * beside them.
-   */
-  private static boolean isRange(Candidate candidate, RequestField field) {
-    return field.words().matches("start|from|begin")
-        && candidate.request().stream()
-            .anyMatch(other -> other.words().matches("end|to|until|stop|finish"))
-        && !Prose.isAboutSkipping(field.description());
-  }
-
-  private static Optional<String> next(Candidate candidate, RequestField counter) {
-    String core = counter.core().name();
+  /** The next value of the counter: a number that says next, or next and the counter's name. */
+  private static Optional<AnswerField> next(Candidate candidate, RequestField counter) {
+    String core = counter.core().name().joined();
     return candidate.signals().next().stream()
         .filter(ResponseSignals::saysNext)
         .filter(next -> UrlSigns.of(next) != UrlSigns.URL)
         .filter(next -> next.name().joined().contains(core) || next.shape().isInteger())
-        .map(AnswerField::jsonPath)
+        .filter(
+            next -> counter.shape().isInteger() || !next.shape().isInteger() || isOneOf(next, core))
         .findFirst();
+  }
+
+  private static boolean isOneOf(AnswerField next, String core) {
+    return next.name().matches("next(?:page|offset|start|index|number)?|next" + core);
   }
 
   private static Optional<Long> start(RequestField counter) {

@@ -14,16 +14,14 @@ import java.util.stream.Stream;
  * name is trusted alone.
  */
 final class CursorRule implements Rule {
-  /** Above that of a next link, which repeats no body. */
-  private static final double IN_BODY = 0.965;
-
   private record Pair(RequestField request, AnswerField next, double score) {}
 
   @Override
-  public Optional<DetectedPagination> look(Candidate candidate) {
+  public Optional<Finding> look(Candidate candidate) {
     Optional<Pair> best = candidate.request().stream()
         .flatMap(field -> pairs(field, candidate.signals()))
-        .max(Comparator.comparingDouble(Pair::score));
+        .max(Comparator.comparing((Pair pair) -> !pair.request().isDiscouraged())
+            .thenComparingDouble(Pair::score));
     return best.isPresent()
         ? best.flatMap(pair -> found(candidate, pair))
         : inHeader(candidate).or(() -> olderThan(candidate));
@@ -33,7 +31,7 @@ final class CursorRule implements Rule {
    * Lists that go from new to old give the moment to go on from as a bare {@code next} beside a
    * {@code prev}, and take it as {@code until}.
    */
-  private static Optional<DetectedPagination> olderThan(Candidate candidate) {
+  private static Optional<Finding> olderThan(Candidate candidate) {
     if (!candidate.signals().hasPrevious()
         || !candidate.fields(RequestRoles::isPosition).isEmpty()) {
       return Optional.empty();
@@ -54,44 +52,44 @@ final class CursorRule implements Rule {
         .filter(pair -> pair.score() > 0);
   }
 
-  private static Optional<DetectedPagination> found(Candidate candidate, Pair pair) {
-    boolean strong = pair.score() >= PairScore.STRONG;
+  private static Optional<Finding> found(Candidate candidate, Pair pair) {
+    boolean strong = pair.score() >= Sign.STRONG_PAIR.weight();
     Optional<AnswerField> items = candidate.items(pair.next());
     if (items.isEmpty() && !strong && candidate.answer().isDescribed()) {
       return Optional.empty();
     }
-    double confidence = strong ? 0.97 : pair.request().isBody() ? IN_BODY : 0.955;
-    double found = confidence - (items.isEmpty() ? 0.35 : 0);
-    return Optional.of(new Finding(style(pair.request()), candidate, found)
+    Sign byRole = pair.request().isBody() ? Sign.PAIR_IN_BODY : Sign.PAIR_BY_ROLE;
+    Finding finding = new Finding(
+            style(pair.request()), candidate, strong ? Sign.PAIR_BY_NAME : byRole)
         .position(pair.request())
         .next(pair.next().jsonPath())
-        .items(items)
-        .build());
+        .items(items);
+    return Optional.of(
+        items.isPresent() ? finding : finding.also(Sign.ITEMS_UNKNOWN, "no items are described"));
   }
 
   /**
    * The next cursor may stand in a header that is declared or named in prose:
    * {@code X-Next-Cursor}.
    */
-  private static Optional<DetectedPagination> inHeader(Candidate candidate) {
+  private static Optional<Finding> inHeader(Candidate candidate) {
     Optional<RequestField> cursor = candidate.request().stream()
         .filter(field -> RequestRoles.isCursor(field) || RequestRoles.isLastItem(field))
         .findFirst();
     Optional<String> header = candidate.answer().headers().keySet().stream()
-        .filter(name -> ResponseWords.HEADER.contain(Name.of(name)))
+        .filter(name -> Vocabulary.of(WordRole.HEADER).contain(Name.of(name)))
         .findFirst()
         .or(() -> cursor.flatMap(field -> Prose.cursorHeader(field.description())));
     Optional<AnswerField> items = candidate.items(null);
     return cursor.isEmpty() || header.isEmpty() || items.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Finding(style(cursor.get()), candidate, 0.955)
+        : Optional.of(new Finding(style(cursor.get()), candidate, Sign.CURSOR_IN_HEADER)
             .position(cursor.get())
             .next("header:" + header.get())
-            .items(items)
-            .build());
+            .items(items));
   }
 
-  private static PageStyle style(RequestField field) {
+  static PageStyle style(RequestField field) {
     return field.isBody() ? PageStyle.BODY_CURSOR : PageStyle.CURSOR;
   }
 }

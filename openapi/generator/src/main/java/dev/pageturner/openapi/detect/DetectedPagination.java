@@ -10,14 +10,13 @@ import java.util.Optional;
  * @param items where the items are, in JSONPath; empty if the document doesn't say
  * @param position what carries the position; empty where a URL does
  * @param next where the next position stands: JSONPath, or {@code header:NAME}; empty if the client
- *     counts
+ *     counts, or if the document doesn't say
  * @param size what asks for the page size
  * @param endFlag the boolean that says whether more follow
  * @param total where the number of all items stands, in JSONPath
  * @param totalPages where the number of all pages stands, in JSONPath
  * @param lastItemField the field of the last item that is sent, for
- *     {@link PageStyle#AFTER_LAST_ITEM}; empty if the document doesn't tell, and then nobody can
- *     walk it without being told
+ *     {@link PageStyle#AFTER_LAST_ITEM}; empty if the document doesn't tell
  * @param start the first page number or offset, for the styles that count
  * @param confidence from 0 to 1, how sure the evidence makes it
  * @param evidence why, in words
@@ -35,6 +34,18 @@ public record DetectedPagination(
     Optional<Long> start,
     double confidence,
     List<String> evidence) {
+
+  /**
+   * {@return whether the document leaves open where the next position stands, so that it is
+   * recognised when the first page is there}
+   */
+  public boolean isOpen() {
+    return switch (style) {
+      case CURSOR, BODY_CURSOR, NEXT_URL -> next.isEmpty();
+      case AFTER_LAST_ITEM -> lastItemField.isEmpty();
+      case LINK_HEADER, OFFSET, PAGE_NUMBER -> false;
+    };
+  }
 
   /**
    * What carries a position to the server.

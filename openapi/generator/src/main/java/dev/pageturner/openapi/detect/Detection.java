@@ -33,10 +33,17 @@ public record Detection(
    * {@return how to walk the operation page by page: as an override says, or the best way, as the
    * sdk takes it}
    *
-   * <p>Empty if the operation isn't paginated, or if a walk needs what the document doesn't say,
-   * such as which field of the last item to send; an override can tell it.
+   * <p>Empty if the operation isn't paginated, or if a walk needs what the operation doesn't take,
+   * such as a body; an override can tell it. What the document leaves open is recognised from the
+   * first page.
    */
   public Optional<Pagination> pagination() {
-    return said.or(() -> best().flatMap(found -> PaginationMapping.of(operation, found)));
+    return said.or(() -> best().flatMap(this::mapped));
+  }
+
+  private Optional<Pagination> mapped(DetectedPagination found) {
+    return found.isOpen()
+        ? PaginationMapping.atRunTime(operation, found)
+        : PaginationMapping.of(operation, found);
   }
 }

@@ -43,6 +43,19 @@ record Draft(
     return !choices.isEmpty();
   }
 
+  /** {@return whether nothing was found, or no more than that a position is taken} */
+  boolean isOpen() {
+    return best().filter(found -> !found.isOpen()).isEmpty();
+  }
+
+  /** {@return whether the API's other lists may say more of this one} */
+  boolean mayBeCompleted() {
+    return best()
+        .filter(found -> !found.isOpen())
+        .filter(found -> found.next().isPresent() || found.style() == PageStyle.LINK_HEADER)
+        .isEmpty();
+  }
+
   Optional<DetectedPagination> best() {
     return choices.stream().findFirst();
   }

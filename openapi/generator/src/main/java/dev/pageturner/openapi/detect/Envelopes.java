@@ -8,28 +8,12 @@ import java.util.Set;
  * body itself, speaks of the page: an array inside a {@code shift} belongs to the shift.
  */
 final class Envelopes {
-  private static final Names NAMED = Names.of("""
-      meta metadata responsemetadata listmetadata pagingmetadata paginationmetadata pagemetadata searchmetadata
-      page pages paging pagination pager pageinfo pageinformation paginationinfo pagedetails pagecontext
-      links? cursors? next nextpage data attributes response results? resultset resultinfo result info
-      payload body d embedded collection connection output value hits additionaldata content
-      """);
-  private static final Names REQUEST = Names.of("""
-      page pages paging pagination pager pageinfo pageable pageoptions pagerequest paginationrequest
-      paginationoptions options? query search request params parameters input data filter criteria variables body
-      listoptions searchrequest queryoptions cursor
-      """);
-  private static final Names ITEMS =
-      Names.of("items data results entries nodes edges list values? records contents? member");
-  private static final Names PAGE_FACTS = Names.of("""
-      next.* .*cursor total(?:count|results|items)? count hasmore istruncated hasnext.* limit offset marker
-      page pages perpage pagesize
-      """);
-
   private Envelopes() {}
 
   static boolean isEnvelope(String key) {
-    return NAMED.contain(Name.of(key));
+    Name name = Name.of(key);
+    return Vocabulary.of(WordRole.ENVELOPE).contain(name)
+        || Vocabulary.of(WordRole.NEXT_HOLDER).contain(name);
   }
 
   static boolean areEnvelopes(List<String> keys) {
@@ -38,7 +22,7 @@ final class Envelopes {
 
   /** {@return whether an object of a request's body groups options, so that fields in it count} */
   static boolean isRequestGroup(String key) {
-    return REQUEST.contain(Name.of(key));
+    return Vocabulary.of(WordRole.REQUEST_GROUP).contain(Name.of(key));
   }
 
   /**
@@ -47,7 +31,25 @@ final class Envelopes {
    */
   static boolean holdsPage(Set<String> keys) {
     List<Name> names = keys.stream().map(Name::of).toList();
-    long facts = names.stream().filter(PAGE_FACTS::contain).count();
-    return facts > 1 || (facts == 1 && names.stream().anyMatch(ITEMS::contain));
+    long facts =
+        names.stream().filter(Vocabulary.of(WordRole.PAGE_FACT)::contain).count();
+    return facts > 1
+        || (facts == 1 && names.stream().anyMatch(Vocabulary.of(WordRole.LISTED)::contain));
+  }
+
+  /** {@return whether an object has a fact about pages} */
+  static boolean hasFact(Set<String> keys) {
+    return keys.stream().map(Name::of).anyMatch(Vocabulary.of(WordRole.PAGE_FACT)::contain);
+  }
+
+  /**
+   * {@return whether an object has two facts about pages, so that a third one in it is of pages}
+   */
+  static boolean holdsFacts(Set<String> keys) {
+    return keys.stream()
+            .map(Name::of)
+            .filter(Vocabulary.of(WordRole.PAGE_FACT)::contain)
+            .count()
+        > 1;
   }
 }

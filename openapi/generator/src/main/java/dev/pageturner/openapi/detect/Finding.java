@@ -2,28 +2,53 @@ package dev.pageturner.openapi.detect;
 
 import dev.pageturner.openapi.detect.DetectedPagination.PageSize;
 import dev.pageturner.openapi.detect.DetectedPagination.PositionField;
+import dev.pageturner.openapi.model.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Builds a {@link DetectedPagination} while a rule finds its evidence. */
+/** One way to page an operation, while a rule finds its evidence. */
 final class Finding {
   private final PageStyle style;
   private final Candidate candidate;
+  private Rank rank;
+  private final List<Problem> warnings = new ArrayList<>();
   private final List<String> evidence = new ArrayList<>();
   private double confidence;
-  private double atMost = 0.99;
+  private double atMost = Sign.SUREST.weight();
   private Optional<String> items = Optional.empty();
-  private Optional<PositionField> position = Optional.empty();
+  private Optional<RequestField> position = Optional.empty();
   private Optional<String> next = Optional.empty();
   private Optional<String> lastItemField = Optional.empty();
   private Optional<Long> start = Optional.empty();
   private Optional<RequestField> size = Optional.empty();
 
-  Finding(PageStyle style, Candidate candidate, double confidence) {
+  /** Begins with the sign that gives the finding its rank. */
+  Finding(PageStyle style, Candidate candidate, Sign sign) {
     this.style = style;
     this.candidate = candidate;
-    this.confidence = confidence;
+    this.rank = sign.rank();
+    this.confidence = sign.weight();
+  }
+
+  /** {@return what this goes before} */
+  Rank rank() {
+    boolean warned = position.filter(RequestField::isDiscouraged).isPresent();
+    return warned && rank != Rank.STATED ? Rank.DISCOURAGED : rank;
+  }
+
+  double confidence() {
+    return confidence;
+  }
+
+  /** Says what in the document wasn't understood. */
+  Finding warning(Problem problem) {
+    warnings.add(problem);
+    return this;
+  }
+
+  List<Problem> warnings() {
+    return warnings;
   }
 
   Finding because(String reason) {
@@ -31,14 +56,15 @@ final class Finding {
     return this;
   }
 
-  /** Adds a further reason that makes the finding surer. */
-  Finding surer(double by, String reason) {
-    confidence = Math.min(atMost, confidence + by);
+  /** Adds a further sign; of several, the highest rank is the finding's. */
+  Finding also(Sign sign, String reason) {
+    rank = rank.compareTo(sign.rank()) <= 0 ? rank : sign.rank();
+    confidence = Math.min(atMost, confidence + sign.weight());
     return because(reason);
   }
 
-  Finding atMost(double limit) {
-    atMost = limit;
+  Finding atMost(Sign bound) {
+    atMost = bound.weight();
     return this;
   }
 
@@ -49,7 +75,7 @@ final class Finding {
   }
 
   Finding position(RequestField field) {
-    position = Optional.of(new PositionField(field.name(), field.in()));
+    position = Optional.of(field);
     return because(field.inWords());
   }
 
@@ -75,17 +101,17 @@ final class Finding {
   }
 
   DetectedPagination build() {
-    Optional<PageSize> asked = size.or(candidate::size)
+    Optional<PageSize> asked = size.or(() -> candidate.size(position))
         .map(field -> new PageSize(field.name(), field.in(), field.maximum()));
     asked.ifPresent(field -> because("the page size is asked for by " + field.name()));
     ResponseSignals signals = candidate.signals();
     return new DetectedPagination(
         style,
         items,
-        position,
+        position.map(field -> new PositionField(field.name(), field.in())),
         next,
         asked,
-        signals.endFlag(),
+        signals.endFlag(next.isPresent()),
         signals.total().map(AnswerField::jsonPath),
         signals.totalPages().map(AnswerField::jsonPath),
         lastItemField,

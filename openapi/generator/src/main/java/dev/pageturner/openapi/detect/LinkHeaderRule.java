@@ -8,21 +8,19 @@ import org.jspecify.annotations.Nullable;
  * The next page is named by a {@code Link} header (RFC 8288).
  *
  * <p>A declared one suffices beside items. Most documents don't declare it. Then a cursor parameter
- * tells: a cursor comes from the server, and where the body is a bare array it can only have come
- * in a header, if the prose of the parameter, the operation or the API says so, or nothing hints at
- * the last item.
+ * tells: a cursor comes from the server, and where the body is a bare array it comes in a header if
+ * the prose of the parameter, the operation or the API says so.
  */
 final class LinkHeaderRule implements Rule {
   @Override
-  public Optional<DetectedPagination> look(Candidate candidate) {
+  public Optional<Finding> look(Candidate candidate) {
     Optional<AnswerField> items = candidate.items(null);
     return items.isEmpty() && candidate.answer().isDescribed()
         ? Optional.empty()
         : declared(candidate, items).or(() -> undeclared(candidate, items));
   }
 
-  private static Optional<DetectedPagination> declared(
-      Candidate candidate, Optional<AnswerField> items) {
+  private static Optional<Finding> declared(Candidate candidate, Optional<AnswerField> items) {
     boolean asks = !candidate.fields(RequestRoles::isPosition).isEmpty()
         || candidate.size().isPresent();
     boolean bare = candidate.answer().isBareArray();
@@ -30,9 +28,8 @@ final class LinkHeaderRule implements Rule {
         .filter(header -> header.getKey().equalsIgnoreCase("link"))
         .filter(header -> asks || (bare && speaksOfPages(header)))
         .findFirst()
-        .map(header -> finding(candidate, 0.94, items, null)
-            .because("the response declares a Link header")
-            .build());
+        .map(header -> finding(candidate, Sign.LINK_DECLARED, items, null)
+            .because("the response declares a Link header"));
   }
 
   private static boolean speaksOfPages(
@@ -41,8 +38,7 @@ final class LinkHeaderRule implements Rule {
     return Prose.isAboutPages(prose) || Prose.isAboutCursors(prose) || prose.contains("next");
   }
 
-  private static Optional<DetectedPagination> undeclared(
-      Candidate candidate, Optional<AnswerField> items) {
+  private static Optional<Finding> undeclared(Candidate candidate, Optional<AnswerField> items) {
     Optional<RequestField> cursor = candidate.request().stream()
         .filter(field -> field.in().equals("query"))
         .filter(field -> RequestRoles.isCursor(field) || RequestRoles.isLastItem(field))
@@ -54,34 +50,23 @@ final class LinkHeaderRule implements Rule {
         .flatMap(field -> byProse(candidate, items, field));
   }
 
-  private static Optional<DetectedPagination> byProse(
+  private static Optional<Finding> byProse(
       Candidate candidate, Optional<AnswerField> items, RequestField cursor) {
     if (Prose.isAboutLinkHeaders(cursor.description() + " " + candidate.prose())) {
-      return Optional.of(finding(candidate, 0.93, items, cursor)
-          .because("the prose names the Link header")
-          .build());
+      return Optional.of(finding(candidate, Sign.LINK_IN_PROSE, items, cursor)
+          .because("the prose names the Link header"));
     }
     boolean token = RequestRoles.isCursor(cursor) || Prose.isAboutCursors(cursor.description());
-    if (token && candidate.conventions().usesLinkHeaders()) {
-      return Optional.of(finding(candidate, 0.9, items, cursor)
-          .because("elsewhere the API names the Link header")
-          .build());
-    }
-    return RequestRoles.isCursor(cursor) && !Prose.isAboutIds(cursor.description())
-        ? Optional.of(finding(candidate, 0.6, items, cursor)
-            .because("the body is a bare array, so that the cursor must come in a header")
-            .build())
+    return token && candidate.conventions().usesLinkHeaders()
+        ? Optional.of(finding(candidate, Sign.LINK_ELSEWHERE, items, cursor)
+            .because("elsewhere the API names the Link header"))
         : Optional.empty();
   }
 
   private static Finding finding(
-      Candidate candidate,
-      double confidence,
-      Optional<AnswerField> items,
-      @Nullable RequestField cursor) {
-    Finding finding = new Finding(PageStyle.LINK_HEADER, candidate, confidence)
-        .next("header:Link")
-        .items(items);
+      Candidate candidate, Sign sign, Optional<AnswerField> items, @Nullable RequestField cursor) {
+    Finding finding =
+        new Finding(PageStyle.LINK_HEADER, candidate, sign).next("header:Link").items(items);
     return cursor == null
         ? finding
         : finding.because(cursor.inWords() + " takes the cursor of that link");

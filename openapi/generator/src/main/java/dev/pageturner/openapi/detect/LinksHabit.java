@@ -40,7 +40,7 @@ final class LinksHabit {
 
   /** {@return whether a next link of the answer stands beside a link to the page itself} */
   static boolean isOrnament(Candidate candidate) {
-    return candidate.signals().endFlag().isEmpty()
+    return candidate.signals().endFlag(false).isEmpty()
         && candidate.signals().next().stream()
             .filter(next -> UrlSigns.of(next) != UrlSigns.NOT_A_URL)
             .anyMatch(next ->
@@ -50,6 +50,6 @@ final class LinksHabit {
   private static boolean hasSelf(Candidate candidate, List<String> next) {
     List<String> holder = next.subList(0, next.size() - 1);
     return candidate.answer().names(holder).stream()
-        .anyMatch(key -> ResponseWords.SELF.contain(Name.of(key)));
+        .anyMatch(key -> Vocabulary.of(WordRole.SELF).contain(Name.of(key)));
   }
 }

@@ -20,7 +20,8 @@ final class OverrideLines {
     String name = detection.operation().method() + " " + detection.operation().path();
     Optional<Pagination> walked = detection.pagination();
     Optional<DetectedPagination> best = detection.best();
-    boolean styled = detection.said().isEmpty() && best.isPresent();
+    boolean atRunTime = walked.filter(Pagination::isDetected).isPresent();
+    boolean styled = detection.said().isEmpty() && best.isPresent() && !atRunTime;
     List<String> members =
         styled || walked.isEmpty() ? DetectionLines.facts(best.orElseThrow()) : words(walked.get());
     String line = DetectionLines.quoted(name) + ": {" + String.join(", ", members) + "}";

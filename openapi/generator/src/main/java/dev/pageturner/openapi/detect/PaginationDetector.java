@@ -17,9 +17,6 @@ import java.util.stream.Stream;
  * or doubles items without a sign.
  */
 public final class PaginationDetector {
-  /** Findings less sure than this are not reported. */
-  static final double THRESHOLD = 0.6;
-
   /** What deletes or changes is no list, also where it takes a {@code limit}. */
   private static final Set<String> METHODS = Set.of("GET", "POST", "QUERY");
 
@@ -29,7 +26,8 @@ public final class PaginationDetector {
       new LinkHeaderRule(),
       new LastItemRule(),
       CountingRule.pages(),
-      CountingRule.items());
+      CountingRule.items(),
+      new OpenRule());
 
   private PaginationDetector() {}
 
@@ -76,8 +74,10 @@ public final class PaginationDetector {
     return rules.stream()
         .map(rule -> rule.look(candidate))
         .flatMap(Optional::stream)
-        .filter(found -> found.confidence() >= THRESHOLD)
-        .sorted(Comparator.comparingDouble(DetectedPagination::confidence).reversed())
+        .filter(found -> found.confidence() >= Sign.ENOUGH.weight())
+        .sorted(Comparator.comparing(Finding::rank)
+            .thenComparing(Comparator.comparingDouble(Finding::confidence).reversed()))
+        .map(Finding::build)
         .toList();
   }
 }

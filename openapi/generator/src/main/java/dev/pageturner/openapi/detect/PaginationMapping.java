@@ -17,9 +17,9 @@ import java.util.Optional;
 /**
  * From what was found out about an operation to the {@link Pagination} that walks it.
  *
- * <p>Not all that is found out can be walked: a list that continues after its last item needs to
- * know which field of that item to send, and a position travels in a JSON body only if the
- * operation takes one.
+ * <p>Not all that is found out can be walked: a position travels in a JSON body only if the
+ * operation takes one. Where the document leaves open where positions come from, the first page
+ * tells.
  */
 final class PaginationMapping {
   private static final String HEADER = "header:";
@@ -41,6 +41,28 @@ final class PaginationMapping {
       // A name in the document that is no path, or no name of a header.
       return Optional.empty();
     }
+  }
+
+  /**
+   * {@return how to walk an operation of which the document leaves something open: it is recognised
+   * at run time, beside the parameters and items that are known}
+   */
+  static Optional<Pagination> atRunTime(Operation operation, DetectedPagination found) {
+    try {
+      return Optional.of(new PaginationMapping(operation, found).recognised());
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  private Pagination recognised() {
+    found.position().flatMap(this::carrier).ifPresent(pagination::carrier);
+    found.items().ifPresent(path -> pagination.items(items(path)));
+    found
+        .endFlag()
+        .ifPresent(flag -> pagination.hasMore(new Flag(Source.body(flag.path()), flag.negated())));
+    found.size().flatMap(this::size).ifPresent(pagination::pageSize);
+    return pagination.build();
   }
 
   private Optional<Pagination> pagination() {
@@ -76,9 +98,17 @@ final class PaginationMapping {
       case LINK_HEADER -> Optional.of(new Next.LinkHeader("next"));
       case AFTER_LAST_ITEM ->
         found.lastItemField().map(field -> new Next.Cursor(List.of(Source.lastItem(path(field)))));
-      case OFFSET -> Optional.of(new Next.Offset(found.start().orElse(0L)));
-      case PAGE_NUMBER -> Optional.of(new Next.PageNumber(found.start().orElse(1L)));
+      // What the answer gives is sent, rather than counted.
+      case OFFSET ->
+        Optional.of(given(signal).orElseGet(() -> new Next.Offset(found.start().orElse(0L))));
+      case PAGE_NUMBER ->
+        Optional.of(
+            given(signal).orElseGet(() -> new Next.PageNumber(found.start().orElse(1L))));
     };
+  }
+
+  private static Optional<Next> given(Optional<Source> signal) {
+    return signal.map(source -> new Next.Cursor(List.of(source)));
   }
 
   private static Source source(String where) {

@@ -2,23 +2,51 @@ package dev.pageturner.openapi.detect;
 
 import dev.pageturner.pagination.JsonPath;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
  * Paths as extensions write them: {@code $.data.items}, {@code $response.body#/next},
- * {@code data.items}.
+ * {@code data.items}, and the last item's field, {@code $.data[-1].id}.
  */
 final class Paths {
   private static final Pattern RESPONSE = Pattern.compile("^\\$?response(?:\\.body)?#?");
   private static final Pattern WILDCARD = Pattern.compile("\\.?\\[?\\*\\]?");
+  private static final Pattern LAST = Pattern.compile(
+      "^(.*?)(?:\\[-1:?\\]|\\[\\(@\\.length ?- ?1\\)\\]|/-1(?=/)|\\.-1(?=\\.))[./]?(.+)$");
+  private static final Pattern EXPRESSION = Pattern.compile("[?()@&|=<>,+]|\\.\\.|\\[-|\\[\\d|:");
 
   private Paths() {}
+
+  /**
+   * A field of the last item.
+   *
+   * @param items the path of the items
+   * @param field the field of each of them
+   */
+  record LastItem(String items, String field) {}
+
+  /** {@return what an expression says of the last item, if it does} */
+  static Optional<LastItem> lastItem(String text) {
+    Matcher matcher = LAST.matcher(text);
+    return matcher.matches() && !isExpression(matcher.group(2))
+        ? Optional.of(new LastItem(
+            matcher.group(1).isEmpty() ? "$" : matcher.group(1),
+            matcher.group(2).replace('/', '.')))
+        : Optional.empty();
+  }
+
+  /** {@return whether a text is more than the names that lead to a place} */
+  static boolean isExpression(String text) {
+    return EXPRESSION.matcher(text).find();
+  }
 
   /** {@return the field of the answer, or one of that path where the answer doesn't declare it} */
   static AnswerField field(Answer answer, String text) {
     List<String> path = isOneName(answer, text) ? List.of(text) : names(text);
-    return new AnswerField(path, Shape.of(List.of()));
+    return answer.field(path).orElseGet(() -> new AnswerField(path, Shape.of(List.of())));
   }
 
   private static List<String> names(String text) {

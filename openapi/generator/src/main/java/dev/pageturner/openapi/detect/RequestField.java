@@ -8,6 +8,7 @@ final class RequestField {
   private final String name;
   private final String in;
   private final String description;
+  private final boolean deprecated;
   private final Shape shape;
   private final Name words;
   private final Core core;
@@ -20,11 +21,13 @@ final class RequestField {
    * @param in {@code query}, {@code header} or {@code body}
    * @param description the prose beside it
    * @param schema what values it takes
+   * @param deprecated whether the document marks it so
    */
-  RequestField(String name, String in, String description, Schema schema) {
+  RequestField(String name, String in, String description, Schema schema, boolean deprecated) {
     this.name = name;
     this.in = in;
     this.description = description;
+    this.deprecated = deprecated;
     this.shape = Shape.of(schema);
     this.words = Name.of(name);
     this.core = Core.of(name);
@@ -58,6 +61,17 @@ final class RequestField {
 
   boolean isBody() {
     return in.equals("body");
+  }
+
+  /** {@return whether the document warns of it: deprecated, or something else is recommended} */
+  boolean isDiscouraged() {
+    return deprecated || shape.isDeprecated() || Prose.isWarning(description);
+  }
+
+  /** {@return the object it stands in, on the wire: {@code page} of {@code page[size]}} */
+  String group() {
+    int end = Math.max(name.lastIndexOf('.'), name.lastIndexOf('['));
+    return end < 0 ? "" : name.substring(0, end);
   }
 
   /** {@return the largest value the schema or the prose allows} */

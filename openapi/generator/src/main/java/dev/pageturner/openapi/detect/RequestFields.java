@@ -18,7 +18,7 @@ import java.util.Set;
  * a body.
  */
 final class RequestFields {
-  private static final int BODY_DEPTH = 3;
+  private static final int BODY_DEPTH = 5;
   private static final int MAX_FIELDS = 2_000;
 
   private final List<RequestField> fields = new ArrayList<>();
@@ -41,6 +41,15 @@ final class RequestFields {
     return found.fields;
   }
 
+  /** {@return the names of all that stands in the body itself} */
+  static Set<String> bodyNames(Operation operation) {
+    return operation
+        .requestBody()
+        .flatMap(RequestFields::schema)
+        .map(schema -> Shape.of(schema).memberNames())
+        .orElseGet(() -> Set.of());
+  }
+
   private void addParameter(Parameter parameter) {
     String in = parameter.in();
     if (!in.equals("query") && !in.equals("header")) {
@@ -50,7 +59,8 @@ final class RequestFields {
     Map<String, Shape> members = whole.members();
     // page=2 may be an alternative to page[number]=2, and the simpler one.
     if (members.isEmpty() || whole.isScalar()) {
-      fields.add(new RequestField(parameter.name(), in, prose(parameter), parameter.schema()));
+      fields.add(new RequestField(
+          parameter.name(), in, prose(parameter), parameter.schema(), parameter.deprecated()));
     }
     if (!whole.isScalar() || parameter.style().equals("deepObject")) {
       addMembers(parameter, members);
@@ -62,7 +72,8 @@ final class RequestFields {
         wireName(parameter, name),
         parameter.in(),
         shape.description(),
-        shape.parts().get(0))));
+        shape.parts().get(0),
+        parameter.deprecated())));
   }
 
   /** Some documents describe the parameter, some its schema. */
@@ -104,7 +115,7 @@ final class RequestFields {
       boolean group = member.isObject() && Envelopes.isRequestGroup(name);
       if (!member.isArray() && !group) {
         fields.add(new RequestField(
-            inBody(path), "body", member.description(), member.parts().get(0)));
+            inBody(path), "body", member.description(), member.parts().get(0), false));
       }
     });
   }

@@ -3,7 +3,8 @@ package dev.pageturner.openapi.detect;
 /**
  * What a request field is for, by its name first and then by its type and prose, since names lie:
  * {@code start} may be a date, {@code offset} and {@code page} may be opaque, {@code token} may be
- * a secret.
+ * a secret. A vague name needs a type or prose that agrees; prose can also contradict any name, or
+ * tell a role that the name doesn't.
  */
 final class RequestRoles {
   private RequestRoles() {}
@@ -13,10 +14,27 @@ final class RequestRoles {
    * {@code MaxResults}.
    */
   static boolean isSize(RequestField field) {
+    if (!isNumber(field) || isPage(field) || Prose.isOfOtherUnit(field.description())) {
+      return false;
+    }
+    return isNamedSize(field) || isSizeByProse(field);
+  }
+
+  private static boolean isNamedSize(RequestField field) {
     Core core = field.core();
-    boolean named = RequestWords.SIZE.contain(core.name())
-        || (core.inPage() && core.name().matches("count|items"));
-    return named && isNumber(field) && !isPage(field);
+    return (core.inPage() && core.is(WordRole.SIZE_IN_PAGE)) || core.is(WordRole.SIZE);
+  }
+
+  /** A number of a name that says nothing, described as the number of items to give. */
+  private static boolean isSizeByProse(RequestField field) {
+    return field.shape().isInteger()
+        && !isNamedPosition(field)
+        && Prose.isAskingForCount(field.description());
+  }
+
+  /** A size only by a word that means other things elsewhere, or by prose. */
+  static boolean isVagueSize(RequestField field) {
+    return !field.core().is(WordRole.SIZE) || field.core().isVague(WordRole.SIZE);
   }
 
   /**
@@ -24,62 +42,104 @@ final class RequestRoles {
    * {@code $skiptoken}.
    */
   static boolean isCursor(RequestField field) {
-    Core core = field.core();
-    if (!RequestWords.CURSOR.contain(core.name()) || !canBeToken(field) || isBackward(field)) {
+    if (!canBeToken(field) || isBackward(field)) {
       return false;
     }
-    boolean vague = RequestWords.VAGUE_CURSOR.contain(core.name());
-    return !vague || core.inPage() || Prose.isAboutCursors(field.description());
+    Core core = field.core();
+    if (!core.is(WordRole.CURSOR)) {
+      return isCursorByProse(field);
+    }
+    return !core.isVague(WordRole.CURSOR)
+        || core.inPage()
+        || Prose.isAboutCursors(field.description());
+  }
+
+  /** Text of a name that says nothing, described as what the answer before gave. */
+  private static boolean isCursorByProse(RequestField field) {
+    return field.shape().isString()
+        && !isNamedPosition(field)
+        && !isNamedSize(field)
+        && Prose.isTakingCursor(field.description());
+  }
+
+  private static boolean isNamedPosition(RequestField field) {
+    Core core = field.core();
+    return core.is(WordRole.LAST_ITEM)
+        || core.is(WordRole.PAGE)
+        || core.is(WordRole.OFFSET)
+        || core.is(WordRole.BEFORE)
+        || (core.inPage() && core.is(WordRole.PAGE_IN_PAGE));
   }
 
   /** Takes a value of the last item: {@code starting_after}, {@code since_id}, {@code after}. */
   static boolean isLastItem(RequestField field) {
     Core core = field.core();
-    if (!RequestWords.LAST_ITEM.contain(core.name())
-        || !canBeToken(field)
-        || isTime(field)
-        || isBackward(field)) {
+    if (!canBeToken(field) || isTime(field) || isBackward(field)) {
       return false;
     }
-    boolean vague = RequestWords.VAGUE_LAST_ITEM.contain(core.name());
-    return !vague
+    if (!core.is(WordRole.LAST_ITEM)) {
+      return !core.is(WordRole.CURSOR)
+          && !core.is(WordRole.BEFORE)
+          && Prose.isTakingLastItem(field.description());
+    }
+    return !core.isVague(WordRole.LAST_ITEM)
         || Prose.isAboutCursors(field.description())
-        || (core.name().equals("since") && Prose.isAboutIds(field.description()))
-        || core.name().matches("sinceid|maxid|lastid");
+        || Prose.isTakingLastItem(field.description())
+        || (core.name().joined().equals("since") && Prose.isAboutIds(field.description()));
   }
 
   /** Takes a value of the last item of a list that goes from new to old: {@code before}. */
   static boolean isBefore(RequestField field) {
-    return RequestWords.BEFORE.contain(field.core().name()) && !isStructured(field);
+    return field.core().is(WordRole.BEFORE) && !isStructured(field) && !isForeign(field);
   }
 
   /** Counts pages: {@code page}, {@code page[number]}, {@code pageIndex}. */
   static boolean isPage(RequestField field) {
+    if (isPageByProse(field)) {
+      return true;
+    }
     Core core = field.core();
-    boolean named = RequestWords.PAGE.contain(core.name())
-        || (core.inPage() && RequestWords.IN_PAGE.contain(core.name()));
-    boolean vague = core.name().equals("p") || core.name().equals("pg");
-    return named && !isStructured(field) && (!vague || Prose.isAboutPages(field.description()));
+    boolean named = core.is(WordRole.PAGE) || (core.inPage() && core.is(WordRole.PAGE_IN_PAGE));
+    if (!named || isStructured(field) || Prose.isOfOtherPages(field.description())) {
+      return false;
+    }
+    boolean initials = core.name().joined().length() < 3;
+    return !initials || core.inPage() || Prose.isAboutPages(field.description());
+  }
+
+  private static boolean isPageByProse(RequestField field) {
+    return isUnnamedNumber(field) && Prose.isPageNumber(field.description());
+  }
+
+  private static boolean isUnnamedNumber(RequestField field) {
+    return field.shape().isInteger() && !isNamedPosition(field) && !isNamedSize(field);
   }
 
   /** Counts items: {@code offset}, {@code skip}, {@code startIndex}, {@code $skip}. */
   static boolean isOffset(RequestField field) {
     Core core = field.core();
-    if (!RequestWords.OFFSET.contain(core.name())
+    if (isUnnamedNumber(field) && Prose.isNumberToSkip(field.description())) {
+      return true;
+    }
+    boolean id = Prose.isAboutIds(field.description())
+        && !Prose.isAboutSkipping(field.description().replace("offset", ""));
+    if (!core.is(WordRole.OFFSET)
+        || id
         || isStructured(field)
         || isTime(field)
         || isForeign(field)
-        || Prose.isAboutBytes(field.description())) {
+        || Prose.isOfOtherUnit(field.description())) {
       return false;
     }
-    if (core.name().equals("first")) {
+    if (core.name().joined().equals("first")) {
       return Prose.isAboutSkipping(field.description());
     }
-    boolean vague = RequestWords.VAGUE_OFFSET.contain(core.name());
-    return !vague
+    return !core.isVague(WordRole.OFFSET)
         || core.inPage()
-        || Prose.isAboutSkipping(field.description())
-        || field.shape().isInteger();
+        || field.shape().isInteger()
+        || (Prose.isAboutSkipping(field.description())
+            && !Prose.isSkippingKinds(field.description()))
+        || (core.name().matches("offset|skip") && field.description().isBlank());
   }
 
   /** Says where to start, in one way or another. */
@@ -107,13 +167,20 @@ final class RequestRoles {
         && !Prose.isAboutSkipping(prose);
   }
 
+  /**
+   * Whether it may take what an answer gives: the next position, rather than a size or a secret.
+   */
+  static boolean mayTake(RequestField field) {
+    return !isSize(field) && !isForeign(field) && !isBackward(field) && !isStructured(field);
+  }
+
   private static boolean canBeToken(RequestField field) {
     Shape shape = field.shape();
+    boolean date = shape.format().startsWith("date");
     return !isStructured(field)
-        && !shape.isBoolean()
         && !shape.isEnum()
         && !isForeign(field)
-        && (!shape.format().startsWith("date") || field.core().name().matches("(?:next)?cursor"));
+        && (!date || field.core().name().has("cursor"));
   }
 
   private static boolean isStructured(RequestField field) {
@@ -122,10 +189,13 @@ final class RequestRoles {
   }
 
   static boolean isForeign(RequestField field) {
-    return field.words().words().stream().anyMatch(RequestWords.FOREIGN::contain);
+    String group = field.group().replaceFirst("^.*[.\\[]", "");
+    Names foreign = Vocabulary.of(WordRole.FOREIGN);
+    return foreign.containPartOf(field.core().name())
+        || (!Envelopes.isRequestGroup(group) && foreign.containPartOf(Name.of(group)));
   }
 
   private static boolean isBackward(RequestField field) {
-    return field.words().words().stream().anyMatch(RequestWords.BACKWARD::contain);
+    return Vocabulary.of(WordRole.BACKWARD).containPartOf(field.words());
   }
 }

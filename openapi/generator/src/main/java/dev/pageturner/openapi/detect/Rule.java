@@ -5,5 +5,5 @@ import java.util.Optional;
 /** One family of evidence: looks at an operation and says how it pages, if this family knows. */
 @FunctionalInterface
 interface Rule {
-  Optional<DetectedPagination> look(Candidate candidate);
+  Optional<Finding> look(Candidate candidate);
 }

@@ -130,12 +130,17 @@ final class Shape {
     return all.toString();
   }
 
-  /** {@return the first example that is text or a number} */
+  /**
+   * {@return the first example that is text or a number}
+   *
+   * <p>The word {@code string} is none: Swagger UI shows it where nobody wrote an example.
+   */
   String example() {
     return parts.stream()
         .flatMap(part -> part.node().asObject().stream())
         .filter(node -> node.get("example") instanceof ScalarNode)
         .flatMap(node -> node.text("example").stream())
+        .filter(text -> !text.equals("string"))
         .findFirst()
         .orElse("");
   }
@@ -143,6 +148,14 @@ final class Shape {
   /** {@return names of the schemas it refers to} */
   List<String> names() {
     return parts.stream().flatMap(part -> part.refName().stream()).toList();
+  }
+
+  /** {@return whether the document marks the value as deprecated, where it stands} */
+  boolean isDeprecated() {
+    return parts.stream()
+        .limit(1)
+        .anyMatch(
+            part -> part.node().asObject().stream().anyMatch(node -> node.flag("deprecated")));
   }
 
   /** {@return whether it can have but a few given values} */

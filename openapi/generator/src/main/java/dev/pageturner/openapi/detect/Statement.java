@@ -2,6 +2,9 @@ package dev.pageturner.openapi.detect;
 
 import dev.pageturner.openapi.model.Node;
 import dev.pageturner.openapi.model.ObjectNode;
+import dev.pageturner.openapi.model.Problem;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -11,6 +14,7 @@ final class Statement {
   private final Candidate candidate;
   private final String extension;
   private final ObjectNode node;
+  private final List<Problem> warnings = new ArrayList<>();
   private Optional<Stated> refused = Optional.empty();
 
   Statement(Candidate candidate, String extension, ObjectNode node) {
@@ -52,12 +56,12 @@ final class Statement {
     return field;
   }
 
-  /** {@return the place in the answer that a word names; one that can't be read is refused} */
+  /** {@return the place in the answer that a word names; one that can't be read is left open} */
   Optional<Expression> place(ObjectNode holder, String word) {
     Optional<String> text = holder.text(word);
     Optional<Expression> place = text.flatMap(one -> Expression.of(candidate, one));
     if (text.isPresent() && place.isEmpty()) {
-      refuse(holder, word, "'" + text.get() + "' names no place that can be read");
+      warn(holder, word, text.get());
     }
     return place;
   }
@@ -70,9 +74,17 @@ final class Statement {
     }
     Optional<AnswerField> field = Expression.field(candidate, text.get());
     if (field.isEmpty()) {
-      refuse(holder, word, "'" + text.get() + "' names no place that can be read");
+      warn(holder, word, text.get());
     }
-    return field;
+    return field.or(() -> candidate.items(null));
+  }
+
+  private void warn(ObjectNode holder, String word, String text) {
+    Node at = holder.get(word);
+    warnings.add(Problem.warning(
+        at == null ? node.location() : at.location(),
+        extension + ": '" + text + "' names no place that can be read; it is recognised at run"
+            + " time"));
   }
 
   private void refuse(ObjectNode holder, String word, String message) {
@@ -93,21 +105,27 @@ final class Statement {
 
   /** {@return what the statement says, unless a word of it was refused} */
   Stated pages(Finding finding) {
+    warnings.forEach(finding::warning);
     return refused.orElseGet(() -> new Stated.Pages(finding));
   }
 
-  /** {@return a cursor that stands in the answer, or is a field of the last item} */
+  /**
+   * {@return a cursor that stands in the answer, or is a field of the last item} Where it stands
+   * is left open if it is not said.
+   */
   Stated cursor(RequestField field, Optional<Expression> next, Optional<AnswerField> items) {
-    if (next.isEmpty()) {
-      return refused("where the next cursor stands is not said");
-    }
-    Optional<String> lastItem = next.get().lastItem();
-    Finding finding = finding(
-            lastItem.isPresent() ? PageStyle.AFTER_LAST_ITEM : VendorExtensions.cursor(field))
+    Optional<String> lastItem = next.flatMap(Expression::lastItem);
+    Optional<String> where = next.flatMap(Expression::next);
+    PageStyle style = lastItem.isPresent()
+        ? PageStyle.AFTER_LAST_ITEM
+        : next.filter(Expression::url).isPresent()
+            ? PageStyle.NEXT_URL
+            : VendorExtensions.cursor(field);
+    Finding finding = finding(style)
         .position(field)
-        .items(next.get().items().or(() -> items))
+        .items(next.flatMap(Expression::items).or(() -> items))
         .lastItemField(lastItem);
-    next.get().next().ifPresent(finding::next);
+    where.ifPresent(finding::next);
     return pages(finding);
   }
 }

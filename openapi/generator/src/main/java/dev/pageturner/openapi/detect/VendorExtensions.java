@@ -13,9 +13,6 @@ import java.util.stream.Stream;
  * findings fill. What one says and nobody understands is told, and counts as not said.
  */
 final class VendorExtensions implements Rule {
-  /** How sure the owner's own word makes a finding. */
-  static final double OWNERS_WORD = 0.99;
-
   private final List<Extension> known;
 
   VendorExtensions(ObjectNode root) {
@@ -33,7 +30,7 @@ final class VendorExtensions implements Rule {
 
   /** {@return a finding to which an extension of that name leads} */
   static Finding finding(PageStyle style, Candidate candidate, String extension) {
-    return new Finding(style, candidate, OWNERS_WORD).because(extension + " says so");
+    return new Finding(style, candidate, Sign.EXTENSION).because(extension + " says so");
   }
 
   /** {@return a style of a cursor, by where it is sent} */
@@ -42,10 +39,10 @@ final class VendorExtensions implements Rule {
   }
 
   @Override
-  public Optional<DetectedPagination> look(Candidate candidate) {
+  public Optional<Finding> look(Candidate candidate) {
     return first(candidate)
         .filter(Stated.Pages.class::isInstance)
-        .map(stated -> ((Stated.Pages) stated).finding().build());
+        .map(stated -> ((Stated.Pages) stated).finding());
   }
 
   /** {@return whether an extension says that all there is comes at once} */
@@ -70,8 +67,16 @@ final class VendorExtensions implements Rule {
             operation.node().members().keySet().stream().anyMatch(name -> name.startsWith("x-")))
         .map(operation -> Candidate.of(operation, conventions))
         .flatMap(extensions::stated)
-        .filter(Stated.Refused.class::isInstance)
-        .map(refused -> ((Stated.Refused) refused).problem())
+        .flatMap(VendorExtensions::problems)
         .toList();
+  }
+
+  private static Stream<Problem> problems(Stated stated) {
+    if (stated instanceof Stated.Refused refused) {
+      return Stream.of(refused.problem());
+    }
+    return stated instanceof Stated.Pages pages
+        ? pages.finding().warnings().stream()
+        : Stream.empty();
   }
 }

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** How right the detections of one document are: the same counts as {@code score_detection.py}. */
 final class ScoreCard {
@@ -58,18 +60,21 @@ final class ScoreCard {
     }
   }
 
-  OptionalDouble precision() {
-    return ratio(truePositives, truePositives + falsePositives);
-  }
-
-  OptionalDouble recall() {
-    return ratio(truePositives, truePositives + falseNegatives);
-  }
-
-  /** {@return the share of true positives of which this field is right} */
-  OptionalDouble share(String field) {
-    int[] counts = fields.getOrDefault(field, new int[2]);
-    return ratio(counts[0], counts[1]);
+  /**
+   * {@return a figure by its name}
+   *
+   * <p>{@code precision} and {@code recall} are those of what is called paginated; any other is the
+   * share of true positives of which this field is right.
+   */
+  OptionalDouble figure(String name) {
+    return switch (name) {
+      case "precision" -> ratio(truePositives, truePositives + falsePositives);
+      case "recall" -> ratio(truePositives, truePositives + falseNegatives);
+      default -> {
+        int[] counts = fields.getOrDefault(name, new int[2]);
+        yield ratio(counts[0], counts[1]);
+      }
+    };
   }
 
   private static OptionalDouble ratio(int part, int whole) {
@@ -82,15 +87,17 @@ final class ScoreCard {
 
   @Override
   public String toString() {
-    StringBuilder text = new StringBuilder();
-    text.append(
-        String.format(Locale.ROOT, "%5d %4d %4d", truePositives, falsePositives, falseNegatives));
-    text.append(cell(precision())).append(cell(recall()));
-    Judge.FIELDS.forEach(field -> text.append(cell(share(field))));
-    return text.toString();
+    String cells = Stream.concat(Stream.of("precision", "recall"), Judge.FIELDS.stream())
+        .map(name -> String.format(Locale.ROOT, "%7s", cell(figure(name))))
+        .collect(Collectors.joining());
+    return String.format(
+        Locale.ROOT, "%5d %4d %4d%s", truePositives, falsePositives, falseNegatives, cells);
   }
 
-  private static String cell(OptionalDouble value) {
-    return value.isEmpty() ? "      -" : String.format(Locale.ROOT, "  %.3f", value.getAsDouble());
+  /** {@return a figure in three digits, cut rather than rounded so that only 1 is 1.000} */
+  static String cell(OptionalDouble value) {
+    return value.isEmpty()
+        ? "-"
+        : String.format(Locale.ROOT, "%.3f", Math.floor(value.getAsDouble() * 1000) / 1000);
   }
 }

@@ -100,7 +100,11 @@ final class Docs {
 
   /** {@return how a list pages, in a sentence} */
   static String pages(Result.Paged paged) {
-    return paged.found().map(Docs::pages).orElseGet(() -> pages(paged.pagination()));
+    return paged
+        .found()
+        .filter(found -> !found.isOpen())
+        .map(Docs::pages)
+        .orElseGet(() -> pages(paged.pagination()));
   }
 
   private static String pages(DetectedPagination found) {

@@ -1,8 +1,10 @@
 package dev.pageturner.openapi.detect;
 
 import dev.pageturner.openapi.model.Operation;
+import dev.pageturner.openapi.model.Problem;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What the rules found in one operation, before the rest of the API is asked. It keeps answers and
@@ -13,30 +15,35 @@ import java.util.Optional;
  * @param asks whether the request takes anything about pages
  * @param ornament whether a next link stands beside a link to the page itself
  * @param settled whether the owner says that there is one page, so that no habit matters
+ * @param warnings what wasn't understood
  */
 record Draft(
     Operation operation,
     List<DetectedPagination> choices,
     boolean asks,
     boolean ornament,
-    boolean settled) {
+    boolean settled,
+    List<Problem> warnings) {
 
   static Draft notPaginated(Operation operation) {
-    return new Draft(operation, List.of(), false, false, false);
+    return new Draft(operation, List.of(), false, false, false, List.of());
   }
 
   static Draft onePage(Operation operation) {
-    return new Draft(operation, List.of(), false, false, true);
+    return new Draft(operation, List.of(), false, false, true, List.of());
   }
 
-  static Draft of(Candidate candidate, List<DetectedPagination> choices) {
-    boolean paginated = !choices.isEmpty();
+  static Draft of(
+      Candidate candidate, List<Finding> findings, List<Problem> refused) {
     return new Draft(
         candidate.operation(),
-        choices,
-        paginated && candidate.asks(),
+        findings.stream().map(Finding::build).toList(),
+        !findings.isEmpty() && candidate.asks(),
         LinksHabit.isOrnament(candidate),
-        false);
+        false,
+        Stream.concat(
+                refused.stream(), findings.stream().flatMap(finding -> finding.warnings().stream()))
+            .toList());
   }
 
   boolean isPaginated() {
@@ -61,10 +68,10 @@ record Draft(
   }
 
   Draft with(List<DetectedPagination> others) {
-    return new Draft(operation, others, asks, ornament, settled);
+    return new Draft(operation, others, asks, ornament, settled, warnings);
   }
 
   Detection detection() {
-    return new Detection(operation, choices);
+    return new Detection(operation, choices, Optional.empty(), warnings);
   }
 }

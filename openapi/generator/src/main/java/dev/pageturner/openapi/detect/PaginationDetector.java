@@ -2,7 +2,6 @@ package dev.pageturner.openapi.detect;
 
 import dev.pageturner.openapi.model.ApiDocument;
 import dev.pageturner.openapi.model.Operation;
-import dev.pageturner.openapi.model.Problem;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -36,11 +35,6 @@ public final class PaginationDetector {
     return detect(document, Optional.of(new VendorExtensions(document.root())));
   }
 
-  /** {@return a warning for each extension about pages that is not understood} */
-  public static List<Problem> problems(ApiDocument document) {
-    return VendorExtensions.problems(document);
-  }
-
   /** Detects by the rules alone, to measure them on documents that give the answer away. */
   static List<Detection> detectWithoutExtensions(ApiDocument document) {
     return detect(document, Optional.empty());
@@ -67,17 +61,19 @@ public final class PaginationDetector {
       return Draft.onePage(operation);
     }
     List<Rule> rules = Stream.concat(extensions.stream(), RULES.stream()).toList();
-    return Draft.of(candidate, candidate.mayRead() ? choices(candidate, rules) : List.of());
+    return Draft.of(
+        candidate,
+        candidate.mayRead() ? choices(candidate, rules) : List.of(),
+        extensions.map(stated -> stated.refused(candidate)).orElse(List.of()));
   }
 
-  private static List<DetectedPagination> choices(Candidate candidate, List<Rule> rules) {
+  private static List<Finding> choices(Candidate candidate, List<Rule> rules) {
     return rules.stream()
         .map(rule -> rule.look(candidate))
         .flatMap(Optional::stream)
         .filter(found -> found.confidence() >= Sign.ENOUGH.weight())
         .sorted(Comparator.comparing(Finding::rank)
             .thenComparing(Comparator.comparingDouble(Finding::confidence).reversed()))
-        .map(Finding::build)
         .toList();
   }
 }

@@ -1,6 +1,5 @@
 package dev.pageturner.openapi.detect;
 
-import dev.pageturner.openapi.model.ApiDocument;
 import dev.pageturner.openapi.model.ObjectNode;
 import dev.pageturner.openapi.model.Problem;
 import java.util.List;
@@ -58,25 +57,11 @@ final class VendorExtensions implements Rule {
     return known.stream().flatMap(extension -> extension.read(candidate).stream());
   }
 
-  /** {@return a warning for each extension of a document that is not understood} */
-  static List<Problem> problems(ApiDocument document) {
-    VendorExtensions extensions = new VendorExtensions(document.root());
-    Conventions conventions = Conventions.of(document);
-    return document.operations().stream()
-        .filter(operation ->
-            operation.node().members().keySet().stream().anyMatch(name -> name.startsWith("x-")))
-        .map(operation -> Candidate.of(operation, conventions))
-        .flatMap(extensions::stated)
-        .flatMap(VendorExtensions::problems)
+  /** {@return what extensions say of an operation that is not understood} */
+  List<Problem> refused(Candidate candidate) {
+    return stated(candidate)
+        .filter(Stated.Refused.class::isInstance)
+        .map(refused -> ((Stated.Refused) refused).problem())
         .toList();
-  }
-
-  private static Stream<Problem> problems(Stated stated) {
-    if (stated instanceof Stated.Refused refused) {
-      return Stream.of(refused.problem());
-    }
-    return stated instanceof Stated.Pages pages
-        ? pages.finding().warnings().stream()
-        : Stream.empty();
   }
 }

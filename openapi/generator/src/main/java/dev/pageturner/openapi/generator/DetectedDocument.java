@@ -19,7 +19,7 @@ import java.util.Optional;
  *
  * @param document the document
  * @param detections how each operation pages, what overrides say about it included
- * @param problems what was worked around, in the document and in what it says about pages
+ * @param problems what was worked around, in the document and in the configuration
  */
 public record DetectedDocument(
     ApiDocument document, List<Detection> detections, List<Problem> problems) {
@@ -54,7 +54,6 @@ public record DetectedDocument(
     List<Detection> found = PaginationDetector.detect(document);
     List<Detection> detected = config.map(one -> one.apply(found)).orElse(found);
     List<Problem> problems = new ArrayList<>(document.problems());
-    problems.addAll(PaginationDetector.problems(document));
     config.ifPresent(one -> problems.addAll(one.problems(document.operations())));
     return new DetectedDocument(
         document, overrides.map(said -> overridden(detected, said)).orElse(detected), problems);

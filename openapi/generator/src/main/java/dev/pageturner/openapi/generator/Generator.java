@@ -182,6 +182,7 @@ public final class Generator {
     files.addAll(types.sources());
     files.sort(Comparator.comparing(SourceFile::path));
     List<Problem> problems = new ArrayList<>(detected.problems());
+    detections.forEach(detection -> problems.addAll(detection.warnings()));
     problems.addAll(clients.problems());
     return new Generated(files, detections, inputs(document, read), clients.outline(), problems);
   }

@@ -132,7 +132,7 @@ class VendorExtensionsTest {
     ApiDocument document = document("x-speakeasy-pagination: {type: cursor, inputs: [{name: q,"
         + " type: cursor}], outputs: {nextCursor: '$.stuff[?(@.x)].id', results: $.stuff}}");
 
-    assertThat(PaginationDetector.problems(document))
+    assertThat(PaginationDetector.detect(document).get(0).warnings())
         .extracting(Problem::message)
         .containsExactly("x-speakeasy-pagination: '$.stuff[?(@.x)].id' names no place that can be"
             + " read; it is recognised at run time");
@@ -174,7 +174,7 @@ class VendorExtensionsTest {
   void whatIsNotUnderstoodIsToldAndDecidesNothing(String extension, String warning) {
     ApiDocument document = document(extension);
 
-    assertThat(PaginationDetector.problems(document))
+    assertThat(PaginationDetector.detect(document).get(0).warnings())
         .extracting(Problem::message)
         .containsExactly(warning + "; how the operation pages is detected instead");
     assertThat(PaginationDetector.detect(document).get(0).isPaginated()).isFalse();

@@ -18,8 +18,7 @@ class ReceivedJsonTest {
   @Test
   void aTextDecodesAsAnAnswerDoes() {
     RawJson value = json.read("{\"n\": 12345678901234567890}", RawJson.class);
-    List<String> list =
-        json.read("[\"a\"]", Types.newParameterizedType(List.class, String.class));
+    List<String> list = json.read("[\"a\"]", Types.newParameterizedType(List.class, String.class));
 
     assertThat(value).hasToString("{\"n\": 12345678901234567890}");
     assertThat(list).containsExactly("a");

@@ -45,8 +45,9 @@ class JsonSequenceDecoderTest {
         "^[1]\r~^[2]\r~"
       })
   void textsAreGivenOutWhateverIsAroundThem(String text) {
-    assertThat(read(text)).extracting(record -> record.replaceAll("[~\\r]", "")).containsExactly(
-        "[1]", "[2]");
+    assertThat(read(text))
+        .extracting(record -> record.replaceAll("[~\\r]", ""))
+        .containsExactly("[1]", "[2]");
   }
 
   @Test

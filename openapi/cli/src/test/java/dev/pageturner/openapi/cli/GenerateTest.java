@@ -99,8 +99,15 @@ class GenerateTest {
     Path out = folder.resolve("out");
     String[] command = {"generate", SHOP, "--package", "a.b", "--out", out.toString()};
 
-    assertThat(cli.run(command[0], command[1], command[2], command[3], command[4], command[5],
-            "--config", config.toString()))
+    assertThat(cli.run(
+            command[0],
+            command[1],
+            command[2],
+            command[3],
+            command[4],
+            command[5],
+            "--config",
+            config.toString()))
         .isZero();
     assertThat(cli.err())
         .contains("Warning: stainless.yml:2 #/resources/people/methods/lost: the document has no"
@@ -115,8 +122,15 @@ class GenerateTest {
     assertThat(cli.out()).contains("11 of 32 operations page.");
 
     Files.writeString(config, "nothing: here\n");
-    assertThat(cli.run(command[0], command[1], command[2], command[3], command[4], command[5],
-            "--config", config.toString()))
+    assertThat(cli.run(
+            command[0],
+            command[1],
+            command[2],
+            command[3],
+            command[4],
+            command[5],
+            "--config",
+            config.toString()))
         .isEqualTo(1);
     assertThat(cli.err()).startsWith("stainless.yml:1 #: no stainless.yml");
   }

@@ -33,8 +33,7 @@ record Draft(
     return new Draft(operation, List.of(), false, false, true, List.of());
   }
 
-  static Draft of(
-      Candidate candidate, List<Finding> findings, List<Problem> refused) {
+  static Draft of(Candidate candidate, List<Finding> findings, List<Problem> refused) {
     return new Draft(
         candidate.operation(),
         findings.stream().map(Finding::build).toList(),

@@ -16,7 +16,8 @@ final class MicrosoftExtension implements Extension {
     if (said.isNull("nextLinkName")) {
       return new Stated.OnePage();
     }
-    // The names are paths with dots, unless a property has that very name. Without a name, the usual
+    // The names are paths with dots, unless a property has that very name. Without a name, the
+    // usual
     // one is used where the answer declares it; else nothing is invented.
     Answer answer = said.candidate().answer();
     AnswerField named = Paths.field(answer, said.node().text("itemName").orElse("value"));

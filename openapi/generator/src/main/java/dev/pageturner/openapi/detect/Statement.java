@@ -110,8 +110,8 @@ final class Statement {
   }
 
   /**
-   * {@return a cursor that stands in the answer, or is a field of the last item} Where it stands
-   * is left open if it is not said.
+   * {@return a cursor that stands in the answer, or is a field of the last item} Where it stands is
+   * left open if it is not said.
    */
   Stated cursor(RequestField field, Optional<Expression> next, Optional<AnswerField> items) {
     Optional<String> lastItem = next.flatMap(Expression::lastItem);

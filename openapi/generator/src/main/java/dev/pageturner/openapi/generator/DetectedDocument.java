@@ -46,10 +46,7 @@ public record DetectedDocument(
   }
 
   static DetectedDocument of(
-      Path file,
-      Optional<Path> overrides,
-      Optional<StainlessConfig> config,
-      ReadOptions options) {
+      Path file, Optional<Path> overrides, Optional<StainlessConfig> config, ReadOptions options) {
     ApiDocument document = OpenApiReader.read(file, options);
     List<Detection> found = PaginationDetector.detect(document);
     List<Detection> detected = config.map(one -> one.apply(found)).orElse(found);

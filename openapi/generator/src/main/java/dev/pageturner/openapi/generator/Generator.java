@@ -143,8 +143,7 @@ public final class Generator {
    * {@code petstore-client/1.2.0}. Unless set, the name of the sdk.
    */
   public Generator userAgent(String name) {
-    return new Generator(
-        packageName, prefix, overrides, config, async, reading, Optional.of(name));
+    return new Generator(packageName, prefix, overrides, config, async, reading, Optional.of(name));
   }
 
   /** {@return the package of the classes} */

@@ -59,9 +59,8 @@ class VendorExtensionsTest {
       """)
   void markedMembersAndParametersAreBelieved(String marks, String expected) {
     // A second array would leave open which of them has the items.
-    String document = marks.contains("other")
-        ? MARKED
-        : MARKED.replaceAll("(?m)^ *other: .*\\n", "");
+    String document =
+        marks.contains("other") ? MARKED : MARKED.replaceAll("(?m)^ *other: .*\\n", "");
     for (String mark : marks.split(", ")) {
       String[] parts = mark.split(": ");
       document = document.replace("<" + parts[0] + ">", parts[1] + ": true, ");

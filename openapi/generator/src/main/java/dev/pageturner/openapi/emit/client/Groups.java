@@ -21,8 +21,8 @@ import java.util.stream.Stream;
  */
 final class Groups {
   /**
-   * A class file has room for 65,535 constants. The methods of an operation take some 75 of them, and
-   * some 12 more for each parameter; the margin is for those that take more.
+   * A class file has room for 65,535 constants. The methods of an operation take some 75 of them,
+   * and some 12 more for each parameter; the margin is for those that take more.
    */
   private static final int MOST_CONSTANTS = 45_000;
 

@@ -78,7 +78,8 @@ final class MethodNames {
         .filter(text -> !text.isBlank());
     return Stream.concat(
             chosen.of(operation).stream()
-                .filter(name -> name.group().filter(other -> !other.equals(group)).isEmpty())
+                .filter(
+                    name -> name.group().filter(other -> !other.equals(group)).isEmpty())
                 .flatMap(name -> name.method().stream()),
             written)
         .findFirst();

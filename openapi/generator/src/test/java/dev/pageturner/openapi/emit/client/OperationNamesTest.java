@@ -13,8 +13,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Names that a person would give. */
 class OperationNamesTest {
-  private static final String LIST = "{'200': {description: ok, content: {application/json: {schema:"
-      + " {type: array, items: {type: string}}}}}}";
+  private static final String LIST =
+      "{'200': {description: ok, content: {application/json: {schema:"
+          + " {type: array, items: {type: string}}}}}}";
   private static final String NOTHING = "{'204': {description: ok}}";
 
   @TempDir
@@ -83,8 +84,7 @@ class OperationNamesTest {
     assertThat(names(generate("""
           /users/{user_id}:
             get: {operationId: read_user_users__user_id__get, tags: [users], responses: %s}
-        """.formatted(NOTHING))))
-        .containsExactly("users.read");
+        """.formatted(NOTHING)))).containsExactly("users.read");
   }
 
   @Test

@@ -159,8 +159,9 @@ final class ListsTestFile {
       return CodeBlock.of("$S", text ? RawJson.parse(json).asString() : json);
     } else if (type.equals(TypeName.LONG) && json.matches("-?\\d{1,18}")) {
       return CodeBlock.of("$LL", json);
-    } else if (type.equals(TypeName.INT) && json.matches("-?\\d{1,9}")
-        || type.equals(TypeName.BOOLEAN) && json.matches("true|false")) {
+    } else if (type.equals(TypeName.INT) && json.matches("-?\\d{1,9}")) {
+      return CodeBlock.of("$L", json);
+    } else if (type.equals(TypeName.BOOLEAN) && json.matches("true|false")) {
       return CodeBlock.of("$L", json);
     }
     decodes = true;

@@ -98,6 +98,7 @@ class GeneratorTest {
             "com/example/AsyncPetShopClient.java",
             "com/example/AsyncPetsApi.java",
             "com/example/Pet.java",
+            "com/example/PetPage.java",
             "com/example/PetShopClient.java",
             "com/example/PetShopJson.java",
             "com/example/PetsApi.java");

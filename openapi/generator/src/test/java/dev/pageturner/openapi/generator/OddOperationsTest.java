@@ -142,9 +142,9 @@ class OddOperationsTest {
                 .theme("dark")
                 .since(OffsetDateTime.parse("2026-01-02T03:04Z")));
             odd.getVendor("v", List.of(1L, 2L));
-            said.add(client.untagged().patchUntaggedV1ById("1", name()).orElseThrow());
-            said.add(client.untagged().patchUntaggedV1ById("2", name()));
-            client.untagged().patchUntaggedV1ById("3", nothing());
+            said.add(client.untagged().update("1", name()).orElseThrow());
+            said.add(client.untagged().update("2", name()));
+            client.untagged().update("3", nothing());
             odd.getItems();
             odd.getItems(options -> options
                 .version(Version.V2)
@@ -168,14 +168,14 @@ class OddOperationsTest {
           return said.toString();
         }
 
-        private static PatchUntaggedV1ByIdBody name() {
-          return PatchUntaggedV1ByIdBody.newBuilder().name("n").build();
+        private static UpdateUntaggedBody name() {
+          return UpdateUntaggedBody.newBuilder().name("n").build();
         }
 
-        private static PatchUntaggedV1ByIdBody nothing() {
-          return PatchUntaggedV1ByIdBody.newBuilder()
+        private static UpdateUntaggedBody nothing() {
+          return UpdateUntaggedBody.newBuilder()
               .nick(null)
-              .home(PatchUntaggedV1ByIdBody.Home.newBuilder().street(null).build())
+              .home(UpdateUntaggedBody.Home.newBuilder().street(null).build())
               .build();
         }
       }

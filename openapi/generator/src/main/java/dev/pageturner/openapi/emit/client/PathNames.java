@@ -34,7 +34,7 @@ final class PathNames {
               + " start stop submit subscribe suspend swap sync test toggle transfer trigger unarchive"
               + " unassign unblock undo unfollow unlink unlock unpublish unsubscribe upload validate"
               + " verify void")
-          .split(" "));
+          .split(" ", -1));
 
   private final Operation operation;
   private final boolean several;
@@ -52,7 +52,7 @@ final class PathNames {
     this.belongs = of >= 0;
     this.endsInParameter = !segments.isEmpty() && isParameter(segments.get(segments.size() - 1));
     segments.subList(of + 1, segments.size()).stream()
-        .filter(segment -> !isParameter(segment))
+        .filter(segment -> !isParameter(segment) && !VERSION.matcher(segment).matches())
         .forEach(fixed::add);
   }
 

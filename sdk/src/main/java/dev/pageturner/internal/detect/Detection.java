@@ -1,5 +1,7 @@
 package dev.pageturner.internal.detect;
 
+import dev.pageturner.pagination.Carrier;
+import dev.pageturner.pagination.Next;
 import dev.pageturner.pagination.Pagination;
 import java.util.List;
 
@@ -22,11 +24,23 @@ public record Detection(
 
   /** {@return what was decided, beside what the caller had decided before} */
   public Detection beside(Pagination given) {
+    Pagination both = beside(given, pagination);
     return new Detection(
-        beside(given, pagination),
+        both,
         reason,
         guess,
-        alternatives.stream().map(each -> beside(given, each)).toList());
+        alternatives.stream()
+            .map(each -> beside(given, each))
+            .filter(each -> !each.equals(both))
+            .distinct()
+            .toList());
+  }
+
+  /** Where the caller knows what takes a cursor, no name is assumed for it. */
+  private static Carrier carrier(Pagination given, Pagination pagination) {
+    boolean known = !(given.carrier() instanceof Carrier.TheUrl);
+    boolean cursor = pagination.next() instanceof Next.Cursor next && next.sources().size() == 1;
+    return known && cursor ? given.carrier() : pagination.carrier();
   }
 
   private static Pagination beside(Pagination given, Pagination pagination) {
@@ -34,7 +48,7 @@ public record Detection(
         .newBuilder()
         .items(pagination.items())
         .next(pagination.next())
-        .carrier(pagination.carrier());
+        .carrier(carrier(given, pagination));
     pagination.endRules().forEach(both::endRule);
     given.hasMore().or(pagination::hasMore).ifPresent(both::hasMore);
     given.totalItems().or(pagination::totalItems).ifPresent(both::totalItems);

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -72,7 +73,10 @@ final class DetectCommand implements Callable<Integer> {
   public Integer call() {
     DetectedDocument read = document.read();
     try {
-      read.document().problems().forEach(problem -> console.err().println("Warning: " + problem));
+      Stream.concat(
+              read.document().problems().stream(),
+              read.detections().stream().flatMap(detection -> detection.warnings().stream()))
+          .forEach(problem -> console.err().println("Warning: " + problem));
       report(read.document(), read.detections());
       return ExitCode.COMPLETE;
     } catch (IOException e) {

@@ -33,18 +33,23 @@ final class Answer {
 
   private Answer(Optional<Response> response) {
     headers = response.map(Response::headers).orElse(Map.of());
-    Optional<Shape> body = response.flatMap(Answer::body);
+    Optional<Shape> body =
+        response.flatMap(Response::body).flatMap(Content::schema).map(Shape::of);
     body.ifPresent(shape -> walk(List.of(), shape, new HashSet<>(), false));
     described =
         body.filter(shape -> shape.isArray() || !shape.members().isEmpty()).isPresent();
     open = body.filter(Shape::isOpen).isPresent() && arrays.isEmpty() && objects.size() < 2;
     hasBody = response.filter(one -> !one.content().isEmpty()).isPresent();
-    file = body.filter(shape -> shape.isScalar() && arrays.isEmpty() && objects.isEmpty()).isPresent()
-        || (hasBody && response.filter(one -> one.content().stream().allMatch(Answer::isFile)).isPresent());
+    file = body.filter(shape -> shape.isScalar() && arrays.isEmpty() && objects.isEmpty())
+            .isPresent()
+        || (hasBody
+            && response
+                .filter(one -> one.content().stream().allMatch(Answer::isFile))
+                .isPresent());
   }
 
   static Answer of(Operation operation) {
-    return new Answer(success(operation));
+    return new Answer(operation.success());
   }
 
   /** {@return the arrays, the body itself with an empty path if it is one} */
@@ -124,31 +129,6 @@ final class Answer {
 
   private static boolean isFile(Content content) {
     return !content.isJson() && FILE.matcher(content.mediaType()).find();
-  }
-
-  /** 200 goes before other 2xx, those before 2XX, and that before default. */
-  private static Optional<Response> success(Operation operation) {
-    List<Response> candidates = new ArrayList<>();
-    for (String wanted : List.of("200", "2\\d\\d", "2XX", "default")) {
-      operation.responses().stream()
-          .filter(response -> response.status().matches(wanted))
-          .forEach(candidates::add);
-    }
-    return candidates.stream()
-        .filter(response -> body(response).isPresent())
-        .findFirst()
-        .or(() -> candidates.stream().findFirst());
-  }
-
-  private static Optional<Shape> body(Response response) {
-    Optional<Content> json = response.content().stream()
-        .filter(content -> content.isJson() && content.schema().isPresent())
-        .findFirst();
-    return json.or(() -> response.content().stream()
-            .filter(content -> content.schema().isPresent())
-            .findFirst())
-        .flatMap(Content::schema)
-        .map(Shape::of);
   }
 
   private void walk(List<String> path, Shape shape, Set<Object> open, boolean onlyMember) {

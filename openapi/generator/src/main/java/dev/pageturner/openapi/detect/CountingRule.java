@@ -60,8 +60,7 @@ final class CountingRule implements Rule {
       return Optional.empty();
     }
     Optional<AnswerField> given = next(candidate, counter);
-    Optional<String> next =
-        given.map(AnswerField::jsonPath).or(() -> nextInHeader(candidate));
+    Optional<String> next = given.map(AnswerField::jsonPath).or(() -> nextInHeader(candidate));
     if (next.isPresent() && items.isPresent()) {
       PageStyle said = given.map(field -> style(counter, field)).orElse(style);
       return Optional.of(new Finding(said, candidate, Sign.NUMBER_GIVEN)
@@ -130,13 +129,13 @@ final class CountingRule implements Rule {
             flag -> finding.also(Sign.EXACT_FLAG, "the response says whether more follow"),
             () -> signals
                 .endFlag(false)
-                .ifPresent(flag -> finding.also(
-                    Sign.GUESSED_FLAG, "the response may say whether more follow")));
+                .ifPresent(flag ->
+                    finding.also(Sign.GUESSED_FLAG, "the response may say whether more follow")));
     signals
         .count()
         .or(signals::totalPages)
-        .ifPresent(field ->
-            finding.also(Sign.TOTAL, "the number of items or pages is at " + field));
+        .ifPresent(
+            field -> finding.also(Sign.TOTAL, "the number of items or pages is at " + field));
   }
 
   private static boolean isOpaque(RequestField field) {
@@ -150,7 +149,8 @@ final class CountingRule implements Rule {
         .filter(ResponseSignals::saysNext)
         .filter(next -> UrlSigns.of(next) != UrlSigns.URL)
         .filter(next -> next.name().joined().contains(core) || next.shape().isInteger())
-        .filter(next -> counter.shape().isInteger() || !next.shape().isInteger() || isOneOf(next, core))
+        .filter(
+            next -> counter.shape().isInteger() || !next.shape().isInteger() || isOneOf(next, core))
         .findFirst();
   }
 

@@ -1,6 +1,7 @@
 package dev.pageturner.openapi.detect;
 
 import dev.pageturner.openapi.model.Operation;
+import dev.pageturner.openapi.model.Problem;
 import dev.pageturner.pagination.Pagination;
 import java.util.List;
 import java.util.Optional;
@@ -11,12 +12,22 @@ import java.util.Optional;
  * @param operation the operation
  * @param choices the ways to page it, the best first; empty if it isn't paginated
  * @param said how to walk it where an override says so in the sdk's own terms
+ * @param warnings what its extensions say that isn't understood
  */
 public record Detection(
-    Operation operation, List<DetectedPagination> choices, Optional<Pagination> said) {
+    Operation operation,
+    List<DetectedPagination> choices,
+    Optional<Pagination> said,
+    List<Problem> warnings) {
   /** Makes a detection that no override speaks of. */
   public Detection(Operation operation, List<DetectedPagination> choices) {
-    this(operation, choices, Optional.empty());
+    this(operation, choices, Optional.empty(), List.of());
+  }
+
+  /** Makes a detection that an override speaks of. */
+  public Detection(
+      Operation operation, List<DetectedPagination> choices, Optional<Pagination> said) {
+    this(operation, choices, said, List.of());
   }
 
   /** {@return whether the operation can be walked page by page} */

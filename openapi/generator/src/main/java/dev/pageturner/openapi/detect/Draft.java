@@ -1,6 +1,7 @@
 package dev.pageturner.openapi.detect;
 
 import dev.pageturner.openapi.model.Operation;
+import dev.pageturner.openapi.model.Problem;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,21 +13,26 @@ import java.util.Optional;
  * @param choices the ways to page it, the best first
  * @param asks whether the request takes anything about pages
  * @param ornament whether a next link stands beside a link to the page itself
+ * @param warnings what wasn't understood
  */
 record Draft(
-    Operation operation, List<DetectedPagination> choices, boolean asks, boolean ornament) {
+    Operation operation,
+    List<DetectedPagination> choices,
+    boolean asks,
+    boolean ornament,
+    List<Problem> warnings) {
 
   static Draft notPaginated(Operation operation) {
-    return new Draft(operation, List.of(), false, false);
+    return new Draft(operation, List.of(), false, false, List.of());
   }
 
-  static Draft of(Candidate candidate, List<DetectedPagination> choices) {
-    boolean paginated = !choices.isEmpty();
+  static Draft of(Candidate candidate, List<Finding> findings) {
     return new Draft(
         candidate.operation(),
-        choices,
-        paginated && candidate.asks(),
-        LinksHabit.isOrnament(candidate));
+        findings.stream().map(Finding::build).toList(),
+        !findings.isEmpty() && candidate.asks(),
+        LinksHabit.isOrnament(candidate),
+        findings.stream().flatMap(finding -> finding.warnings().stream()).toList());
   }
 
   boolean isPaginated() {
@@ -51,10 +57,10 @@ record Draft(
   }
 
   Draft with(List<DetectedPagination> others) {
-    return new Draft(operation, others, asks, ornament);
+    return new Draft(operation, others, asks, ornament, warnings);
   }
 
   Detection detection() {
-    return new Detection(operation, choices);
+    return new Detection(operation, choices, Optional.empty(), warnings);
   }
 }

@@ -31,8 +31,10 @@ final class Envelopes {
    */
   static boolean holdsPage(Set<String> keys) {
     List<Name> names = keys.stream().map(Name::of).toList();
-    long facts = names.stream().filter(Vocabulary.of(WordRole.PAGE_FACT)::contain).count();
-    return facts > 1 || (facts == 1 && names.stream().anyMatch(Vocabulary.of(WordRole.LISTED)::contain));
+    long facts =
+        names.stream().filter(Vocabulary.of(WordRole.PAGE_FACT)::contain).count();
+    return facts > 1
+        || (facts == 1 && names.stream().anyMatch(Vocabulary.of(WordRole.LISTED)::contain));
   }
 
   /** {@return whether an object has a fact about pages} */
@@ -40,9 +42,14 @@ final class Envelopes {
     return keys.stream().map(Name::of).anyMatch(Vocabulary.of(WordRole.PAGE_FACT)::contain);
   }
 
-  /** {@return whether an object has two facts about pages, so that a third one in it is of pages} */
+  /**
+   * {@return whether an object has two facts about pages, so that a third one in it is of pages}
+   */
   static boolean holdsFacts(Set<String> keys) {
-    return keys.stream().map(Name::of).filter(Vocabulary.of(WordRole.PAGE_FACT)::contain).count()
+    return keys.stream()
+            .map(Name::of)
+            .filter(Vocabulary.of(WordRole.PAGE_FACT)::contain)
+            .count()
         > 1;
   }
 }

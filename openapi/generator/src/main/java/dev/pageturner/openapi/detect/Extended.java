@@ -4,13 +4,15 @@ import dev.pageturner.openapi.model.ObjectNode;
 import dev.pageturner.openapi.model.Problem;
 import java.util.Optional;
 
-/** What the extensions have in common: a place of the answer, written as a path or an expression. */
+/**
+ * What the extensions have in common: a place of the answer, written as a path or an expression.
+ */
 final class Extended {
   private Extended() {}
 
   /**
-   * {@return a finding that goes on from where {@code expression} says}: a field of the answer, or of
-   * its last item
+   * {@return a finding that goes on from where {@code expression} says}: a field of the answer, or
+   * of its last item
    *
    * <p>A field that holds a URL is followed. An expression that is neither is refused, with a
    * warning, and where the next position is stays open.

@@ -71,8 +71,8 @@ final class Items {
 
   private List<AnswerField> undescribed() {
     return answer.scalars().stream()
-        .filter(field -> field.shape().isUntyped()
-            && Vocabulary.of(WordRole.LISTED).contain(field.name()))
+        .filter(field ->
+            field.shape().isUntyped() && Vocabulary.of(WordRole.LISTED).contain(field.name()))
         .toList();
   }
 
@@ -81,7 +81,8 @@ final class Items {
     List<AnswerField> ranked = fields.stream()
         .filter(field -> !isPartOfOneObject(field))
         .filter(field -> score(field, near) > atLeast.weight())
-        .sorted(Comparator.comparingDouble((AnswerField field) -> score(field, near)).reversed())
+        .sorted(Comparator.comparingDouble((AnswerField field) -> score(field, near))
+            .reversed())
         .toList();
     return isOpen(ranked, near) ? Optional.empty() : ranked.stream().findFirst();
   }
@@ -107,18 +108,19 @@ final class Items {
 
   /** Whether the prose of the operation or of its page size speaks of what the array holds. */
   private boolean isNamedInProse(AnswerField array) {
-    String prose = operation.summary().orElse("") + " " + operation.description().orElse("");
+    String prose =
+        operation.summary().orElse("") + " " + operation.description().orElse("");
     Stream<String> sizes = request.stream()
         .filter(RequestRoles::isSize)
-        .flatMap(size ->
-            Stream.of(size.description(), String.join(" ", size.words().words())));
+        .flatMap(
+            size -> Stream.of(size.description(), String.join(" ", size.words().words())));
     return array.key().length() > 2
         && Stream.concat(Stream.of(prose), sizes).anyMatch(text -> Prose.names(text, array.name()));
   }
 
   /**
-   * Whether an array belongs to the one thing that the path names: it ends in a variable, and beside
-   * the array stands what tells that thing from others.
+   * Whether an array belongs to the one thing that the path names: it ends in a variable, and
+   * beside the array stands what tells that thing from others.
    */
   private boolean isPartOfOneObject(AnswerField array) {
     if (array.path().isEmpty() || !operation.path().endsWith("}")) {
@@ -133,8 +135,7 @@ final class Items {
 
   /** Who can say which elements are to come is given a list, be it inside of one thing. */
   private boolean isFiltered(AnswerField array) {
-    Set<String> members =
-        array.shape().element().map(Shape::memberNames).orElseGet(() -> Set.of());
+    Set<String> members = array.shape().element().map(Shape::memberNames).orElseGet(() -> Set.of());
     Set<String> beside = answer.names(array.parent());
     return request.stream()
         .filter(asked -> !RequestRoles.isPosition(asked) && !RequestRoles.isSize(asked))
@@ -172,8 +173,7 @@ final class Items {
 
   /** What stands aside of other lists may be the list where there is no other. */
   private boolean isAside(AnswerField array, double noun) {
-    boolean only =
-        answer.arrays().size() == 1 && Vocabulary.of(WordRole.SET).contain(array.name());
+    boolean only = answer.arrays().size() == 1 && Vocabulary.of(WordRole.SET).contain(array.name());
     return Vocabulary.of(WordRole.ASIDE).contain(array.name())
         && noun < Sign.CALLED_ITEMS.weight()
         && !only;
@@ -183,8 +183,8 @@ final class Items {
   private int depth(AnswerField array) {
     int depth = 0;
     for (String key : array.parent()) {
-      boolean wraps = Vocabulary.of(WordRole.WRAPPING).contain(Name.of(key))
-          || (depth == 0 && hasOnlyMember);
+      boolean wraps =
+          Vocabulary.of(WordRole.WRAPPING).contain(Name.of(key)) || (depth == 0 && hasOnlyMember);
       depth += wraps ? 1 : 3;
     }
     return depth;

@@ -33,7 +33,7 @@ final class LastItemRule implements Rule {
   /** Prose of the operation that names one of several decides. */
   private static boolean isNamedInProse(Candidate candidate, RequestField field) {
     boolean key = RequestRoles.isLastItem(field) || RequestRoles.isBefore(field);
-    return key && !RequestRoles.isTime(field) && Prose.isSentAs(candidate.prose(), field.name());
+    return key && !RequestRoles.isTime(field) && Prose.isToBeSent(candidate.prose(), field.name());
   }
 
   private static Optional<RequestField> first(Candidate candidate, Predicate<RequestField> role) {
@@ -96,8 +96,7 @@ final class LastItemRule implements Rule {
   private static Finding surer(Finding finding, Candidate candidate, RequestField field) {
     candidate
         .size()
-        .ifPresent(
-            size -> finding.also(Sign.SIZE_BESIDE_KEY, "it stands beside " + size.name()));
+        .ifPresent(size -> finding.also(Sign.SIZE_BESIDE_KEY, "it stands beside " + size.name()));
     CountingRule.ends(finding, candidate);
     if (candidate
         .items(null)
@@ -147,7 +146,8 @@ final class LastItemRule implements Rule {
     String noun = items.name().singular();
     return element.memberNames().stream()
         .filter(name -> name.matches(".+[a-z](?:_id|Id|ID)"))
-        .filter(name -> noun.endsWith(Name.of(name.replaceFirst("_?(?:id|Id|ID)$", "")).joined()))
+        .filter(name ->
+            noun.endsWith(Name.of(name.replaceFirst("_?(?:id|Id|ID)$", "")).joined()))
         .findFirst();
   }
 

@@ -33,7 +33,9 @@ final class LinkArrays {
   }
 
   private static Optional<String> member(Shape shape, String names) {
-    return shape.memberNames().stream().filter(name -> Name.of(name).matches(names)).findFirst();
+    return shape.memberNames().stream()
+        .filter(name -> Name.of(name).matches(names))
+        .findFirst();
   }
 
   private static boolean isNext(Shape relation) {

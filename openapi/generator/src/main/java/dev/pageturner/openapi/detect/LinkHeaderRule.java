@@ -20,8 +20,7 @@ final class LinkHeaderRule implements Rule {
         : declared(candidate, items).or(() -> undeclared(candidate, items));
   }
 
-  private static Optional<Finding> declared(
-      Candidate candidate, Optional<AnswerField> items) {
+  private static Optional<Finding> declared(Candidate candidate, Optional<AnswerField> items) {
     boolean asks = !candidate.fields(RequestRoles::isPosition).isEmpty()
         || candidate.size().isPresent();
     boolean bare = candidate.answer().isBareArray();
@@ -39,8 +38,7 @@ final class LinkHeaderRule implements Rule {
     return Prose.isAboutPages(prose) || Prose.isAboutCursors(prose) || prose.contains("next");
   }
 
-  private static Optional<Finding> undeclared(
-      Candidate candidate, Optional<AnswerField> items) {
+  private static Optional<Finding> undeclared(Candidate candidate, Optional<AnswerField> items) {
     Optional<RequestField> cursor = candidate.request().stream()
         .filter(field -> field.in().equals("query"))
         .filter(field -> RequestRoles.isCursor(field) || RequestRoles.isLastItem(field))
@@ -66,13 +64,9 @@ final class LinkHeaderRule implements Rule {
   }
 
   private static Finding finding(
-      Candidate candidate,
-      Sign sign,
-      Optional<AnswerField> items,
-      @Nullable RequestField cursor) {
-    Finding finding = new Finding(PageStyle.LINK_HEADER, candidate, sign)
-        .next("header:Link")
-        .items(items);
+      Candidate candidate, Sign sign, Optional<AnswerField> items, @Nullable RequestField cursor) {
+    Finding finding =
+        new Finding(PageStyle.LINK_HEADER, candidate, sign).next("header:Link").items(items);
     return cursor == null
         ? finding
         : finding.because(cursor.inWords() + " takes the cursor of that link");

@@ -29,16 +29,17 @@ final class MicrosoftExtension implements Rule {
 
   private static Optional<Finding> found(Candidate candidate, ObjectNode node) {
     AnswerField named = Paths.field(candidate.answer(), node.text("itemName").orElse("value"));
-    Optional<AnswerField> items = candidate.answer().has(named) || !candidate.answer().isDescribed()
-        ? Optional.of(named)
-        : candidate.items(null);
+    Optional<AnswerField> items =
+        candidate.answer().has(named) || !candidate.answer().isDescribed()
+            ? Optional.of(named)
+            : candidate.items(null);
     Finding finding = new Finding(PageStyle.NEXT_URL, candidate, Sign.EXTENSION)
         .because("x-ms-pageable says so")
         .items(items);
     // Without a name, the usual one is used where the answer declares it; else nothing is invented.
-    Optional<AnswerField> next =
-        Optional.of(Paths.field(candidate.answer(), node.text(NEXT).orElse("nextLink")))
-            .filter(field -> node.has(NEXT) || candidate.answer().has(field));
+    Optional<AnswerField> next = Optional.of(
+            Paths.field(candidate.answer(), node.text(NEXT).orElse("nextLink")))
+        .filter(field -> node.has(NEXT) || candidate.answer().has(field));
     next.ifPresent(field -> finding.next(field.jsonPath()));
     return items.isEmpty() ? Optional.empty() : Optional.of(finding);
   }

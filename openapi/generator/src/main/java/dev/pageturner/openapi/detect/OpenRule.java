@@ -19,7 +19,8 @@ final class OpenRule implements Rule {
     return given || !list || candidate.operation().method().equals("POST")
         ? Optional.empty()
         : candidate.request().stream()
-            .filter(field -> takesPosition(field, flagged) && !Ranges.isRange(candidate.request(), field))
+            .filter(field ->
+                takesPosition(field, flagged) && !Ranges.isRange(candidate.request(), field))
             .findFirst()
             .map(field -> new Finding(CursorRule.style(field), candidate, Sign.OPEN)
                 .position(field)

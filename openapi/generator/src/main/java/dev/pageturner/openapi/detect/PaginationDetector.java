@@ -59,7 +59,7 @@ public final class PaginationDetector {
     return Draft.of(candidate, candidate.mayRead() ? choices(candidate, rules) : List.of());
   }
 
-  private static List<DetectedPagination> choices(Candidate candidate, List<Rule> rules) {
+  private static List<Finding> choices(Candidate candidate, List<Rule> rules) {
     if (VendorExtensions.saysOnePage(candidate)) {
       return List.of();
     }
@@ -69,7 +69,6 @@ public final class PaginationDetector {
         .filter(found -> found.confidence() >= Sign.ENOUGH.weight())
         .sorted(Comparator.comparing(Finding::rank)
             .thenComparing(Comparator.comparingDouble(Finding::confidence).reversed()))
-        .map(Finding::build)
         .toList();
   }
 }

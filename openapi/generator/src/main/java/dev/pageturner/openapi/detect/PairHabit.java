@@ -33,8 +33,7 @@ final class PairHabit {
   }
 
   private void add(DetectedPagination found) {
-    boolean cursor =
-        found.style() == PageStyle.CURSOR || found.style() == PageStyle.BODY_CURSOR;
+    boolean cursor = found.style() == PageStyle.CURSOR || found.style() == PageStyle.BODY_CURSOR;
     if (cursor && found.position().isPresent() && found.next().isPresent()) {
       pairs
           .computeIfAbsent(found.position().get(), same -> new HashMap<>())
@@ -75,7 +74,8 @@ final class PairHabit {
   private static Optional<String> most(Map<String, Integer> counts) {
     return counts.entrySet().stream()
         .filter(pair -> pair.getValue() >= AGREEING)
-        .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+        .max(
+            Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
         .map(Map.Entry::getKey);
   }
 
@@ -103,21 +103,20 @@ final class PairHabit {
   /** A list whose links are an object of which nothing is described. */
   private Optional<Finding> byUrl(Candidate candidate) {
     Optional<AnswerField> found = candidate.items(null);
-    return most(urls).filter(next -> found.isPresent() && candidate.asks()).flatMap(next -> candidate
-        .answer()
-        .objects()
-        .stream()
-        .filter(object -> isBegun(object, next) && object.shape().memberNames().isEmpty())
-        .findFirst()
-        .map(object -> new Finding(PageStyle.NEXT_URL, candidate, Sign.HABIT)
-            .next(next)
-            .items(found)
-            .because("the API's other lists have the URL of the next page there")));
+    return most(urls)
+        .filter(next -> found.isPresent() && candidate.asks())
+        .flatMap(next -> candidate.answer().objects().stream()
+            .filter(
+                object -> isBegun(object, next) && object.shape().memberNames().isEmpty())
+            .findFirst()
+            .map(object -> new Finding(PageStyle.NEXT_URL, candidate, Sign.HABIT)
+                .next(next)
+                .items(found)
+                .because("the API's other lists have the URL of the next page there")));
   }
 
   private static boolean isBegun(AnswerField object, String next) {
     String path = object.jsonPath();
-    return !object.path().isEmpty()
-        && (next.startsWith(path + ".") || next.startsWith(path + "["));
+    return !object.path().isEmpty() && (next.startsWith(path + ".") || next.startsWith(path + "["));
   }
 }

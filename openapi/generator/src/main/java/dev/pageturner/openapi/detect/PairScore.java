@@ -49,8 +49,7 @@ final class PairScore {
   /** Numbers of items or pages are no positions, whatever prose says of them. */
   private static boolean mayBeGiven(AnswerField given) {
     return !given.shape().isBoolean()
-        && Stream.of(
-                WordRole.SIZE, WordRole.TOTAL, WordRole.COUNT, WordRole.TOTAL_PAGES)
+        && Stream.of(WordRole.SIZE, WordRole.TOTAL, WordRole.COUNT, WordRole.TOTAL_PAGES)
             .noneMatch(role -> Vocabulary.of(role).contain(given.name()));
   }
 
@@ -108,12 +107,11 @@ final class PairScore {
     boolean opaque = asked.shape().isString() && Prose.isAboutCursors(asked.description());
     if (given.shape().isInteger()) {
       // Where the answer gives back what was asked, it is an echo, unless prose says more.
-      boolean said = names >= Sign.STRONG_PAIR.weight()
-          && Prose.isGivingNext(given.shape().description());
+      boolean said =
+          names >= Sign.STRONG_PAIR.weight() && Prose.isGivingNext(given.shape().description());
       return said ? names : 0;
     }
-    boolean next = ResponseSignals.saysNext(given)
-        && (names >= Sign.PAIR.weight() || opaque);
+    boolean next = ResponseSignals.saysNext(given) && (names >= Sign.PAIR.weight() || opaque);
     boolean same = opaque && names >= Sign.STRONG_PAIR.weight();
     return (next || same) && (text || opaque)
         ? Math.max(names, Sign.ROLES.weight()) + Sign.SAYS_NEXT.weight()
@@ -139,8 +137,8 @@ final class PairScore {
         && !asked.shape().isArray()
         && !asked.shape().isEnum();
     String successor = name.startsWith("next") ? name : "next" + name;
-    boolean same = given.name().joined().equals(name)
-        && Prose.isGivingNext(given.shape().description());
+    boolean same =
+        given.name().joined().equals(name) && Prose.isGivingNext(given.shape().description());
     return mayBe && (same || given.name().joined().equals(successor));
   }
 

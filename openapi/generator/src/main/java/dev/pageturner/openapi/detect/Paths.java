@@ -1,5 +1,6 @@
 package dev.pageturner.openapi.detect;
 
+import dev.pageturner.pagination.JsonPath;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -11,10 +12,10 @@ import java.util.stream.Stream;
  * {@code data.items}, and the last item's field, {@code $.data[-1].id}.
  */
 final class Paths {
-  private static final Pattern PREFIX = Pattern.compile("^\\$?(?:response)?(?:\\.body)?(?:#|\\.)?");
-  private static final Pattern SEPARATOR = Pattern.compile("[./\\[\\]'\"]+");
-  private static final Pattern LAST =
-      Pattern.compile("^(.*?)(?:\\[-1:?\\]|\\[\\(@\\.length ?- ?1\\)\\]|/-1(?=/)|\\.-1(?=\\.))[./]?(.+)$");
+  private static final Pattern RESPONSE = Pattern.compile("^\\$?response(?:\\.body)?#?");
+  private static final Pattern WILDCARD = Pattern.compile("\\.?\\[?\\*\\]?");
+  private static final Pattern LAST = Pattern.compile(
+      "^(.*?)(?:\\[-1:?\\]|\\[\\(@\\.length ?- ?1\\)\\]|/-1(?=/)|\\.-1(?=\\.))[./]?(.+)$");
   private static final Pattern EXPRESSION = Pattern.compile("[?()@&|=<>,+]|\\.\\.|\\[-|\\[\\d|:");
 
   private Paths() {}
@@ -44,16 +45,19 @@ final class Paths {
 
   /** {@return the field of the answer, or one of that path where the answer doesn't declare it} */
   static AnswerField field(Answer answer, String text) {
-    boolean written = text.startsWith("$");
-    String bare = written ? PREFIX.matcher(text).replaceFirst("") : text;
-    List<String> parts = SEPARATOR
-        .splitAsStream(bare)
-        .filter(part -> !part.isEmpty() && !part.equals("*"))
-        .toList();
-    List<String> path = isOneName(answer, bare) ? List.of(bare) : parts;
-    return answer
-        .field(path)
-        .orElseGet(() -> new AnswerField(path, Shape.of(List.of())));
+    List<String> path = isOneName(answer, text) ? List.of(text) : names(text);
+    return answer.field(path).orElseGet(() -> new AnswerField(path, Shape.of(List.of())));
+  }
+
+  private static List<String> names(String text) {
+    String rest = text.startsWith("$response") ? RESPONSE.matcher(text).replaceFirst("") : text;
+    String path = WILDCARD.matcher(rest).replaceAll("");
+    try {
+      return JsonPath.of(path.startsWith(".") ? "$" + path : path).names();
+    } catch (IllegalArgumentException e) {
+      // No path in any spelling: a bare name with blanks or signs in it.
+      return List.of(text);
+    }
   }
 
   private static boolean isOneName(Answer answer, String bare) {

@@ -19,11 +19,13 @@ final class Prose {
           + "(?:previous|prior|last|preceding|earlier) (?:call|response|request|query|page|list|result)");
   private static final Pattern TOKEN = word("tokens?|cursors?|opaque|hash|identifiers?");
   private static final Pattern PAGE_NUMBER = Pattern.compile(
-      "\\bpage (?:number|index|no)\\b|\\b(?:number|index) of the page\\b|\\bwhich page (?:of|to)\\b", Pattern.CASE_INSENSITIVE);
+      "\\bpage (?:number|index|no)\\b|\\b(?:number|index) of the page\\b|\\bwhich page (?:of|to)\\b",
+      Pattern.CASE_INSENSITIVE);
   private static final Pattern TO_SKIP = Pattern.compile(
       "\\b(?:how many|number of) [^.]{0,40}\\b(?:skip|omit|leave out|pass over|ignore)\\b|\\bindex of the first (?:[a-z]+ )?(?:item|result|record|row|entry|element|hit)\\b",
       Pattern.CASE_INSENSITIVE);
-  private static final Pattern KINDS = word("kinds?|types?|sorts? of|categor(?:y|ies)|such as|whether");
+  private static final Pattern KINDS =
+      word("kinds?|types?|sorts? of|categor(?:y|ies)|such as|whether");
   private static final Pattern NEXT_GIVEN = Pattern.compile(
       "\\b(?:urls?|uris?|links?|path|address|cursor|token|marker|bookmark|value|key|handle|id) (?:[a-z]+ ){0,6}(?:next|following) (?:page|batch|set|chunk|part|request|results?|call)\\b"
           + "|\\b(?:send|pass|use) (?:it|this)(?: back)? (?:as|in|with|to)\\b[^.]{0,60}\\b(?:next page|read on|go on|continue|next batch|more)\\b"
@@ -35,8 +37,7 @@ final class Prose {
       Pattern.CASE_INSENSITIVE);
   private static final Pattern SENTENCES = Pattern.compile("(?<=[.;])\\s+");
   private static final Pattern SENT = Pattern.compile(
-      "\\b(?:send|pass|use|give|set|put|provide|supply|specify)\\b",
-      Pattern.CASE_INSENSITIVE);
+      "\\b(?:send|pass|use|give|set|put|provide|supply|specify)\\b", Pattern.CASE_INSENSITIVE);
   private static final Pattern ALL_OF_THEM = Pattern.compile(
       "\\btotal (?:number|count|amount|items|results|records)\\b|\\boverall (?:number|count)\\b|\\bnumber of all\\b|\\b(?:number|count) of [^.]{1,40}\\b(?:that|which) match\\b"
           + "|\\bhow many [^.]{1,40}\\b(?:in all|altogether|all pages|complete list|match)\\b",
@@ -117,7 +118,8 @@ final class Prose {
           + "|\\b[0-9]+ ?(?:-|to) ?([0-9][0-9,_]{0,9})\\b",
       Pattern.CASE_INSENSITIVE);
 
-  private static final Pattern TOTAL = word("total|overall|altogether|in all|all pages|available|of all|all (?:items|results|records|entries)|that match|which match|matching|matched");
+  private static final Pattern TOTAL = word(
+      "total|overall|altogether|in all|all pages|available|of all|all (?:items|results|records|entries)|that match|which match|matching|matched");
   private static final Pattern FROM_ZERO = word(
       "zero[- ](?:based|indexed)|0[- ](?:based|indexed)|starts? (?:at|from|with) (?:0|zero)|starting (?:at|from|with) (?:0|zero)|first page is (?:0|zero)");
   private static final Pattern FROM_ONE = word(
@@ -198,7 +200,9 @@ final class Prose {
         .anyMatch(part -> mentions(part, field) && EARLIER_ANSWER.matcher(part).find());
   }
 
-  /** {@return whether a parameter's text says that it takes what the answer before called as it is} */
+  /**
+   * {@return whether a parameter's text says that it takes what the answer before called as it is}
+   */
   static boolean isTakingItsOwn(String text, String name) {
     return EARLIER_ANSWER.matcher(text).find()
         && Pattern.compile("\\b" + Pattern.quote(name) + "\\b").matcher(text).find();
@@ -206,6 +210,11 @@ final class Prose {
 
   /** {@return whether a field's text says that it is sent as that parameter} */
   static boolean isSentAs(String text, String parameter) {
+    return sentences(text).anyMatch(part -> mentions(part, parameter) && isGivingNext(part));
+  }
+
+  /** {@return whether an operation's text says that something is sent as that parameter} */
+  static boolean isToBeSent(String text, String parameter) {
     return sentences(text)
         .anyMatch(part -> mentions(part, parameter) && SENT.matcher(part).find());
   }

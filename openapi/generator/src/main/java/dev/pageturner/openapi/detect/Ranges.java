@@ -12,7 +12,8 @@ final class Ranges {
   /** {@return whether a field begins a range that another one ends, and prose doesn't deny it} */
   static boolean isRange(List<RequestField> request, RequestField field) {
     return field.words().words().stream().anyMatch(word -> word.matches("start|from|begin|since"))
-        && request.stream().anyMatch(other -> ends(other.words().words(), field.words().words()))
+        && request.stream()
+            .anyMatch(other -> ends(other.words().words(), field.words().words()))
         && !Prose.isAboutSkipping(field.description());
   }
 

@@ -90,9 +90,7 @@ final class RequestRoles {
 
   /** Takes a value of the last item of a list that goes from new to old: {@code before}. */
   static boolean isBefore(RequestField field) {
-    return field.core().is(WordRole.BEFORE)
-        && !isStructured(field)
-        && !isForeign(field);
+    return field.core().is(WordRole.BEFORE) && !isStructured(field) && !isForeign(field);
   }
 
   /** Counts pages: {@code page}, {@code page[number]}, {@code pageIndex}. */
@@ -101,8 +99,7 @@ final class RequestRoles {
       return true;
     }
     Core core = field.core();
-    boolean named =
-        core.is(WordRole.PAGE) || (core.inPage() && core.is(WordRole.PAGE_IN_PAGE));
+    boolean named = core.is(WordRole.PAGE) || (core.inPage() && core.is(WordRole.PAGE_IN_PAGE));
     if (!named || isStructured(field) || Prose.isOfOtherPages(field.description())) {
       return false;
     }
@@ -170,7 +167,9 @@ final class RequestRoles {
         && !Prose.isAboutSkipping(prose);
   }
 
-  /** Whether it may take what an answer gives: the next position, rather than a size or a secret. */
+  /**
+   * Whether it may take what an answer gives: the next position, rather than a size or a secret.
+   */
   static boolean mayTake(RequestField field) {
     return !isSize(field) && !isForeign(field) && !isBackward(field) && !isStructured(field);
   }

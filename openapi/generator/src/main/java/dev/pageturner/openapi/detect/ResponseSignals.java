@@ -203,8 +203,7 @@ final class ResponseSignals {
   boolean hasPrevious() {
     Names previous = Vocabulary.of(WordRole.PREVIOUS);
     return answer.scalars().stream()
-        .anyMatch(
-            field -> previous.contain(field.name()) || previous.contain(field.parentName()));
+        .anyMatch(field -> previous.contain(field.name()) || previous.contain(field.parentName()));
   }
 
   /**

@@ -5,17 +5,21 @@ package dev.pageturner.openapi.detect;
  *
  * <p>Findings are compared by rank, and by weight within a rank. The weights of one finding are
  * added up to its confidence, which is from 0 to 1; a finding below {@link #ENOUGH} is dropped. The
- * weights of the rank {@link Rank#ITEMS} are points of an array, and those of pairs points of a pair.
+ * weights of the rank {@link Rank#ITEMS} are points of an array, and those of pairs points of a
+ * pair.
  */
 enum Sign {
   // A finding's own weight.
   EXTENSION(Rank.STATED, 0.99, "the owner's extension says how it pages"),
   PROSE_NAMES_NEXT(Rank.STATED, 0.97, "prose says that the next link is to be followed"),
-  PAIR_BY_NAME(Rank.NEXT_POSITION, 0.97, "a request field and a field of the answer, paired by name"),
-  PAIR_IN_BODY(Rank.NEXT_POSITION, 0.965, "a pair by role, sent in the body; a link repeats no body"),
+  PAIR_BY_NAME(
+      Rank.NEXT_POSITION, 0.97, "a request field and a field of the answer, paired by name"),
+  PAIR_IN_BODY(
+      Rank.NEXT_POSITION, 0.965, "a pair by role, sent in the body; a link repeats no body"),
   NEXT_URL(Rank.NEXT_POSITION, 0.96, "the answer has the URL of the next page"),
   PAIR_BY_ROLE(Rank.NEXT_POSITION, 0.955, "a cursor parameter and a field that says next"),
-  CURSOR_IN_HEADER(Rank.NEXT_POSITION, 0.955, "a cursor parameter and a header that holds the next one"),
+  CURSOR_IN_HEADER(
+      Rank.NEXT_POSITION, 0.955, "a cursor parameter and a header that holds the next one"),
   NUMBER_GIVEN(Rank.NEXT_POSITION, 0.95, "a counter whose next value the answer has"),
   LINK_DECLARED(Rank.NEXT_POSITION, 0.94, "the answer declares a Link header"),
   LINK_IN_PROSE(Rank.NEXT_POSITION, 0.93, "the prose names the Link header"),
@@ -49,7 +53,8 @@ enum Sign {
 
   // Points of a pair: a request field and a field of the answer.
   SAID_PAIR(Rank.NEXT_POSITION, 4, "prose of the one names the other"),
-  SAME_NAME(Rank.NEXT_POSITION, 3, "cursor and next_cursor, ExclusiveStartKey and LastEvaluatedKey"),
+  SAME_NAME(
+      Rank.NEXT_POSITION, 3, "cursor and next_cursor, ExclusiveStartKey and LastEvaluatedKey"),
   STRONG_PAIR(Rank.NEXT_POSITION, 2.9, "from here on the names themselves pair them"),
   END_OF_NAME(Rank.NEXT_POSITION, 2.6, "offset and next_page_offset"),
   CURSOR_AND_NEXT(Rank.NEXT_POSITION, 2.5, "a cursor and whatever says next"),

@@ -18,8 +18,9 @@ import java.util.Objects;
  * <p>A line is {@code word | role | exact or vague | dialect}. An exact word is believed beside a
  * type that fits; a vague one means other things elsewhere and needs prose or a second witness. The
  * dialect is the document of the tests that needs the word. A word is written in lower case, its
- * parts apart: {@code page size} is {@code pageSize}, {@code page_size} and {@code pagesize}. In it,
- * {@code *} stands for one part or more, and {@code <items>} for a word of the role {@code items}.
+ * parts apart: {@code page size} is {@code pageSize}, {@code page_size} and {@code pagesize}. In
+ * it, {@code *} stands for one part or more, and {@code <items>} for a word of the role
+ * {@code items}.
  */
 final class Vocabulary {
   /** Where the words are, beside this class. */
@@ -31,7 +32,8 @@ final class Vocabulary {
 
   static {
     for (WordRole role : WordRole.values()) {
-      NAMES.put(role, Names.of(ENTRIES.stream().filter(entry -> entry.role() == role).toList()));
+      NAMES.put(
+          role, Names.of(ENTRIES.stream().filter(entry -> entry.role() == role).toList()));
       VAGUE.put(
           role,
           Names.of(ENTRIES.stream()
@@ -106,8 +108,8 @@ final class Vocabulary {
   }
 
   private static List<Entry> read() {
-    try (InputStream in = Objects.requireNonNull(
-            Vocabulary.class.getResourceAsStream(RESOURCE), RESOURCE);
+    try (InputStream in =
+            Objects.requireNonNull(Vocabulary.class.getResourceAsStream(RESOURCE), RESOURCE);
         BufferedReader reader =
             new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
       return reader

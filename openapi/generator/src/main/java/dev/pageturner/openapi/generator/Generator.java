@@ -118,6 +118,7 @@ public final class Generator {
     files.addAll(types.sources());
     files.sort(Comparator.comparing(SourceFile::path));
     List<Problem> problems = new ArrayList<>(read.problems());
+    detections.forEach(detection -> problems.addAll(detection.warnings()));
     problems.addAll(clients.problems());
     return new Generated(files, detections, inputs(document, read), problems);
   }

@@ -37,6 +37,9 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
  * which a tag could choose a class. Aliases share the node of their anchor.
  */
 final class YamlTree {
+  /** So many escapes that the parser doesn't know are read before it is believed. */
+  private static final int MAX_ESCAPES = 200;
+
   private record Anchored(Node node, long size) {}
 
   private final String file;
@@ -60,10 +63,19 @@ final class YamlTree {
   }
 
   static Node read(String file, String text, Problems problems) throws SyntaxException {
+    return read(file, text, problems, MAX_ESCAPES);
+  }
+
+  private static Node read(String file, String text, Problems problems, int escapes)
+      throws SyntaxException {
     YamlTree tree = new YamlTree(file, text, problems);
     try {
       return tree.document();
     } catch (MarkedYamlEngineException e) {
+      Optional<String> escaped = escapes > 0 ? YamlEscapes.replaced(text, e) : Optional.empty();
+      if (escaped.isPresent()) {
+        return read(file, escaped.get(), problems, escapes - 1);
+      }
       int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(tree.line);
       throw new SyntaxException(new Location(file, line, ""), "not YAML: " + e.getProblem());
     } catch (YamlEngineException e) {

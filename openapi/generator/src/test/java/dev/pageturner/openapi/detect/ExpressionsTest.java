@@ -74,7 +74,6 @@ class ExpressionsTest {
 
   private static String inShort(DetectedPagination found) {
     Optional<String> where = found.next().or(found::lastItemField);
-    return String.join(
-        " ", found.style().label(), found.items().orElse("-"), where.orElse("-"));
+    return String.join(" ", found.style().label(), found.items().orElse("-"), where.orElse("-"));
   }
 }

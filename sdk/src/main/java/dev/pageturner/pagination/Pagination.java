@@ -46,9 +46,8 @@ public final class Pagination {
   private Pagination(Builder builder) {
     this.items = builder.items;
     this.next = builder.next;
-    // Where no position is known yet, or none follows, nothing carries one.
-    boolean carried = !(next instanceof Next.Detected || next instanceof Next.None);
-    this.carrier = carried ? builder.carrier : new Carrier.TheUrl();
+    // Where none follows, nothing carries a position.
+    this.carrier = next instanceof Next.None ? new Carrier.TheUrl() : builder.carrier;
     this.hasMore = builder.hasMore;
     this.totalItems = builder.totalItems;
     this.totalPages = builder.totalPages;
@@ -430,7 +429,8 @@ public final class Pagination {
   public String toString() {
     StringJoiner text = new StringJoiner("; ", "Pagination[", "]");
     text.add("items: " + items).add("next: " + next);
-    if (!(next instanceof Next.Detected || next instanceof Next.None)) {
+    boolean open = next instanceof Next.Detected && carrier instanceof Carrier.TheUrl;
+    if (!open && !(next instanceof Next.None)) {
       text.add("sent as: " + carrier);
     }
     hasMore().ifPresent(flag -> text.add("more: " + flag));

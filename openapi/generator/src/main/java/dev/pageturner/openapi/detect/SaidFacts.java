@@ -40,9 +40,9 @@ final class SaidFacts {
 
   private static Optional<PageStyle> style(Pagination pagination) {
     Next next = pagination.next();
+    boolean inBody = pagination.carrier() instanceof Carrier.Body
+        || pagination.carrier() instanceof Carrier.Form;
     if (next instanceof Next.Cursor) {
-      boolean inBody = pagination.carrier() instanceof Carrier.Body
-          || pagination.carrier() instanceof Carrier.Form;
       boolean ofItem = lastItemField(next).isPresent();
       PageStyle ofServer = inBody ? PageStyle.BODY_CURSOR : PageStyle.CURSOR;
       return Optional.of(ofItem ? PageStyle.AFTER_LAST_ITEM : ofServer);
@@ -54,6 +54,8 @@ final class SaidFacts {
       return Optional.of(PageStyle.OFFSET);
     } else if (next instanceof Next.PageNumber) {
       return Optional.of(PageStyle.PAGE_NUMBER);
+    } else if (next instanceof Next.Detected && field(pagination.carrier()).isPresent()) {
+      return Optional.of(inBody ? PageStyle.BODY_CURSOR : PageStyle.CURSOR);
     }
     return Optional.empty();
   }

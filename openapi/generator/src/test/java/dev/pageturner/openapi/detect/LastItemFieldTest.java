@@ -17,7 +17,6 @@ class LastItemFieldTest {
       after_id       | account_id, id          | id
       after_id       | account_id, event_id    | event_id
       after_id       | accountId, eventId      | eventId
-      after_id       | account_id, transfer_id | account_id
       starting_after | name, uid               | uid
       """)
   void theFieldSentIsTheItemsOwnId(String parameter, String fields, String expected) {

@@ -196,7 +196,7 @@ class OverridesTest {
   }
 
   @Test
-  void whatCannotBeWalkedYetIsWrittenAsAComment() {
+  void whatIsRecognisedAtRunTimeIsWrittenWithTheParametersThatAreKnown() {
     DetectedPagination unknown = overrides(
             "operations: {top: {style: after-id, request_param: since, last_id_field: id}}")
         .apply(detections)
@@ -220,7 +220,7 @@ class OverridesTest {
 
     assertThat(Overrides.write(List.of(detection))).isEqualTo("""
         operations:
-          # to be completed: "GET /top": {"style":"after-id", "request_param":"since", "request_in":"query"}
+          "GET /top": {"next":"detect", "send":"query:since"}
         """);
   }
 

@@ -16,7 +16,7 @@ class VendorExtensionsTest {
   @ParameterizedTest(name = "{0}")
   @CsvSource(delimiter = '|', textBlock = """
       'x-ms-pageable: {nextLinkName: more, itemName: stuff}' | next-url $.stuff - $.more
-      'x-ms-pageable: {nextLinkName: odata.next}' | next-url $.value - $['odata.next']
+      'x-ms-pageable: {nextLinkName: odata.next}' | next-url $.stuff - $['odata.next']
       'x-speakeasy-pagination: {type: cursor, inputs: [{name: q, in: parameters, type: cursor}], outputs: {nextCursor: $.more, results: $.stuff}}' | cursor $.stuff q $.more
       'x-speakeasy-pagination: {type: offsetLimit, inputs: [{name: q, in: parameters, type: page}], outputs: {results: $.stuff}}' | page $.stuff q -
       'x-speakeasy-pagination: {type: url, outputs: {nextUrl: $.more, results: $.stuff}}' | next-url $.stuff - $.more

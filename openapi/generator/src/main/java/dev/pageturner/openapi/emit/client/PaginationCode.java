@@ -69,6 +69,9 @@ final class PaginationCode {
       code.add(".pageNumber($L, $L)", MadeParts.names(carrier), page.first());
     } else if (next instanceof Next.Detected) {
       code.add(".detect()");
+      if (!(carrier instanceof Carrier.TheUrl)) {
+        code.add("\n.newBuilder()\n.carrier($L)\n.build()", MadeParts.of(carrier));
+      }
     } else if (next instanceof Next.None) {
       code.add(".onePage()");
     } else {

@@ -185,7 +185,7 @@ final class Items {
     for (String key : array.parent()) {
       boolean wraps =
           Vocabulary.of(WordRole.WRAPPING).contain(Name.of(key)) || (depth == 0 && hasOnlyMember);
-      depth += wraps ? 1 : 3;
+      depth += wraps ? 1 : (int) Sign.LEVELS_OF_A_THING.weight();
     }
     return depth;
   }

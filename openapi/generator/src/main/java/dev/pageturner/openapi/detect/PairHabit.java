@@ -17,9 +17,6 @@ import java.util.Set;
  * itself in each operation: it counts only where the answer can hold what it says.
  */
 final class PairHabit {
-  /** So many operations must agree. */
-  private static final int AGREEING = 3;
-
   private final Map<PositionField, Map<String, Integer>> pairs = new HashMap<>();
   private final Map<String, Integer> urls = new HashMap<>();
   private final Set<String> items = new HashSet<>();
@@ -73,7 +70,7 @@ final class PairHabit {
 
   private static Optional<String> most(Map<String, Integer> counts) {
     return counts.entrySet().stream()
-        .filter(pair -> pair.getValue() >= AGREEING)
+        .filter(pair -> pair.getValue() >= Sign.AGREEING.weight())
         .max(
             Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
         .map(Map.Entry::getKey);

@@ -16,8 +16,8 @@ final class PairScore {
   private static final Map<String, String> COUNTERPARTS =
       Map.of("exclusivestart", "lastevaluated", "start", "next", "starting", "next");
 
-  /** The shortest name that is told by how a longer one ends. */
-  private static final int SHORTEST = 4;
+  /** Shorter names are not told by how a longer one ends. */
+  private static final int MAX_SHORT = 3;
 
   private PairScore() {}
 
@@ -130,7 +130,7 @@ final class PairScore {
   /** A name that no vocabulary knows, with "next" before it in the answer. */
   private static boolean isSuccessor(RequestField asked, AnswerField given) {
     String name = asked.core().name().joined();
-    boolean mayBe = name.length() >= SHORTEST
+    boolean mayBe = name.length() > MAX_SHORT
         && !RequestRoles.isForeign(asked)
         && !RequestRoles.isSize(asked)
         && !asked.shape().isBoolean()
@@ -151,7 +151,7 @@ final class PairScore {
     if (longer || areCounterparts(asked, given)) {
       return Sign.SAME_NAME.weight();
     }
-    return given.endsWith(asked) && asked.length() >= SHORTEST ? Sign.END_OF_NAME.weight() : 0;
+    return given.endsWith(asked) && asked.length() > MAX_SHORT ? Sign.END_OF_NAME.weight() : 0;
   }
 
   private static boolean areCounterparts(String asked, String given) {

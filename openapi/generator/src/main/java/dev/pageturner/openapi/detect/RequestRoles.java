@@ -7,6 +7,9 @@ package dev.pageturner.openapi.detect;
  * tell a role that the name doesn't.
  */
 final class RequestRoles {
+  /** Names that are no longer than this are mere initials. */
+  private static final int MAX_INITIALS = 2;
+
   private RequestRoles() {}
 
   /**
@@ -103,7 +106,7 @@ final class RequestRoles {
     if (!named || isStructured(field) || Prose.isOfOtherPages(field.description())) {
       return false;
     }
-    boolean initials = core.name().joined().length() < 3;
+    boolean initials = core.name().joined().length() <= MAX_INITIALS;
     return !initials || core.inPage() || Prose.isAboutPages(field.description());
   }
 

@@ -46,6 +46,11 @@ enum Sign {
   KEY_PROSE(Rank.COUNTER, 0.1, "its description speaks of an id"),
   KEY_NAME(Rank.COUNTER, 0.05, "its name says after which item"),
 
+  // Habits of an API, as numbers and shares of its operations.
+  AGREEING(Rank.NEXT_POSITION, 3, "so many lists that agree are a habit"),
+  ORNAMENTS(Rank.NEXT_POSITION, 4, "so many links in answers that are no lists are an ornament"),
+  MOST_ASK(Rank.NEXT_POSITION, 0.5, "the share of lists that take something about pages"),
+
   // Bounds of a confidence.
   ENOUGH(Rank.COUNTER, 0.6, "the least confidence that is reported"),
   SUREST_COUNTER(Rank.COUNTER, 0.94, "arithmetic is never as sure as what the server says"),
@@ -77,6 +82,7 @@ enum Sign {
   PROSE_OF_ARRAY(Rank.ITEMS, 1, "its description speaks of pages"),
   LATER_NOUN(Rank.ITEMS, 0.5, "the later in the path, the more the answer is about it"),
   A_NOUN(Rank.ITEMS, 1, "less than this is no likeness"),
+  LEVELS_OF_A_THING(Rank.ITEMS, 3, "what lies in a thing of the API is that much deeper"),
   LEVEL(Rank.ITEMS, -1.5, "for each level above it; mere wrapping is one, any other three"),
   ASIDE(Rank.ITEMS, -8, "it stands aside of other lists"),
   ANY_ARRAY(Rank.ITEMS, -3, "an array has to have more than this"),

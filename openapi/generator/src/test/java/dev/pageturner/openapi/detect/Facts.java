@@ -55,6 +55,15 @@ final class Facts {
     return facts;
   }
 
+  Optional<String> member(String name) {
+    return Optional.ofNullable(members.get(name));
+  }
+
+  /** {@return whether they say enough to make a server that pages so} */
+  boolean canBeServed() {
+    return members.containsKey("items") && !RUN_TIME.equals(members.get(STYLE));
+  }
+
   private void add(DetectedPagination found) {
     members.put(STYLE, found.style().label());
     add("items", found.items());

@@ -2,6 +2,7 @@ package dev.pageturner.openapi.emit;
 
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.Moshi;
+import dev.pageturner.internal.json.Deviations;
 import dev.pageturner.json.ExactJson;
 import dev.pageturner.json.RawJson;
 import io.github.resilience4j.core.IntervalFunction;
@@ -43,6 +44,7 @@ final class Compiled {
   private final ClassLoader loader;
   private final String packageName;
   private final Moshi moshi;
+  private final Moshi strictMoshi;
 
   private Compiled(ClassLoader loader, String packageName, String jsonClass) throws Exception {
     this.loader = loader;
@@ -50,6 +52,8 @@ final class Compiled {
     JsonAdapter.Factory adapters =
         (JsonAdapter.Factory) loader.loadClass(jsonClass).getMethod("adapters").invoke(null);
     this.moshi = new Moshi.Builder().add(adapters).addLast(ExactJson.factory()).build();
+    this.strictMoshi =
+        new Moshi.Builder().add(adapters).addLast(ExactJson.strictFactory()).build();
   }
 
   /** Compiles sources into a folder; an error of javac is an error of the test. */
@@ -141,6 +145,24 @@ final class Compiled {
     }
   }
 
+  /** {@return the value that JSON is to a client that decodes strictly} */
+  Object readStrictly(String name, String json) {
+    try {
+      return strictMoshi.<Object>adapter(type(name)).fromJson(json.replace('\'', '"'));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** {@return the value that JSON is, and puts what is told of it into a list} */
+  Object read(String name, String json, List<String> told) {
+    try {
+      return Deviations.telling(adapter(name), told::add).fromJson(json.replace('\'', '"'));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** {@return what becomes of JSON that is read and written again, quotes as apostrophes} */
   String roundTrip(String name, String json) {
     return adapter(name).toJson(read(name, json)).replace('"', '\'');
@@ -150,6 +172,15 @@ final class Compiled {
   static Object get(Object value, String accessor) {
     try {
       return value.getClass().getMethod(accessor).invoke(value);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** {@return a builder of a type, without a value} */
+  Object builder(String name) {
+    try {
+      return type(name + "$Builder").getConstructor().newInstance();
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(e);
     }

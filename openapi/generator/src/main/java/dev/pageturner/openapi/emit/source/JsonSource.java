@@ -87,13 +87,17 @@ final class JsonSource {
 
   private static CodeBlock adapter(Definition definition) {
     if (definition instanceof ValueType value) {
+      CodeBlock isListed = value.isComplete()
+          ? CodeBlock.of("$T::isListed", value.name())
+          : CodeBlock.of("any -> true");
       return CodeBlock.of(
-          "$T.wrapping(moshi.adapter($T.class), $T::new, $T::value)",
+          "$T.listed(moshi.adapter($T.class), $T::new, $T::value, $L)",
           Names.FIELDS,
           value.valueType(),
           value.name(),
-          value.name());
+          value.name(),
+          isListed);
     }
-    return CodeBlock.of("new $T(moshi).nullSafe()", definition.name().nestedClass("Adapter"));
+    return CodeBlock.of("$T.$L(moshi)", definition.name(), AdapterMethod.NAME);
   }
 }

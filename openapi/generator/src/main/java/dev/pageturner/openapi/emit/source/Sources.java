@@ -1,5 +1,6 @@
 package dev.pageturner.openapi.emit.source;
 
+import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
@@ -22,6 +23,10 @@ import javax.lang.model.element.Modifier;
 
 /** All definitions as classes, each nested one within the class that it belongs to. */
 public final class Sources {
+  private static final AnnotationSpec SUPPRESSED = AnnotationSpec.builder(SuppressWarnings.class)
+      .addMember("value", "$S", "deprecation")
+      .build();
+
   private final Map<ClassName, Definition> definitions;
   private final Set<ClassName> sent;
   private final Set<ClassName> changes;
@@ -87,28 +92,27 @@ public final class Sources {
   }
 
   private TypeSpec withNested(Definition owner, List<Definition> needed) {
-    TypeSpec.Builder source = source(owner).addAnnotation(Names.NULL_MARKED);
+    TypeSpec.Builder source =
+        source(owner).addAnnotation(isUnmarked(owner) ? Names.NULL_UNMARKED : Names.NULL_MARKED);
+    if (needed.stream().anyMatch(Definition::deprecated)) {
+      source.addAnnotation(SUPPRESSED);
+    }
     needed.stream()
         .filter(type -> owner.name().equals(type.name().enclosingClassName()))
-        .forEach(type -> source.addType(nested(type)));
-    source.addTypes(reading(owner));
+        .forEach(type -> source.addType(nested(type, isUnmarked(owner))));
     return source.build();
   }
 
-  private TypeSpec nested(Definition type) {
+  private TypeSpec nested(Definition type, boolean inUnmarked) {
     TypeSpec.Builder source = source(type).addModifiers(Modifier.STATIC);
-    source.addTypes(reading(type));
+    if (isUnmarked(type) != inUnmarked) {
+      source.addAnnotation(inUnmarked ? Names.NULL_MARKED : Names.NULL_UNMARKED);
+    }
     return source.build();
   }
 
-  /** {@return what stands at the end of a class: how it is read and written} */
-  private List<TypeSpec> reading(Definition definition) {
-    if (definition instanceof ObjectType object) {
-      return List.of(record(object).adapter());
-    }
-    return definition instanceof UnionType union
-        ? List.of(new UnionSource(union).unknown(), new UnionAdapter(union).source())
-        : List.of();
+  private boolean isUnmarked(Definition definition) {
+    return definition instanceof ObjectType object && record(object).isUnmarked();
   }
 
   private RecordSource record(ObjectType type) {
@@ -117,12 +121,34 @@ public final class Sources {
     ClassName name = type.name();
     Directions directions =
         new Directions(sent.contains(name), received.contains(name), changes.contains(name));
-    return new RecordSource(type, unions, directions);
+    List<Member> members = type.properties().stream()
+        .map(property -> Member.of(property, directions, initial(type, property)))
+        .toList();
+    return new RecordSource(type, unions, directions, members);
+  }
+
+  /** {@return the only value that a member can have, for a builder to start with} */
+  private Optional<CodeBlock> initial(ObjectType type, ObjectType.Property property) {
+    Optional<String> fixed = property.fixed().filter(value -> property.required());
+    return type.discriminator(property.jsonName())
+        .or(() -> fixed)
+        .flatMap(value -> textOf(property.type(), value));
+  }
+
+  private Optional<CodeBlock> textOf(TypeName type, String value) {
+    boolean listed = type instanceof ClassName name
+        && definitions.get(name) instanceof ValueType values
+        && values.valueType().equals(Types.STRING);
+    if (listed) {
+      return Optional.of(CodeBlock.of("new $T($L)", type, Literals.of(value)));
+    }
+    return type.equals(Types.STRING) ? Optional.of(Literals.of(value)) : Optional.empty();
   }
 
   private TypeSpec.Builder source(Definition definition) {
     if (definition instanceof ObjectType object) {
-      return record(object).source();
+      RecordSource record = record(object);
+      return record.source().addMethods(record.adapter());
     }
     return definition instanceof ValueType value
         ? new ValueSource(value).source()

@@ -1,6 +1,8 @@
 package dev.pageturner.pagination;
 
 import dev.pageturner.internal.json.PathExpression;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Where a value is in a JSON document.
@@ -25,6 +27,25 @@ public record JsonPath(String text) {
   /** {@return the path as it was written, checked} */
   public static JsonPath of(String text) {
     return new JsonPath(text);
+  }
+
+  /** {@return the path from member to member: {@code $.meta.next} of {@code meta}, {@code next}} */
+  public static JsonPath ofNames(List<String> names) {
+    List<PathExpression.Step> steps = new ArrayList<>();
+    names.forEach(name -> steps.add(new PathExpression.Name(name)));
+    return new JsonPath(PathExpression.of(steps).toString());
+  }
+
+  /**
+   * {@return the names of the members on the way, from the root; empty for the root}
+   *
+   * <p>A step to an element of an array, by its index or by a filter, has no name and is left out.
+   */
+  public List<String> names() {
+    return PathExpression.parse(text).steps().stream()
+        .filter(PathExpression.Name.class::isInstance)
+        .map(step -> ((PathExpression.Name) step).name())
+        .toList();
   }
 
   @Override

@@ -27,7 +27,8 @@ final class Answer {
 
   private Answer(Optional<Response> response) {
     headers = response.map(Response::headers).orElse(Map.of());
-    Optional<Shape> body = response.flatMap(Answer::body);
+    Optional<Shape> body =
+        response.flatMap(Response::body).flatMap(Content::schema).map(Shape::of);
     body.ifPresent(shape -> walk(List.of(), shape, new HashSet<>(), false));
     described =
         body.filter(shape -> shape.isArray() || !shape.members().isEmpty()).isPresent();
@@ -36,7 +37,7 @@ final class Answer {
   }
 
   static Answer of(Operation operation) {
-    return new Answer(success(operation));
+    return new Answer(operation.success());
   }
 
   /** {@return the arrays, the body itself with an empty path if it is one} */
@@ -94,31 +95,6 @@ final class Answer {
   /** {@return whether there is a body, described or not} */
   boolean hasBody() {
     return hasBody;
-  }
-
-  /** 200 goes before other 2xx, those before 2XX, and that before default. */
-  private static Optional<Response> success(Operation operation) {
-    List<Response> candidates = new ArrayList<>();
-    for (String wanted : List.of("200", "2\\d\\d", "2XX", "default")) {
-      operation.responses().stream()
-          .filter(response -> response.status().matches(wanted))
-          .forEach(candidates::add);
-    }
-    return candidates.stream()
-        .filter(response -> body(response).isPresent())
-        .findFirst()
-        .or(() -> candidates.stream().findFirst());
-  }
-
-  private static Optional<Shape> body(Response response) {
-    Optional<Content> json = response.content().stream()
-        .filter(content -> content.isJson() && content.schema().isPresent())
-        .findFirst();
-    return json.or(() -> response.content().stream()
-            .filter(content -> content.schema().isPresent())
-            .findFirst())
-        .flatMap(Content::schema)
-        .map(Shape::of);
   }
 
   private void walk(List<String> path, Shape shape, Set<Object> open, boolean onlyMember) {

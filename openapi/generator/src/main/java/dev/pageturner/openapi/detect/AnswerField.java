@@ -1,5 +1,6 @@
 package dev.pageturner.openapi.detect;
 
+import dev.pageturner.pagination.JsonPath;
 import java.util.List;
 
 /** One value in the body of a response. */
@@ -54,12 +55,7 @@ final class AnswerField {
 
   /** {@return the path in JSONPath: {@code $.meta.next}, {@code $['odata.nextLink']}} */
   String jsonPath() {
-    StringBuilder text = new StringBuilder("$");
-    for (String key : path) {
-      boolean plain = key.matches("[A-Za-z_][A-Za-z0-9_]*");
-      text.append(plain ? "." + key : "['" + key.replace("\\", "\\\\").replace("'", "\\'") + "']");
-    }
-    return text.toString();
+    return JsonPath.ofNames(path).text();
   }
 
   @Override

@@ -11,10 +11,8 @@ import dev.pageturner.pagination.Next;
 import dev.pageturner.pagination.PageSize;
 import dev.pageturner.pagination.Pagination;
 import dev.pageturner.pagination.Source;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * From what was found out about an operation to the {@link Pagination} that walks it.
@@ -125,11 +123,7 @@ final class PaginationMapping {
   }
 
   private static boolean isAt(AnswerField field, JsonPath path) {
-    try {
-      return JsonPath.of(field.jsonPath()).equals(path);
-    } catch (IllegalArgumentException e) {
-      return false;
-    }
+    return JsonPath.ofNames(field.path()).equals(path);
   }
 
   /** {@return a dotted name as a path; what is a path already stays as it is} */
@@ -137,8 +131,6 @@ final class PaginationMapping {
     if (dotted.startsWith("$.") || dotted.startsWith("$[") || dotted.startsWith("/")) {
       return dotted;
     }
-    return Arrays.stream(dotted.split("\\.", -1))
-        .map(name -> "['" + name.replace("\\", "\\\\").replace("'", "\\'") + "']")
-        .collect(Collectors.joining("", "$", ""));
+    return JsonPath.ofNames(List.of(dotted.split("\\.", -1))).text();
   }
 }

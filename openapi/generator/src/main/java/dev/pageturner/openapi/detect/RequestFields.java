@@ -5,6 +5,7 @@ import dev.pageturner.openapi.model.Operation;
 import dev.pageturner.openapi.model.Parameter;
 import dev.pageturner.openapi.model.RequestBody;
 import dev.pageturner.openapi.model.Schema;
+import dev.pageturner.pagination.JsonPath;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -71,7 +72,8 @@ final class RequestFields {
   }
 
   private void addBody(Optional<RequestBody> body) {
-    body.flatMap(RequestFields::schema).ifPresent(schema -> addMembers("", Shape.of(schema), 1));
+    body.flatMap(RequestFields::schema)
+        .ifPresent(schema -> addMembers(List.of(), Shape.of(schema), 1));
   }
 
   private static Optional<Schema> schema(RequestBody body) {
@@ -82,20 +84,27 @@ final class RequestFields {
         .findFirst();
   }
 
-  private void addMembers(String prefix, Shape shape, int depth) {
+  private void addMembers(List<String> around, Shape shape, int depth) {
     shape.members().forEach((name, member) -> {
-      String path = prefix + name;
+      List<String> path = new ArrayList<>(around);
+      path.add(name);
       if (member.isObject()
           && Envelopes.isRequestGroup(name)
           && depth < BODY_DEPTH
           && fields.size() < MAX_FIELDS) {
-        addMembers(path + ".", member, depth + 1);
+        addMembers(path, member, depth + 1);
       }
       boolean group = member.isObject() && Envelopes.isRequestGroup(name);
       if (!member.isArray() && !group) {
-        fields.add(
-            new RequestField(path, "body", member.description(), member.parts().get(0)));
+        fields.add(new RequestField(
+            inBody(path), "body", member.description(), member.parts().get(0)));
       }
     });
+  }
+
+  /** A name with a dot in it can only be told from two names by its quotes. */
+  private static String inBody(List<String> path) {
+    boolean plain = path.stream().noneMatch(name -> name.contains("."));
+    return plain ? String.join(".", path) : JsonPath.ofNames(path).text();
   }
 }

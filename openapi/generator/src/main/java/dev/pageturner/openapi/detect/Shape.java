@@ -1,10 +1,9 @@
 package dev.pageturner.openapi.detect;
 
+import dev.pageturner.openapi.model.Reach;
 import dev.pageturner.openapi.model.ScalarNode;
 import dev.pageturner.openapi.model.Schema;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,23 +30,7 @@ final class Shape {
   }
 
   static Shape of(List<Schema> schemas) {
-    Set<Schema> found = Collections.newSetFromMap(new IdentityHashMap<>());
-    List<Schema> parts = new ArrayList<>();
-    schemas.forEach(schema -> collect(schema, found, parts));
-    return new Shape(parts);
-  }
-
-  private static void collect(Schema schema, Set<Schema> found, List<Schema> parts) {
-    if (!found.add(schema)) {
-      return;
-    }
-    parts.add(schema);
-    if (schema.ref().isPresent()) {
-      collect(schema.target(), found, parts);
-    }
-    schema.allOf().forEach(part -> collect(part, found, parts));
-    schema.oneOf().forEach(part -> collect(part, found, parts));
-    schema.anyOf().forEach(part -> collect(part, found, parts));
+    return new Shape(Schema.parts(schemas, Reach.POSSIBLE));
   }
 
   /** {@return the schemas that make up the value} */

@@ -6,11 +6,12 @@ import com.palantir.javapoet.TypeName;
 import dev.pageturner.openapi.emit.name.JavaNames;
 import dev.pageturner.openapi.emit.name.NameScope;
 import dev.pageturner.openapi.emit.source.Sources;
-import dev.pageturner.openapi.emit.type.ItemPath;
 import dev.pageturner.openapi.emit.type.TypeResolver;
 import dev.pageturner.openapi.model.ApiDocument;
+import dev.pageturner.openapi.model.Descent;
 import dev.pageturner.openapi.model.ScalarNode;
 import dev.pageturner.openapi.model.Schema;
+import dev.pageturner.pagination.JsonPath;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -108,11 +109,11 @@ public final class ModelTypes {
    * {@return the type of the items of a list; empty if the document says nothing about that place}
    *
    * @param response what the document says about a page
-   * @param items where the items are in it: {@code $}, {@code $.data}, {@code $['odata.value']}
+   * @param items where the items are in it
    * @param suggestedName the name of a class for an item, if the document names none
    */
-  public Optional<TypeName> itemTypeAt(Schema response, String items, String suggestedName) {
-    List<Schema> item = ItemPath.itemAt(response, items);
+  public Optional<TypeName> itemTypeAt(Schema response, JsonPath items, String suggestedName) {
+    List<Schema> item = Descent.elements(Descent.at(List.of(response), items.names()));
     return item.isEmpty() ? Optional.empty() : Optional.of(received(item, suggestedName));
   }
 

@@ -1,5 +1,7 @@
 package dev.pageturner.openapi.model;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,4 +35,36 @@ public record Operation(
     Optional<List<SecurityRequirement>> security,
     List<Server> servers,
     boolean deprecated,
-    ObjectNode node) {}
+    ObjectNode node) {
+  private static final List<String> PREFERENCE = List.of("200", "2\\d\\d", "2XX");
+
+  /**
+   * {@return what is answered when all is well, the answer that a caller waits for first}
+   *
+   * <p>Those that have a body described go before those that do not; among them 200 goes before
+   * other 2xx, and those before 2XX. {@code default} counts if there is nothing else.
+   */
+  public List<Response> successes() {
+    List<Response> found = new ArrayList<>();
+    PREFERENCE.forEach(wanted -> responses.stream()
+        .filter(response -> response.status().matches(wanted) && !found.contains(response))
+        .forEach(found::add));
+    if (found.isEmpty()) {
+      responses.stream()
+          .filter(response -> response.status().equals("default"))
+          .forEach(found::add);
+    }
+    found.sort(Comparator.comparing(response -> emptiness(response.body())));
+    return found;
+  }
+
+  private static int emptiness(Optional<Content> body) {
+    boolean described = body.flatMap(Content::schema).isPresent();
+    return described ? 0 : body.isPresent() ? 1 : 2;
+  }
+
+  /** {@return the answer that a caller waits for, the first of {@link #successes()}} */
+  public Optional<Response> success() {
+    return successes().stream().findFirst();
+  }
+}

@@ -3,6 +3,7 @@ package dev.pageturner.openapi.model;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * What the server answers with some status.
@@ -27,6 +28,21 @@ public record Response(
    * @param schema what values it takes
    */
   public record Header(Optional<String> description, Optional<Schema> schema) {}
+
+  /**
+   * {@return the body that a client reads: JSON before other types, and what has a schema before
+   * what has none}
+   */
+  public Optional<Content> body() {
+    return first(one -> one.isJson() && one.schema().isPresent())
+        .or(() -> first(Content::isJson))
+        .or(() -> first(one -> one.schema().isPresent()))
+        .or(() -> content.stream().findFirst());
+  }
+
+  private Optional<Content> first(Predicate<Content> wanted) {
+    return content.stream().filter(wanted).findFirst();
+  }
 
   /** {@return whether the status means success} */
   public boolean isSuccess() {

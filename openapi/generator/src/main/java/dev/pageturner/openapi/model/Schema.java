@@ -49,9 +49,44 @@ public final class Schema {
     return found;
   }
 
-  /** {@return the last name of the reference: {@code Pet} for {@code #/components/schemas/Pet}} */
+  /**
+   * {@return the last name of the reference: {@code Pet} for {@code #/components/schemas/Pet} and
+   * for {@code ../models/Pet.yaml}}
+   */
   public Optional<String> refName() {
-    return ref().map(text -> text.substring(text.lastIndexOf('/') + 1));
+    return ref().map(Schema::lastName);
+  }
+
+  private static String lastName(String ref) {
+    int hash = ref.indexOf('#');
+    String pointer = hash < 0 ? "" : ref.substring(hash + 1);
+    if (pointer.length() > 1) {
+      String last = pointer.substring(pointer.lastIndexOf('/') + 1);
+      return last.replace("~1", "/").replace("~0", "~");
+    }
+    return fileName(hash < 0 ? ref : ref.substring(0, hash));
+  }
+
+  private static String fileName(String file) {
+    return file.substring(file.lastIndexOf('/') + 1).replaceFirst("\\.[A-Za-z]+$", "");
+  }
+
+  /**
+   * {@return the name that the schema has by its place, whoever refers to it: its key, or the name
+   * of its file if it is the whole of it}
+   */
+  public String placeName() {
+    return node.place().depth() == 0 ? fileName(node.place().file()) : key();
+  }
+
+  /** {@return the schemas that speak of the same value, this one first} */
+  public List<Schema> parts(Reach reach) {
+    return parts(List.of(this), reach);
+  }
+
+  /** {@return the schemas that speak of the one value for which all {@code schemas} hold} */
+  public static List<Schema> parts(List<Schema> schemas, Reach reach) {
+    return Part.of(schemas, reach).stream().map(Part::schema).toList();
   }
 
   /** {@return the key under which the schema stands in its document} */
@@ -162,7 +197,8 @@ public final class Schema {
 
   /** {@return the property that tells the parts of a union apart, with its mapping} */
   public Optional<Discriminator> discriminator() {
-    return Optional.ofNullable(object.get("discriminator")).flatMap(Discriminator::of);
+    return Optional.ofNullable(object.get("discriminator"))
+        .flatMap(written -> Discriminator.of(written, schemas));
   }
 
   /** {@return whether the member is the boolean true, such as {@code readOnly}} */

@@ -1,6 +1,7 @@
 package dev.pageturner.openapi.model;
 
 import java.util.IdentityHashMap;
+import java.util.Optional;
 
 /**
  * The schemas of a document, one object for each node: a recursive schema meets itself.
@@ -19,6 +20,10 @@ public final class Schemas {
   /** {@return the schema written at {@code node}, the same one for the same node} */
   public Schema at(Node node) {
     return known.computeIfAbsent(node, written -> new Schema(written, this));
+  }
+
+  Optional<Schema> mapped(Node target) {
+    return refs.mapped(target).map(this::at);
   }
 
   Schema followed(Node holder) {

@@ -46,12 +46,13 @@ public final class OpenApiReader {
     Path real = real(file, problems);
     DocumentFolder folder =
         new DocumentFolder(Optional.ofNullable(real.getParent()).orElse(real), problems);
-    Optional<Node> root = folder.tree(String.valueOf(real.getFileName()));
+    String name = String.valueOf(real.getFileName());
+    Optional<Node> root = folder.tree(name);
     problems.throwIfBroken();
     Optional<RemoteDocuments> remote = options.allowRemoteReferences()
         ? Optional.of(new RemoteDocuments(new RemoteFetch(FETCH), problems))
         : Optional.empty();
-    RefResolver refs = new RefResolver(folder, remote, problems);
+    RefResolver refs = new RefResolver(name, folder, remote, problems);
     return document(root.orElseThrow(), folder, refs, problems);
   }
 

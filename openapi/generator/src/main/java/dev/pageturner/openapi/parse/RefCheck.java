@@ -50,6 +50,11 @@ final class RefCheck {
     if (object.get("$ref") instanceof ScalarNode) {
       open.add(refs.follow(object));
     }
+    object
+        .object("discriminator")
+        .flatMap(discriminator -> discriminator.object("mapping"))
+        .ifPresent(mapping ->
+            mapping.members().values().forEach(target -> refs.mapped(target).ifPresent(open::add)));
     boolean names = object.place().key().equals("properties");
     object.members().forEach((key, value) -> {
       if (names || !isFreeForm(key)) {

@@ -11,12 +11,16 @@ import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Follows {@code $ref} through the files of one folder, and to remote documents where that is
  * allowed, only when asked to.
  */
 final class RefResolver implements Refs {
+  private static final Pattern COMPONENT = Pattern.compile("[A-Za-z0-9._-]+");
+
+  private final String document;
   private final DocumentFolder folder;
   private final Optional<RemoteDocuments> remote;
   private final Problems problems;
@@ -25,7 +29,16 @@ final class RefResolver implements Refs {
 
   private final IdentityHashMap<Node, Node> known = new IdentityHashMap<>();
 
-  RefResolver(DocumentFolder folder, Optional<RemoteDocuments> remote, Problems problems) {
+  private final IdentityHashMap<Node, Optional<Node>> mapped = new IdentityHashMap<>();
+
+  /**
+   * Makes a resolver.
+   *
+   * @param document the name of the document, whose schemas bare names mean
+   */
+  RefResolver(
+      String document, DocumentFolder folder, Optional<RemoteDocuments> remote, Problems problems) {
+    this.document = document;
     this.folder = folder;
     this.remote = remote;
     this.problems = problems;
@@ -40,6 +53,54 @@ final class RefResolver implements Refs {
     if (found == null) {
       found = followed(object, ref);
       known.put(holder, found);
+    }
+    return found;
+  }
+
+  @Override
+  public Optional<Node> mapped(Node target) {
+    if (!(target instanceof ScalarNode named) || named.text().isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<Node> found = mapped.get(target);
+    if (found == null) {
+      found = named(named).or(() -> referred(named));
+      mapped.put(target, found);
+    }
+    return found;
+  }
+
+  /** A schema of the document, or of the file in which the name stands. */
+  private Optional<Node> named(ScalarNode name) {
+    return component(document, name.value())
+        .or(() -> component(name.place().file(), name.value()))
+        .map(this::follow);
+  }
+
+  private Optional<Node> component(String file, String name) {
+    if (!COMPONENT.matcher(name).matches() || !folder.has(file)) {
+      return Optional.empty();
+    }
+    return folder
+        .tree(file)
+        .flatMap(root ->
+            walk(root, "/components/schemas/" + name).or(() -> walk(root, "/definitions/" + name)));
+  }
+
+  /**
+   * Only what is a reference by its looks: else the name of a schema that is not there is meant.
+   */
+  private Optional<Node> referred(ScalarNode ref) {
+    String from = ref.place().file();
+    boolean near = !RefTarget.isRemote(ref.value(), from)
+        && RefTarget.of(ref.value(), from)
+            .filter(target -> isInside(target) && folder.has(target.file()))
+            .isPresent();
+    Optional<Node> found = near || (remote.isPresent() && RefTarget.isRemote(ref.value(), from))
+        ? target(ref).map(this::follow)
+        : Optional.empty();
+    if (found.isEmpty()) {
+      problems.warning(ref.location(), "the mapping leads to no schema; it is left out");
     }
     return found;
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.palantir.javapoet.TypeName;
 import dev.pageturner.openapi.model.ApiDocument;
+import dev.pageturner.pagination.JsonPath;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -49,7 +50,8 @@ class ItemTypesTest {
     ApiDocument document = Models.document(folder, PAGES);
     ModelTypes types = Models.types(document);
 
-    Optional<TypeName> item = types.itemTypeAt(document.schemas().get(page), path, "ListItem");
+    Optional<TypeName> item =
+        types.itemTypeAt(document.schemas().get(page), JsonPath.of(path), "ListItem");
 
     assertThat(item.map(TypeName::toString)).isEqualTo(Optional.ofNullable(type));
   }
@@ -59,7 +61,7 @@ class ItemTypesTest {
     ApiDocument document = Models.document(folder, PAGES);
     ModelTypes types = Models.types(document);
 
-    types.itemTypeAt(document.schemas().get("Page"), "$.data", "ListItem");
+    types.itemTypeAt(document.schemas().get("Page"), JsonPath.of("$.data"), "ListItem");
 
     assertThat(types.sources())
         .extracting(SourceFile::path)

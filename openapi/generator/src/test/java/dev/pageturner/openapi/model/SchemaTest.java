@@ -43,15 +43,17 @@ class SchemaTest {
 
   @ParameterizedTest
   @CsvSource(delimiter = '|', textBlock = """
-      {discriminator: kind}                                                  | kind | {}
-      {discriminator: {propertyName: kind}}                                  | kind | {}
-      {discriminator: {propertyName: kind, mapping: {a: '#/x', b: Y}}}       | kind | {a=#/x, b=Y}
+      {discriminator: kind}                                                     | kind |
+      {discriminator: {propertyName: kind}}                                     | kind |
+      {discriminator: {propertyName: kind, mapping: {a: A, b: '#/info'}}}       | kind | a b
+      {discriminator: {propertyName: kind, mapping: {a: A, b: Nothing, c: 3}}}  | kind | a
       """)
   void discriminatorsAreReadInBothSpellings(String written, String property, String mapping) {
     Discriminator discriminator = schema(written).discriminator().orElseThrow();
 
     assertThat(discriminator.property()).isEqualTo(property);
-    assertThat(discriminator.mapping()).hasToString(mapping);
+    assertThat(String.join(" ", discriminator.mapping().keySet()))
+        .isEqualTo(mapping == null ? "" : mapping);
   }
 
   @Test
@@ -77,6 +79,7 @@ class SchemaTest {
   private Schema schema(String written) {
     return Documents.yaml(folder, """
             openapi: 3.1.0
+            info: {title: Test, version: '1'}
             paths: {}
             components: {schemas: {A: %s}}
             """.formatted(written)).schemas().get("A");

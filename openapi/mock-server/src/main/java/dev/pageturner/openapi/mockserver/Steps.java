@@ -1,34 +1,24 @@
 package dev.pageturner.openapi.mockserver;
 
 import dev.pageturner.json.RawJson;
-import java.util.ArrayList;
+import dev.pageturner.pagination.JsonPath;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Names that lead to a value within JSON. */
 final class Steps {
-  private static final Pattern STEP =
-      Pattern.compile("\\['((?:[^'\\\\]|\\\\.)*)'\\]|\\[([^\\]]*)\\]|([^.\\[\\]]+)");
-
   private Steps() {}
 
-  /** {@return the names in a JSONPath, or in a dotted path} */
+  /** {@return the names in a path, or in a dotted name that is none for its signs} */
   static List<String> of(String path) {
-    List<String> names = new ArrayList<>();
-    Matcher step = STEP.matcher(path.startsWith("$") ? path.substring(1) : path);
-    while (step.find()) {
-      if (step.group(1) != null) {
-        names.add(step.group(1).replaceAll("\\\\(.)", "$1"));
-      } else {
-        names.add(step.group(2) != null ? step.group(2) : step.group(3));
-      }
+    try {
+      return JsonPath.of(path).names();
+    } catch (IllegalArgumentException e) {
+      return List.of(path.split("\\.", -1));
     }
-    return names;
   }
 
   /** {@return the value there} */

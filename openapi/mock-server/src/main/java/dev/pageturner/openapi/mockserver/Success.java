@@ -4,8 +4,6 @@ import dev.pageturner.openapi.mockserver.internal.sample.Described;
 import dev.pageturner.openapi.model.Content;
 import dev.pageturner.openapi.model.Operation;
 import dev.pageturner.openapi.model.Response;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -17,33 +15,12 @@ import java.util.Optional;
  */
 record Success(int status, String mediaType, Described body) {
   static Success of(Operation operation) {
-    Optional<Response> response = response(operation);
-    Optional<Content> content = response.flatMap(one -> best(one.content()));
+    Optional<Response> response = operation.success();
+    Optional<Content> content = response.flatMap(Response::body);
     return new Success(
         status(operation, response),
         content.map(one -> one.mediaType().replace("*/*", "application/json")).orElse(""),
         new Described(content.flatMap(Content::schema).stream().toList()));
-  }
-
-  /** The same choice as the detector's: 200, other 2xx, 2XX, default; those with a body first. */
-  private static Optional<Response> response(Operation operation) {
-    List<Response> candidates = new ArrayList<>();
-    for (String wanted : List.of("200", "2\\d\\d", "2[xX][xX]", "default")) {
-      operation.responses().stream()
-          .filter(response -> response.status().matches(wanted))
-          .forEach(candidates::add);
-    }
-    return candidates.stream()
-        .filter(response -> best(response.content()).flatMap(Content::schema).isPresent())
-        .findFirst()
-        .or(() -> candidates.stream().findFirst());
-  }
-
-  private static Optional<Content> best(List<Content> content) {
-    return content.stream()
-        .filter(one -> one.isJson() && one.schema().isPresent())
-        .findFirst()
-        .or(() -> content.stream().findFirst());
   }
 
   private static int status(Operation operation, Optional<Response> response) {

@@ -1,8 +1,7 @@
 package dev.pageturner.openapi.emit.client;
 
+import dev.pageturner.openapi.model.Reach;
 import dev.pageturner.openapi.model.Schema;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -11,7 +10,6 @@ import java.util.Set;
 
 /** The members of an object, through references and {@code allOf}. */
 final class Members {
-  private final Set<Schema> seen = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Map<String, Schema> all = new LinkedHashMap<>();
   private final Set<String> required = new LinkedHashSet<>();
   private boolean open;
@@ -20,21 +18,16 @@ final class Members {
 
   static Members of(Schema schema) {
     Members members = new Members();
-    members.collect(schema);
+    schema.parts(Reach.CERTAIN).forEach(members::add);
     return members;
   }
 
-  private void collect(Schema schema) {
-    Schema target = schema.target();
-    if (!seen.add(target)) {
-      return;
-    }
-    target.properties().forEach(all::putIfAbsent);
-    required.addAll(target.required());
-    target.allOf().forEach(this::collect);
-    open |= target.additionalProperties().isPresent()
-        || !target.oneOf().isEmpty()
-        || !target.anyOf().isEmpty();
+  private void add(Schema part) {
+    part.properties().forEach(all::putIfAbsent);
+    required.addAll(part.required());
+    open |= part.additionalProperties().isPresent()
+        || !part.oneOf().isEmpty()
+        || !part.anyOf().isEmpty();
   }
 
   Map<String, Schema> all() {

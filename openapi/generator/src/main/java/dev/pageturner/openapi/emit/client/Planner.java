@@ -202,8 +202,7 @@ final class Planner {
 
   /** {@return a media type of JSON that is asked for by its name, if no plain JSON is offered} */
   private static String jsonType(Operation operation) {
-    List<String> offered = operation.responses().stream()
-        .filter(response -> response.isSuccess() || response.status().equals("default"))
+    List<String> offered = operation.successes().stream()
         .flatMap(response -> response.content().stream())
         .filter(content -> content.isJson())
         .map(Bodies::bare)

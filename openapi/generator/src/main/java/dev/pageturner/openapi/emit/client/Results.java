@@ -25,7 +25,7 @@ final class Results {
   /** {@return what an operation gives back, the usual way first} */
   List<Result> of(Detection detection, String className) {
     Operation operation = detection.operation();
-    List<Response> successes = successes(operation);
+    List<Response> successes = operation.successes();
     List<Content> contents =
         successes.stream().flatMap(response -> response.content().stream()).toList();
     if (operation.method().equals("HEAD") || contents.isEmpty()) {
@@ -45,17 +45,6 @@ final class Results {
       results.add(other(contents.get(0)));
     }
     return results;
-  }
-
-  /** 2xx in the document's order; what else there is only if there is no such response. */
-  private static List<Response> successes(Operation operation) {
-    List<Response> successes =
-        operation.responses().stream().filter(Response::isSuccess).toList();
-    return successes.isEmpty()
-        ? operation.responses().stream()
-            .filter(response -> response.status().equals("default"))
-            .toList()
-        : successes;
   }
 
   private static Optional<Content> json(List<Content> contents) {
@@ -81,9 +70,9 @@ final class Results {
   private Optional<TypeName> itemType(Schema response, Items items, String className) {
     String name = className + "Item";
     if (items instanceof Items.ArrayAt array) {
-      return types.itemTypeAt(response, array.path().text(), name);
+      return types.itemTypeAt(response, array.path(), name);
     } else if (items instanceof Items.ValuesOf values) {
-      return types.itemTypeAt(response, values.path().text(), name);
+      return types.itemTypeAt(response, values.path(), name);
     }
     return Optional.empty();
   }

@@ -48,7 +48,7 @@ final class Core {
       return;
     }
     if (schema.ref().isPresent() && !Keywords.addToReference(schema)) {
-      names.hear(schema.target(), schema.ref().get());
+      names.hear(schema.target());
       found.add(schema.target());
       core.add(schema.target());
     } else if (names.of(schema).isPresent()) {

@@ -2,10 +2,11 @@ package dev.pageturner.openapi.emit.type;
 
 import dev.pageturner.openapi.model.Node;
 import dev.pageturner.openapi.model.ObjectNode;
+import dev.pageturner.openapi.model.Part;
+import dev.pageturner.openapi.model.Reach;
 import dev.pageturner.openapi.model.ScalarNode;
 import dev.pageturner.openapi.model.Schema;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,9 +30,6 @@ final class Facts {
     this.decided = decided;
   }
 
-  /** A schema, and the named schema in which it is written. */
-  private record Part(Schema schema, Schema home) {}
-
   /**
    * A member of an object.
    *
@@ -46,21 +44,7 @@ final class Facts {
 
   /** {@return the facts, without the alternatives of those schemas of which one was chosen} */
   static Facts of(List<Schema> schemas, Set<Schema> decided) {
-    List<Part> parts = new ArrayList<>();
-    Set<Schema> found = new HashSet<>();
-    schemas.forEach(schema -> collect(schema, schema, found, parts));
-    return new Facts(List.copyOf(schemas), parts, decided);
-  }
-
-  private static void collect(Schema schema, Schema home, Set<Schema> found, List<Part> parts) {
-    if (!found.add(schema)) {
-      return;
-    }
-    parts.add(new Part(schema, home));
-    if (schema.ref().isPresent()) {
-      collect(schema.target(), schema.target(), found, parts);
-    }
-    schema.allOf().forEach(part -> collect(part, home, found, parts));
+    return new Facts(List.copyOf(schemas), Part.of(schemas, Reach.CERTAIN), decided);
   }
 
   /** {@return these facts and those of the alternative that was chosen of {@code decidedNow}} */
@@ -80,7 +64,7 @@ final class Facts {
   Set<String> types() {
     Set<String> types = new LinkedHashSet<>();
     for (Part part : parts) {
-      Set<String> named = part.schema.types();
+      Set<String> named = part.schema().types();
       if (types.isEmpty()) {
         types.addAll(named);
       } else if (!named.isEmpty()) {
@@ -94,14 +78,14 @@ final class Facts {
   }
 
   Optional<String> format() {
-    return parts.stream().flatMap(part -> part.schema.format().stream()).findFirst();
+    return parts.stream().flatMap(part -> part.schema().format().stream()).findFirst();
   }
 
   /** {@return the shortest list of allowed values, without null} */
   List<ScalarNode> values() {
     List<ScalarNode> shortest = List.of();
     for (Part part : parts) {
-      List<ScalarNode> values = scalars(part.schema.enumValues());
+      List<ScalarNode> values = scalars(part.schema().enumValues());
       if (!values.isEmpty() && (shortest.isEmpty() || values.size() < shortest.size())) {
         shortest = values;
       }
@@ -126,10 +110,10 @@ final class Facts {
   Map<String, Member> properties() {
     Map<String, Member> members = new LinkedHashMap<>();
     for (Part part : parts) {
-      part.schema
+      part.schema()
           .properties()
           .forEach((name, schema) ->
-              members.merge(name, new Member(List.of(schema), part.home), Facts::merged));
+              members.merge(name, new Member(List.of(schema), part.home()), Facts::merged));
     }
     return members;
   }
@@ -142,20 +126,20 @@ final class Facts {
 
   Set<String> required() {
     Set<String> names = new LinkedHashSet<>();
-    parts.forEach(part -> names.addAll(part.schema.required()));
+    parts.forEach(part -> names.addAll(part.schema().required()));
     return names;
   }
 
   /** {@return what is said about the elements of an array} */
   List<Schema> elements() {
-    return parts.stream().flatMap(part -> part.schema.items().stream()).toList();
+    return parts.stream().flatMap(part -> part.schema().items().stream()).toList();
   }
 
   /**
    * {@return whether members are allowed for whose names there is no property, in so many words}
    */
   boolean isOpen() {
-    return parts.stream().anyMatch(part -> isOpen(part.schema));
+    return parts.stream().anyMatch(part -> isOpen(part.schema()));
   }
 
   private static boolean isOpen(Schema schema) {
@@ -170,8 +154,8 @@ final class Facts {
   List<Schema> memberValues() {
     List<Schema> values = new ArrayList<>();
     for (Part part : parts) {
-      part.schema.additionalProperties().ifPresent(values::add);
-      values.addAll(part.schema.named("patternProperties").values());
+      part.schema().additionalProperties().ifPresent(values::add);
+      values.addAll(part.schema().named("patternProperties").values());
     }
     return values;
   }
@@ -192,7 +176,7 @@ final class Facts {
   }
 
   boolean isNullable() {
-    return parts.stream().anyMatch(part -> part.schema.nullable() || hasNull(part.schema));
+    return parts.stream().anyMatch(part -> part.schema().nullable() || hasNull(part.schema()));
   }
 
   private static boolean hasNull(Schema schema) {
@@ -201,7 +185,7 @@ final class Facts {
   }
 
   boolean flag(String keyword) {
-    return parts.stream().anyMatch(part -> part.schema.flag(keyword));
+    return parts.stream().anyMatch(part -> part.schema().flag(keyword));
   }
 
   /** {@return whether the value is deprecated, by what is said right where it is} */
@@ -220,7 +204,7 @@ final class Facts {
 
   private Optional<String> text(String keyword) {
     return parts.stream()
-        .flatMap(part -> part.schema.node().asObject().stream())
+        .flatMap(part -> part.schema().node().asObject().stream())
         .flatMap(node -> node.text(keyword).stream())
         .findFirst();
   }

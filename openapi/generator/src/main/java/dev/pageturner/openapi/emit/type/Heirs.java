@@ -43,7 +43,7 @@ final class Heirs {
       return Optional.empty();
     }
     Map<Schema, List<String>> members = new LinkedHashMap<>();
-    mapped(discriminator.get()).forEach((value, schema) -> {
+    discriminator.get().mapping().forEach((value, schema) -> {
       if (schema.target() != base) {
         members.computeIfAbsent(schema.target(), heir -> new ArrayList<>()).add(value);
       }
@@ -57,16 +57,5 @@ final class Heirs {
     return members.isEmpty()
         ? Optional.empty()
         : Optional.of(new Family(discriminator.get(), members));
-  }
-
-  private Map<String, Schema> mapped(Discriminator discriminator) {
-    Map<String, Schema> mapped = new LinkedHashMap<>();
-    discriminator.mapping().forEach((value, target) -> {
-      Schema schema = document.schemas().get(target.substring(target.lastIndexOf('/') + 1));
-      if (schema != null) {
-        mapped.put(value, schema);
-      }
-    });
-    return mapped;
   }
 }

@@ -55,25 +55,14 @@ final class SchemaNames {
     }
   }
 
-  /** Hears of a reference, which may name its target. */
-  void hear(Schema target, String ref) {
+  /** Hears of a schema that something refers to, which may name it by its place. */
+  void hear(Schema target) {
     if (!known.containsKey(target)) {
-      String name = lastName(ref);
+      String name = target.placeName();
       if (!PLACES.contains(name) && !name.matches("[0-9]+")) {
         put(target, name, names.topLevel(name));
       }
     }
-  }
-
-  private static String lastName(String ref) {
-    int hash = ref.indexOf('#');
-    String pointer = hash < 0 ? "" : ref.substring(hash + 1);
-    if (pointer.length() > 1) {
-      String last = pointer.substring(pointer.lastIndexOf('/') + 1);
-      return last.replace("~1", "/").replace("~0", "~");
-    }
-    String file = hash < 0 ? ref : ref.substring(0, hash);
-    return file.substring(file.lastIndexOf('/') + 1).replaceFirst("\\.[A-Za-z]+$", "");
   }
 
   Optional<ClassName> of(Schema schema) {

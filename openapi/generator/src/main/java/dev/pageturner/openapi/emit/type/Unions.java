@@ -181,11 +181,9 @@ final class Unions {
     Set<String> values = new LinkedHashSet<>();
     String name =
         schemaNames.written(alternative.target()).or(alternative::refName).orElse("");
-    discriminator.mapping().forEach((value, target) -> {
-      if (target.substring(target.lastIndexOf('/') + 1).equals(name)) {
-        values.add(value);
-      }
-    });
+    discriminator.mapping().keySet().stream()
+        .filter(value -> discriminator.means(value, alternative))
+        .forEach(values::add);
     Facts.Member member = Facts.of(List.of(alternative)).properties().get(discriminator.property());
     if (member != null) {
       Facts.of(member.schemas()).values().stream().map(ScalarNode::value).forEach(values::add);

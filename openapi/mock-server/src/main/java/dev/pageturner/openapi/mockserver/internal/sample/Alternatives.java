@@ -12,13 +12,10 @@ final class Alternatives {
 
   /** {@return the value by which a discriminator tells that alternative} */
   static String name(Discriminator discriminator, Schema alternative) {
-    String name = alternative.refName().orElse("");
-    String ref = alternative.ref().orElse("");
-    return discriminator.mapping().entrySet().stream()
-        .filter(entry -> entry.getValue().equals(ref) || entry.getValue().equals(name))
-        .map(Map.Entry::getKey)
+    return discriminator.mapping().keySet().stream()
+        .filter(value -> discriminator.means(value, alternative))
         .findFirst()
-        .orElse(name);
+        .orElseGet(() -> alternative.refName().orElse(""));
   }
 
   /** {@return the object with one member set} */

@@ -1,10 +1,9 @@
 package dev.pageturner.openapi.mockserver.internal.sample;
 
 import dev.pageturner.json.RawJson;
+import dev.pageturner.openapi.model.Descent;
+import dev.pageturner.openapi.model.Reach;
 import dev.pageturner.openapi.model.Schema;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -25,49 +24,22 @@ public record Described(List<Schema> schemas) {
 
   /** {@return the same, with references followed and alternatives added} */
   private List<Schema> all() {
-    Set<Schema> found = Collections.newSetFromMap(new IdentityHashMap<>());
-    List<Schema> all = new ArrayList<>();
-    schemas.forEach(schema -> collect(schema, found, all));
-    return all;
-  }
-
-  private static void collect(Schema schema, Set<Schema> found, List<Schema> all) {
-    if (!found.add(schema)) {
-      return;
-    }
-    all.add(schema);
-    collect(schema.target(), found, all);
-    schema.allOf().forEach(part -> collect(part, found, all));
-    schema.oneOf().forEach(part -> collect(part, found, all));
-    schema.anyOf().forEach(part -> collect(part, found, all));
+    return Schema.parts(schemas, Reach.POSSIBLE);
   }
 
   /** {@return what is said about a member} */
   public Described member(String name) {
-    return new Described(all().stream()
-        .flatMap(part -> part.properties().containsKey(name)
-            ? java.util.stream.Stream.of(part.properties().get(name))
-            : java.util.stream.Stream.empty())
-        .toList());
+    return new Described(Descent.member(schemas, name));
   }
 
   /** {@return what is said about a value further down} */
   public Described at(List<String> names) {
-    Described at = this;
-    for (String name : names) {
-      at = at.member(name);
-    }
-    return at;
+    return new Described(Descent.at(schemas, names));
   }
 
   /** {@return what is said about the elements of an array, or else the values of a map} */
   public Described elements() {
-    List<Schema> all = all();
-    List<Schema> elements = all.stream().flatMap(part -> part.items().stream()).toList();
-    return new Described(
-        elements.isEmpty()
-            ? all.stream().flatMap(part -> part.additionalProperties().stream()).toList()
-            : elements);
+    return new Described(Descent.elements(schemas));
   }
 
   /** {@return whether nothing is said} */

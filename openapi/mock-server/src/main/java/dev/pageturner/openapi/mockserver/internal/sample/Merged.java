@@ -2,11 +2,10 @@ package dev.pageturner.openapi.mockserver.internal.sample;
 
 import dev.pageturner.json.RawJson;
 import dev.pageturner.openapi.model.Node;
+import dev.pageturner.openapi.model.Reach;
 import dev.pageturner.openapi.model.Schema;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -42,23 +41,7 @@ final class Merged {
   }
 
   static Merged of(List<Schema> schemas) {
-    return new Merged(collected(schemas), List.of());
-  }
-
-  private static List<Schema> collected(List<Schema> schemas) {
-    Set<Schema> found = Collections.newSetFromMap(new IdentityHashMap<>());
-    List<Schema> parts = new ArrayList<>();
-    schemas.forEach(schema -> collect(schema, found, parts));
-    return parts;
-  }
-
-  private static void collect(Schema schema, Set<Schema> found, List<Schema> parts) {
-    if (!found.add(schema)) {
-      return;
-    }
-    parts.add(schema);
-    collect(schema.target(), found, parts);
-    schema.allOf().forEach(part -> collect(part, found, parts));
+    return new Merged(Schema.parts(schemas, Reach.CERTAIN), List.of());
   }
 
   /** {@return the schemas that all hold} */
@@ -80,7 +63,7 @@ final class Merged {
     choices.add(choice);
     List<Schema> schemas = new ArrayList<>(parts);
     schemas.add(alternative);
-    return new Merged(collected(schemas), choices);
+    return new Merged(Schema.parts(schemas, Reach.CERTAIN), choices);
   }
 
   /** {@return the types that all parts allow, without null; empty if none names one} */

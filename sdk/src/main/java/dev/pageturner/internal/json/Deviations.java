@@ -57,12 +57,22 @@ public final class Deviations {
    * @param what what was met, and what became of it
    */
   public static void met(JsonReader reader, String what) {
+    met(reader, what, reader.getPath());
+  }
+
+  /**
+   * Tells of a deviation at a place that the reader has left.
+   *
+   * @param what what was met, and what became of it
+   * @param path the place
+   */
+  public static void met(JsonReader reader, String what, String path) {
     Deviations known = reader.tag(Deviations.class);
     if (known == null) {
       known = new Deviations(Deviations::log);
       reader.setTag(Deviations.class, known);
     }
-    known.tell(what + " at " + withoutIndexes(reader.getPath()));
+    known.tell(what + " at " + withoutIndexes(path));
   }
 
   private void tell(String kind) {

@@ -1,10 +1,13 @@
 package dev.pageturner.json.generated;
 
 import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
+import dev.pageturner.internal.json.Deviations;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -77,6 +80,15 @@ public final class Fields {
   public static <V, T> JsonAdapter<T> listed(
       JsonAdapter<V> adapter, Function<V, T> wrap, Function<T, V> unwrap, Predicate<T> isListed) {
     return new ListedAdapter<>(adapter, wrap, unwrap, isListed).nullSafe();
+  }
+
+  /** {@return the value that a text is; empty if it is none, such as JSON that was cut} */
+  public static <T> Optional<T> read(JsonAdapter<T> adapter, String json) {
+    try {
+      return Optional.ofNullable(Deviations.telling(adapter, unheard -> {}).fromJson(json));
+    } catch (IOException | JsonDataException e) {
+      return Optional.empty();
+    }
   }
 
   /**

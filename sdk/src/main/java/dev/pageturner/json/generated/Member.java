@@ -29,6 +29,9 @@ public final class Member {
     CLEARABLE
   }
 
+  /** Stands for a value that was passed over, since it was not what it should be. */
+  private static final Object UNFIT = new Object();
+
   private final String name;
   private final JsonAdapter<Object> adapter;
   private final Presence presence;
@@ -62,14 +65,14 @@ public final class Member {
     return presence == Presence.CLEARABLE ? Optional.ofNullable(value) : value;
   }
 
-  /** {@return the value; null where there is another thing, which is passed over and told} */
+  /** {@return the value; {@link #UNFIT} for another thing, which is passed over and told} */
   @Nullable
   Object readLeniently(JsonReader reader) throws IOException {
     try {
       return read(reader);
     } catch (JsonDataException e) {
       Unfit.passOverMember(reader, name, e);
-      return null;
+      return UNFIT;
     }
   }
 
@@ -81,10 +84,12 @@ public final class Member {
    */
   @Nullable
   Object completed(@Nullable Object value, JsonReader reader, boolean strict) {
-    if (value != null || presence != Presence.REQUIRED || empty != null) {
-      return value == null && presence == Presence.REQUIRED ? empty : value;
-    }
-    if (strict) {
+    boolean present = value != null && value != UNFIT;
+    if (present || presence != Presence.REQUIRED) {
+      return present ? value : null;
+    } else if (empty != null || value == UNFIT) {
+      return empty;
+    } else if (strict) {
       throw new JsonDataException(
           "Required value '" + name + "' missing at " + ShownPath.of(reader.getPath()));
     }

@@ -19,14 +19,15 @@ final class Unfit {
   /** Passes over the value of a member, if the reader has not come past it. */
   static void passOverMember(JsonReader reader, String name, JsonDataException refusal)
       throws IOException {
-    if (!reader.getPath().endsWith('.' + name)) {
+    String path = reader.getPath();
+    if (!path.endsWith('.' + name)) {
       throw refusal;
     }
     JsonReader.Token next = reader.peek();
     if (next != JsonReader.Token.NAME && next != JsonReader.Token.END_OBJECT) {
       reader.skipValue();
     }
-    Deviations.met(reader, refused(refusal) + ", taken as absent,");
+    Deviations.met(reader, refused(refusal) + ", taken as absent,", path);
   }
 
   /** Passes over an element of an array, if the reader has not come past it. */
@@ -38,7 +39,7 @@ final class Unfit {
     } else if (!path.endsWith("[" + (index + 1) + "]")) {
       throw refusal;
     }
-    Deviations.met(reader, refused(refusal) + ", left out of its list,");
+    Deviations.met(reader, refused(refusal) + ", left out of its list,", path);
   }
 
   private static String refused(JsonDataException refusal) {

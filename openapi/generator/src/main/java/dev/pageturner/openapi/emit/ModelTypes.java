@@ -5,6 +5,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import dev.pageturner.openapi.emit.name.JavaNames;
 import dev.pageturner.openapi.emit.name.NameScope;
+import dev.pageturner.openapi.emit.source.ErrorBodies;
 import dev.pageturner.openapi.emit.source.Sources;
 import dev.pageturner.openapi.emit.type.TypeResolver;
 import dev.pageturner.openapi.model.ApiDocument;
@@ -50,6 +51,7 @@ public final class ModelTypes {
   private final Set<TypeName> received = new LinkedHashSet<>();
   private final Set<TypeName> sent = new LinkedHashSet<>();
   private final Set<TypeName> changes = new LinkedHashSet<>();
+  private final Set<TypeName> errors = new LinkedHashSet<>();
 
   private ModelTypes(String packageName, TypeResolver resolver, ClassName jsonClass) {
     this.packageName = packageName;
@@ -88,6 +90,16 @@ public final class ModelTypes {
   private TypeName received(List<Schema> schemas, String suggestedName) {
     TypeName type = resolver.typeOf(schemas, suggestedName);
     received.add(type);
+    return type;
+  }
+
+  /**
+   * {@return the type of what the server answers an error with, which then can be had from the
+   * sdk's exception}
+   */
+  public TypeName errorTypeOf(Schema schema, String suggestedName) {
+    TypeName type = typeOf(schema, suggestedName);
+    errors.add(type);
     return type;
   }
 
@@ -142,7 +154,9 @@ public final class ModelTypes {
 
   /** {@return the files of all types that were asked for, sorted by path} */
   public List<SourceFile> sources() {
-    return Sources.of(resolver.definitions(), sent, changes, received, jsonClass).stream()
+    return Sources.of(
+            resolver.definitions(), sent, changes, received, new ErrorBodies(errors, jsonClass))
+        .stream()
         .map(type -> SourceFile.of(packageName, type))
         .toList();
   }

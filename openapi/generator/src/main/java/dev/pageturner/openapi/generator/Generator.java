@@ -94,14 +94,23 @@ public final class Generator {
    * no request is sent and any JSON is assumed, with a warning. {@link ReadOptions} has the bounds.
    */
   public Generator allowRemoteReferences(boolean allow) {
-    return new Generator(packageName, prefix, overrides, async, new ReadOptions(allow));
+    return new Generator(
+        packageName, prefix, overrides, async, reading.withRemoteReferences(allow));
+  }
+
+  /**
+   * {@return this generator, which follows references to files in another folder, too} Unless set,
+   * references lead to files in the folder of the document, or below it.
+   */
+  public Generator allowFolder(Path folder) {
+    return new Generator(packageName, prefix, overrides, async, reading.withFolder(folder));
   }
 
   /**
    * {@return the client of a document}
    *
-   * @param document the document; what it refers to is read below its folder only, and from URLs if
-   *     that is allowed
+   * @param document the document; what it refers to is read below its folder only, and from other
+   *     folders and URLs if that is allowed
    * @throws InvalidDocumentException if the document or the overrides cannot be used; it says why
    *     with file, line and pointer
    */

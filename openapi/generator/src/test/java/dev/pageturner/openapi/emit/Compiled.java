@@ -10,6 +10,7 @@ import io.github.resilience4j.ratelimiter.RateLimiter;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Type;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
@@ -124,8 +125,13 @@ final class Compiled {
   }
 
   Class<?> type(String name) {
+    return load(packageName + "." + name);
+  }
+
+  /** {@return a class by its whole name} */
+  Class<?> load(String name) {
     try {
-      return loader.loadClass(packageName + "." + name);
+      return loader.loadClass(name);
     } catch (ClassNotFoundException e) {
       throw new IllegalStateException(e);
     }
@@ -157,10 +163,15 @@ final class Compiled {
   /** {@return the value that JSON is, and puts what is told of it into a list} */
   Object read(String name, String json, List<String> told) {
     try {
-      return Deviations.telling(adapter(name), told::add).fromJson(json.replace('\'', '"'));
+      return read(type(name), json.replace('\'', '"'), told);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** {@return the value that JSON is, and puts what is told of it into a list} */
+  Object read(Type type, String json, List<String> told) throws IOException {
+    return Deviations.telling(moshi.<Object>adapter(type), told::add).fromJson(json);
   }
 
   /** {@return what becomes of JSON that is read and written again, quotes as apostrophes} */

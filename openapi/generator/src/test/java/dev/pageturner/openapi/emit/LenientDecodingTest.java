@@ -45,7 +45,7 @@ class LenientDecodingTest {
   @ParameterizedTest(name = "{0} is {1}")
   @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
       2023-04-21T12:39:27.600+0000   | 2023-04-21T12:39:27.600Z
-      2023-04-21T12:39:27-05         | 2023-04-21T12:39:27-05:00
+      2023-04-21T12:39:27 -05        | 2023-04-21T12:39:27-05:00
       2023-04-21 12:39:27.6 +0530    | 2023-04-21T12:39:27.6+05:30
       2023-04-21T12:39:27            | 2023-04-21T12:39:27Z
       2023-04-21T12:39               | 2023-04-21T12:39Z
@@ -117,8 +117,9 @@ class LenientDecodingTest {
     models.read("Page", list, told);
 
     assertThat(told)
-        .hasSize(4)
-        .allSatisfy(message -> assertThat(message).contains("$.notes[].note").doesNotContain("tr0"));
+        .hasSize(3)
+        .allSatisfy(
+            message -> assertThat(message).contains("$.notes[].note").doesNotContain("tr0"));
   }
 
   @ParameterizedTest(name = "{0}")

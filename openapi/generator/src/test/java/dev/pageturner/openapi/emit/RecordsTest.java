@@ -148,8 +148,7 @@ class RecordsTest {
     Object order = models.read("Order", "{'id':'1','name':'ada'}");
 
     assertThat(Sent.marking(models.adapter("Order")).toJson(order)).isEqualTo("{\"name\":\"ada\"}");
-    assertThat(models.adapter("Order").toJson(order))
-        .isEqualTo("{\"id\":\"1\",\"name\":\"ada\"}");
+    assertThat(models.adapter("Order").toJson(order)).isEqualTo("{\"id\":\"1\",\"name\":\"ada\"}");
   }
 
   @Test
@@ -167,7 +166,8 @@ class RecordsTest {
         """);
 
     assertThat(models.type("Old")).hasAnnotation(Deprecated.class);
-    assertThat(models.type("New").getMethod("nick").isAnnotationPresent(Deprecated.class)).isTrue();
+    assertThat(models.type("New").getMethod("nick").isAnnotationPresent(Deprecated.class))
+        .isTrue();
     assertThat(models.builder("New").getClass().getMethod("nick", String.class))
         .matches(method -> method.isAnnotationPresent(Deprecated.class));
   }

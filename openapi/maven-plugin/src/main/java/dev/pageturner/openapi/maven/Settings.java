@@ -4,6 +4,7 @@ import dev.pageturner.openapi.generator.Generated;
 import dev.pageturner.openapi.generator.Generator;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param overrides corrections of what is detected
  * @param async whether there are methods that do not block
  * @param allowRemoteReferences whether references to URLs are fetched
+ * @param folders folders whose files references may lead to, beside that of the document
  * @param output where the sources go
  */
 record Settings(
@@ -27,11 +29,15 @@ record Settings(
     Optional<Path> overrides,
     boolean async,
     boolean allowRemoteReferences,
+    List<Path> folders,
     Path output) {
   /** {@return the client} */
   Generated generate() {
     Generator generator =
         Generator.of(packageName).async(async).allowRemoteReferences(allowRemoteReferences);
+    for (Path folder : folders) {
+      generator = generator.allowFolder(folder);
+    }
     generator = clientName.map(generator::named).orElse(generator);
     return overrides.map(generator::overrides).orElse(generator).generate(document);
   }

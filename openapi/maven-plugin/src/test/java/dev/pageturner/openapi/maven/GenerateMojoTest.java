@@ -65,6 +65,7 @@ class GenerateMojoTest {
     parameters.put("overrides", file("overrides.yaml"));
     parameters.put("async", false);
     parameters.put("allowRemoteReferences", false);
+    parameters.put("allowFolders", List.of());
     parameters.put("outputDirectory", file("target/generated"));
     plugin.setVersion("1");
     plugin.setArtifacts(List.of());
@@ -87,6 +88,8 @@ class GenerateMojoTest {
         true,
         "allowRemoteReferences",
         true,
+        "allowFolders",
+        List.of(file("shared")),
         "outputDirectory",
         file("target/others"));
   }

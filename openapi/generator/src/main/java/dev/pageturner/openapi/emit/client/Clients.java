@@ -63,6 +63,7 @@ public final class Clients {
   /** {@return the classes of the clients; those of the models are asked for on the way} */
   public List<SourceFile> sources(List<Detection> detections) {
     List<GroupPlan> groups = groups(detections);
+    ErrorSchemas.ask(document, types);
     List<SourceFile> files = new ArrayList<>();
     String in = client.packageName();
     files.add(SourceFile.of(in, ClientClass.of(document, client, types.jsonClass(), groups)));

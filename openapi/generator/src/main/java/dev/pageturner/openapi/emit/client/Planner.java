@@ -22,10 +22,6 @@ import java.util.regex.Pattern;
 
 /** From operations to the methods that call them. */
 final class Planner {
-  /** OpenAPI says of these that a parameter of their name shall be ignored. */
-  private static final Set<String> NOT_FOR_CALLERS =
-      Set.of("accept", "content-type", "authorization");
-
   private static final Set<ClassName> PLAIN = Set.of(
       ClassName.get(String.class),
       ClassName.get(Integer.class),
@@ -133,8 +129,7 @@ final class Planner {
           parameter.node().location(), "no name of a header or cookie; the parameter is left out"));
       return false;
     }
-    return !parameter.in().equals("header")
-        || !NOT_FOR_CALLERS.contains(parameter.name().toLowerCase(java.util.Locale.ROOT));
+    return true;
   }
 
   private Argument argument(

@@ -19,6 +19,10 @@ final class Names {
   static final ClassName NULL_MARKED = ClassName.get("org.jspecify.annotations", "NullMarked");
   static final ClassName NULL_UNMARKED = ClassName.get("org.jspecify.annotations", "NullUnmarked");
 
+  static final AnnotationSpec SUPPRESSED = AnnotationSpec.builder(SuppressWarnings.class)
+      .addMember("value", "$S", "deprecation")
+      .build();
+
   private Names() {}
 
   static TypeName nullable(TypeName type) {

@@ -1,6 +1,5 @@
 package dev.pageturner.openapi.emit.source;
 
-import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
@@ -23,21 +22,20 @@ import javax.lang.model.element.Modifier;
 
 /** All definitions as classes, each nested one within the class that it belongs to. */
 public final class Sources {
-  private static final AnnotationSpec SUPPRESSED = AnnotationSpec.builder(SuppressWarnings.class)
-      .addMember("value", "$S", "deprecation")
-      .build();
-
   private final Map<ClassName, Definition> definitions;
   private final Set<ClassName> sent;
   private final Set<ClassName> changes;
   private final Set<ClassName> received;
+  private final ErrorBodies errors;
 
   private Sources(
       Map<ClassName, Definition> definitions,
       Collection<TypeName> sent,
       Collection<TypeName> changes,
-      Collection<TypeName> received) {
+      Collection<TypeName> received,
+      ErrorBodies errors) {
     this.definitions = definitions;
+    this.errors = errors;
     this.sent = Reach.of(sent, definitions);
     this.changes = Reach.ofChanges(changes, definitions);
     this.received = Reach.of(received, definitions);
@@ -50,15 +48,15 @@ public final class Sources {
    * @param sent the types that the client sends, whose objects get builders
    * @param changes those of them that are the JSON of a PATCH
    * @param received the types that it receives
-   * @param jsonClass the name of the class of the adapters
+   * @param errors those of them that errors are answered with
    */
   public static List<TypeSpec> of(
       Map<ClassName, Definition> definitions,
       Collection<TypeName> sent,
       Collection<TypeName> changes,
       Collection<TypeName> received,
-      ClassName jsonClass) {
-    return new Sources(definitions, sent, changes, received).all(jsonClass);
+      ErrorBodies errors) {
+    return new Sources(definitions, sent, changes, received, errors).all();
   }
 
   /** {@return an expression for a value of a type; empty for what is more than one word} */
@@ -77,7 +75,7 @@ public final class Sources {
         : Optional.of(CodeBlock.of("$L", value.isTrue())).filter(code -> flag);
   }
 
-  private List<TypeSpec> all(ClassName jsonClass) {
+  private List<TypeSpec> all() {
     List<Definition> needed = definitions.values().stream()
         .filter(type -> sent.contains(type.name()) || received.contains(type.name()))
         .sorted(Comparator.comparing(type -> type.name().reflectionName()))
@@ -86,7 +84,7 @@ public final class Sources {
     needed.stream()
         .filter(type -> type.name().enclosingClassName() == null)
         .forEach(type -> classes.add(withNested(type, needed)));
-    classes.add(new JsonSource(jsonClass, needed).source());
+    classes.add(new JsonSource(errors, needed).source());
     classes.sort(Comparator.comparing(TypeSpec::name));
     return classes;
   }
@@ -95,7 +93,7 @@ public final class Sources {
     TypeSpec.Builder source =
         source(owner).addAnnotation(isUnmarked(owner) ? Names.NULL_UNMARKED : Names.NULL_MARKED);
     if (needed.stream().anyMatch(Definition::deprecated)) {
-      source.addAnnotation(SUPPRESSED);
+      source.addAnnotation(Names.SUPPRESSED);
     }
     needed.stream()
         .filter(type -> owner.name().equals(type.name().enclosingClassName()))
@@ -146,6 +144,13 @@ public final class Sources {
   }
 
   private TypeSpec.Builder source(Definition definition) {
+    TypeSpec.Builder source = kind(definition);
+    return errors.contains(definition.name())
+        ? source.addMethod(errors.method(definition.name()))
+        : source;
+  }
+
+  private TypeSpec.Builder kind(Definition definition) {
     if (definition instanceof ObjectType object) {
       RecordSource record = record(object);
       return record.source().addMethods(record.adapter());

@@ -66,14 +66,15 @@ public final class Clients {
     ErrorSchemas.ask(document, types);
     List<SourceFile> files = new ArrayList<>();
     String in = client.packageName();
-    files.add(SourceFile.of(in, ClientClass.of(document, client, types.jsonClass(), groups)));
+    files.add(SourceFile.of(
+        in, types.using(ClientClass.of(document, client, types.jsonClass(), groups))));
     for (GroupPlan group : groups) {
-      files.add(SourceFile.of(in, GroupClass.of(group, Flavour.SYNC, client)));
+      files.add(SourceFile.of(in, types.using(GroupClass.of(group, Flavour.SYNC, client))));
     }
     if (async) {
-      files.add(SourceFile.of(in, AsyncClientClass.of(asyncClient, client, groups)));
+      files.add(SourceFile.of(in, types.using(AsyncClientClass.of(asyncClient, client, groups))));
       for (GroupPlan group : groups) {
-        files.add(SourceFile.of(in, GroupClass.of(group, Flavour.ASYNC, client)));
+        files.add(SourceFile.of(in, types.using(GroupClass.of(group, Flavour.ASYNC, client))));
       }
     }
     return files;

@@ -40,7 +40,7 @@ final class JsonSource {
         .addMethod(
             MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
     if (definitions.stream().anyMatch(Definition::deprecated)) {
-      source.addAnnotation(Names.SUPPRESSED);
+      source.addAnnotation(Sources.SUPPRESSED);
     }
     errors.addReading(source);
     List<MethodSpec> parts = parts();

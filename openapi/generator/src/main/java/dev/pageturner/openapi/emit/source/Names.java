@@ -19,10 +19,6 @@ final class Names {
   static final ClassName NULL_MARKED = ClassName.get("org.jspecify.annotations", "NullMarked");
   static final ClassName NULL_UNMARKED = ClassName.get("org.jspecify.annotations", "NullUnmarked");
 
-  static final AnnotationSpec SUPPRESSED = AnnotationSpec.builder(SuppressWarnings.class)
-      .addMember("value", "$S", "deprecation")
-      .build();
-
   private Names() {}
 
   static TypeName nullable(TypeName type) {

@@ -1,5 +1,6 @@
 package dev.pageturner.openapi.emit.source;
 
+import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
@@ -18,10 +19,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /** All definitions as classes, each nested one within the class that it belongs to. */
 public final class Sources {
+  /** Says that a deprecated type is used knowingly. */
+  public static final AnnotationSpec SUPPRESSED = AnnotationSpec.builder(SuppressWarnings.class)
+      .addMember("value", "$S", "deprecation")
+      .build();
+
   private final Map<ClassName, Definition> definitions;
   private final Set<ClassName> sent;
   private final Set<ClassName> changes;
@@ -92,13 +99,27 @@ public final class Sources {
   private TypeSpec withNested(Definition owner, List<Definition> needed) {
     TypeSpec.Builder source =
         source(owner).addAnnotation(isUnmarked(owner) ? Names.NULL_UNMARKED : Names.NULL_MARKED);
-    if (needed.stream().anyMatch(Definition::deprecated)) {
-      source.addAnnotation(Names.SUPPRESSED);
+    if (needed.stream().anyMatch(type -> isWithin(type, owner) && usesDeprecated(type))) {
+      source.addAnnotation(SUPPRESSED);
     }
     needed.stream()
         .filter(type -> owner.name().equals(type.name().enclosingClassName()))
         .forEach(type -> source.addType(nested(type, isUnmarked(owner))));
     return source.build();
+  }
+
+  private static boolean isWithin(Definition type, Definition owner) {
+    return type == owner || owner.name().equals(type.name().enclosingClassName());
+  }
+
+  private boolean usesDeprecated(Definition type) {
+    Stream<TypeName> unions = type instanceof ObjectType object
+        ? object.unions().stream().map(name -> name)
+        : Stream.of();
+    Set<TypeName> used = new LinkedHashSet<>(Stream.concat(type.parts(), unions).toList());
+    return Reach.direct(used).stream()
+        .map(definitions::get)
+        .anyMatch(definition -> definition != null && definition.deprecated());
   }
 
   private TypeSpec nested(Definition type, boolean inUnmarked) {

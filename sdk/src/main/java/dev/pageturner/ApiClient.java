@@ -3,11 +3,13 @@ package dev.pageturner;
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.Moshi;
 import dev.pageturner.auth.Credentials;
+import dev.pageturner.internal.content.Values;
 import dev.pageturner.internal.http.Bounds;
 import dev.pageturner.internal.http.Cookies;
 import dev.pageturner.internal.http.Pause;
 import dev.pageturner.internal.http.Transport;
 import dev.pageturner.internal.http.TransportSettings;
+import dev.pageturner.internal.json.Sent;
 import dev.pageturner.internal.text.HeaderText;
 import dev.pageturner.internal.time.Scheduler;
 import dev.pageturner.internal.url.Origin;
@@ -72,7 +74,7 @@ public final class ApiClient implements AutoCloseable {
     HttpUrl base = Objects.requireNonNull(builder.baseUrl, "baseUrl is not set");
     this.baseUrl = base;
     this.headers = builder.headers.build();
-    this.moshi = MoshiDefaults.on(builder.moshi);
+    this.moshi = MoshiDefaults.on(builder.moshi, builder.strictDecoding);
     this.bounds = builder.bounds;
     this.listener = builder.listener;
     this.refinement = UnaryOperator.identity();
@@ -229,6 +231,11 @@ public final class ApiClient implements AutoCloseable {
     return moshi;
   }
 
+  /** {@return what writes the values that are sent} */
+  Values values() {
+    return new Values(Sent.marking(moshi.adapter(Object.class)));
+  }
+
   Bounds bounds() {
     return bounds;
   }
@@ -273,6 +280,7 @@ public final class ApiClient implements AutoCloseable {
     private boolean cookies;
     private @Nullable OkHttpClient okHttpClient;
     private @Nullable Moshi moshi;
+    private boolean strictDecoding;
     private Bounds bounds = Bounds.DEFAULT;
     private RateLimit rateLimit = RateLimit.none();
     private RetryPolicy retryPolicy = RetryPolicy.standard();
@@ -370,6 +378,18 @@ public final class ApiClient implements AutoCloseable {
     /** Sets the application's own adapters; what they leave out is added. */
     public Builder moshi(Moshi moshi) {
       this.moshi = Objects.requireNonNull(moshi, "moshi");
+      return this;
+    }
+
+    /**
+     * Sets whether JSON that is not what its type says is an error. Default: false. Then a
+     * date-time or UUID in another form is read where its meaning is sure, and the models of
+     * generated clients take a required member that is missing, and a value that is not of its
+     * member's type, as absent. Each kind of deviation is a {@code Warning} to the listener, once a
+     * traversal or call, or an entry in the system's log where nobody listens.
+     */
+    public Builder strictDecoding(boolean strict) {
+      this.strictDecoding = strict;
       return this;
     }
 

@@ -8,12 +8,13 @@ import dev.pageturner.events.EventOptions;
 import dev.pageturner.events.ServerEvent;
 import dev.pageturner.internal.content.Parameters;
 import dev.pageturner.internal.content.Payloads;
-import dev.pageturner.internal.content.Values;
 import dev.pageturner.internal.http.ApiCall;
 import dev.pageturner.internal.http.CancelHandle;
 import dev.pageturner.internal.http.Payload;
 import dev.pageturner.internal.http.Receiver;
 import dev.pageturner.internal.http.RequestParts;
+import dev.pageturner.internal.http.Warnings;
+import dev.pageturner.internal.json.Deviations;
 import dev.pageturner.internal.paging.HttpPages;
 import dev.pageturner.internal.streams.EventData;
 import dev.pageturner.internal.streams.EventStream;
@@ -170,7 +171,7 @@ public final class ApiRequest {
   }
 
   private RawJson json(Object value) {
-    return new Values(client.moshi()).json(value);
+    return client.values().json(value);
   }
 
   /** Sets a header of this request, for a list of each of its pages. */
@@ -219,8 +220,8 @@ public final class ApiRequest {
 
   private Payload payload(Object body) {
     return body instanceof Body other
-        ? new Payloads(new Values(client.moshi())).of(other)
-        : Payload.json(new Values(client.moshi()).text(body));
+        ? new Payloads(client.values()).of(other)
+        : Payload.json(client.values().text(body));
   }
 
   /**
@@ -346,7 +347,8 @@ public final class ApiRequest {
     ApiCall call = streamCall("text/event-stream");
     EventStream events =
         new EventStream(new StreamSource(client.transport(), call, client.listener()), options);
-    return EventData.of(type, client.moshi()).from(events, call.url().encodedPath());
+    return EventData.of(type, client.moshi(), client.listener())
+        .from(events, call.url().encodedPath());
   }
 
   /**
@@ -363,7 +365,10 @@ public final class ApiRequest {
   public <T> LazyIterable<T> jsonLines(Class<T> type) {
     StreamSource source =
         new StreamSource(client.transport(), parts().lineCall(), client.listener());
-    return new JsonLineStream<>(source, client.moshi().adapter(type), JsonLine.LONGEST);
+    return new JsonLineStream<>(
+        source,
+        Deviations.telling(client.moshi().adapter(type), Warnings.to(client.listener())),
+        JsonLine.LONGEST);
   }
 
   private ApiCall streamCall(String mediaType) {

@@ -9,8 +9,10 @@ final class MoshiDefaults {
   private MoshiDefaults() {}
 
   /** {@return the application's Moshi, or an empty one, with our adapters behind its own} */
-  static Moshi on(@Nullable Moshi moshi) {
+  static Moshi on(@Nullable Moshi moshi, boolean strict) {
     Moshi.Builder builder = moshi == null ? new Moshi.Builder() : moshi.newBuilder();
-    return builder.addLast(ExactJson.factory()).build();
+    return builder
+        .addLast(strict ? ExactJson.strictFactory() : ExactJson.factory())
+        .build();
   }
 }

@@ -6,6 +6,8 @@ import dev.pageturner.internal.http.CancelHandle;
 import dev.pageturner.internal.http.ObjectBody;
 import dev.pageturner.internal.http.Receiver;
 import dev.pageturner.internal.http.Responses;
+import dev.pageturner.internal.http.Warnings;
+import dev.pageturner.internal.json.Deviations;
 import java.util.Optional;
 import okhttp3.Response;
 
@@ -17,14 +19,18 @@ record ObjectCall<T>(ApiClient client, ApiCall call, JsonAdapter<T> adapter) {
       return new ApiResponse<>(
           response.code(),
           Responses.headers(response),
-          Optional.ofNullable(answer.decoded(adapter)));
+          Optional.ofNullable(answer.decoded(telling())));
     }
   }
 
   T required() {
     try (ObjectBody answer = send(ObjectBody.receiver(client.bounds()))) {
-      return answer.required(adapter);
+      return answer.required(telling());
     }
+  }
+
+  private JsonAdapter<T> telling() {
+    return Deviations.telling(adapter, Warnings.to(client.listener()));
   }
 
   /** {@return status and headers of the answer, at whose content nobody looks} */

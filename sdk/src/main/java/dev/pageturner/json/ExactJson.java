@@ -8,6 +8,7 @@ import static java.time.format.DateTimeFormatter.ISO_ZONED_DATE_TIME;
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.Moshi;
 import com.squareup.moshi.Types;
+import dev.pageturner.internal.json.Strictness;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.InaccessibleObjectException;
 import java.lang.reflect.ParameterizedType;
@@ -26,6 +27,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
@@ -46,8 +48,11 @@ import org.jspecify.annotations.Nullable;
  *       most 10,000 digits.
  *   <li>{@code Instant}, {@code OffsetDateTime}, {@code ZonedDateTime}, {@code LocalDate},
  *       {@code LocalDateTime}, {@code LocalTime}, {@code Duration}: ISO 8601 strings, written with
- *       their seconds, 0 or not.
- *   <li>{@code UUID}, {@code URI}: strings.
+ *       their seconds, 0 or not. A point in time is also read in other forms: with an offset such
+ *       as {@code +0000}, with a space for the {@code T}, in the basic form, in that of HTTP; as
+ *       UTC without an offset; as midnight in UTC where it is only a date. Of a date-time for a
+ *       date, the date is taken. Each such form is a warning, once for each place.
+ *   <li>{@code UUID}, {@code URI}: strings; a UUID also without hyphens, in braces or as a URN.
  *   <li>{@code ByteString}: Base64 strings (RFC 4648).
  *   <li>Records that are not public: as public ones. A class in a package that its module keeps
  *       closed is an {@link IllegalArgumentException} that says how to open it.
@@ -57,30 +62,61 @@ import org.jspecify.annotations.Nullable;
  * type and the path, not the value.
  */
 public final class ExactJson {
-  private static final Map<Type, JsonAdapter<?>> ADAPTERS = adapters();
+  private static final TextAdapter<Instant> INSTANTS = new TextAdapter<>("instant", Instant::parse);
+
+  // RFC 3339 wants the seconds, which toString leaves out when they are 0.
+  private static final TextAdapter<OffsetDateTime> DATE_TIMES =
+      new TextAdapter<>("date-time", OffsetDateTime::parse, ISO_OFFSET_DATE_TIME::format);
+  private static final TextAdapter<ZonedDateTime> ZONED =
+      new TextAdapter<>("date-time", ZonedDateTime::parse, ISO_ZONED_DATE_TIME::format);
+  private static final TextAdapter<LocalDate> DATES = new TextAdapter<>("date", LocalDate::parse);
+  private static final TextAdapter<UUID> UUIDS = new TextAdapter<>("UUID", ExactJson::uuid);
+  private static final Map<Type, JsonAdapter<?>> STRICT = strict();
+  private static final Map<Type, JsonAdapter<?>> LENIENT = lenient();
 
   private ExactJson() {}
 
   /** {@return the adapters, for {@link Moshi.Builder#add(JsonAdapter.Factory)}} */
   public static JsonAdapter.Factory factory() {
-    return new Factory();
+    return new Factory(false);
   }
 
-  private static Map<Type, JsonAdapter<?>> adapters() {
+  /**
+   * {@return adapters that read what is of its form only: the same for a text that is no date-time
+   * of RFC 3339, no date or no UUID, and for what the models of generated clients make of members
+   * that are missing or of another type}
+   */
+  public static JsonAdapter.Factory strictFactory() {
+    return new Factory(true);
+  }
+
+  private static Map<Type, JsonAdapter<?>> lenient() {
+    Map<Type, JsonAdapter<?>> adapters = new LinkedHashMap<>(STRICT);
+    adapters.put(OffsetDateTime.class, DATE_TIMES.orElse(LenientText::dateTime));
+    adapters.put(Instant.class, INSTANTS.orElse(text -> mapped(text, OffsetDateTime::toInstant)));
+    adapters.put(
+        ZonedDateTime.class, ZONED.orElse(text -> mapped(text, OffsetDateTime::toZonedDateTime)));
+    adapters.put(LocalDate.class, DATES.orElse(LenientText::date));
+    adapters.put(UUID.class, UUIDS.orElse(LenientText::uuid));
+    return Map.copyOf(adapters);
+  }
+
+  private static <T> @Nullable LenientText<T> mapped(
+      String text, Function<OffsetDateTime, T> function) {
+    LenientText<OffsetDateTime> found = LenientText.dateTime(text);
+    return found == null ? null : found.map(function);
+  }
+
+  private static Map<Type, JsonAdapter<?>> strict() {
     Map<Type, JsonAdapter<?>> adapters = new LinkedHashMap<>();
     adapters.put(RawJson.class, new JsonValueAdapter());
     adapters.put(String.class, new ExactStringAdapter().nullSafe());
     adapters.put(BigDecimal.class, new NumberAdapter<>("decimal number", JsonNumber::toDecimal));
     adapters.put(BigInteger.class, new NumberAdapter<>("integer", JsonNumber::toInteger));
-    adapters.put(Instant.class, new TextAdapter<>("instant", Instant::parse));
-    // RFC 3339 wants the seconds, which toString leaves out when they are 0.
-    adapters.put(
-        OffsetDateTime.class,
-        new TextAdapter<>("date-time", OffsetDateTime::parse, ISO_OFFSET_DATE_TIME::format));
-    adapters.put(
-        ZonedDateTime.class,
-        new TextAdapter<>("date-time", ZonedDateTime::parse, ISO_ZONED_DATE_TIME::format));
-    adapters.put(LocalDate.class, new TextAdapter<>("date", LocalDate::parse));
+    adapters.put(Instant.class, INSTANTS);
+    adapters.put(OffsetDateTime.class, DATE_TIMES);
+    adapters.put(ZonedDateTime.class, ZONED);
+    adapters.put(LocalDate.class, DATES);
     adapters.put(
         LocalDateTime.class,
         new TextAdapter<>("local date-time", LocalDateTime::parse, ISO_LOCAL_DATE_TIME::format));
@@ -88,7 +124,7 @@ public final class ExactJson {
         LocalTime.class, new TextAdapter<>("time", LocalTime::parse, ISO_LOCAL_TIME::format));
     adapters.put(Duration.class, new TextAdapter<>("duration", Duration::parse));
     adapters.put(ByteString.class, new Base64Adapter().nullSafe());
-    adapters.put(UUID.class, new TextAdapter<>("UUID", ExactJson::uuid));
+    adapters.put(UUID.class, UUIDS);
     adapters.put(URI.class, new TextAdapter<>("URI", URI::create));
     return Map.copyOf(adapters);
   }
@@ -103,6 +139,12 @@ public final class ExactJson {
 
   // Not one for all: it looks for the adapters after itself, and may have been added twice.
   private static final class Factory implements JsonAdapter.Factory {
+    private final boolean strict;
+
+    Factory(boolean strict) {
+      this.strict = strict;
+    }
+
     @Override
     public @Nullable JsonAdapter<?> create(
         Type type, Set<? extends Annotation> annotations, Moshi moshi) {
@@ -115,7 +157,10 @@ public final class ExactJson {
       if (isMapOfObjects(type)) {
         return new ExactMapAdapter(new ObjectWriter(moshi)).nullSafe();
       }
-      JsonAdapter<?> exact = ADAPTERS.get(type);
+      if (type == Strictness.class) {
+        return new StrictnessAdapter(strict ? Strictness.STRICT : Strictness.LENIENT);
+      }
+      JsonAdapter<?> exact = (strict ? STRICT : LENIENT).get(type);
       return exact == null && isOfTheApplication(type) ? reflective(type, moshi) : exact;
     }
 

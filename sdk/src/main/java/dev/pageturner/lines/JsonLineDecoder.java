@@ -4,6 +4,7 @@ import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonDataException;
 import dev.pageturner.error.PageturnerException.Kind;
 import dev.pageturner.internal.json.ByteOrderMarks;
+import dev.pageturner.internal.json.Deviations;
 import dev.pageturner.internal.json.LineReader;
 import dev.pageturner.internal.json.NotJson;
 import dev.pageturner.internal.json.ShownPath;
@@ -17,7 +18,7 @@ final class JsonLineDecoder<T> implements LineDecoder<T> {
   private boolean arrayOverLines;
 
   JsonLineDecoder(JsonAdapter<T> adapter) {
-    this.values = new ValueDecoder<>(adapter);
+    this.values = new ValueDecoder<>(Deviations.logging(adapter));
   }
 
   @Override

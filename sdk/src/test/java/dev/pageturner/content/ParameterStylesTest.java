@@ -27,7 +27,7 @@ class ParameterStylesTest {
   public record Box(int width, String note) {}
 
   private static final Values VALUES =
-      new Values(new Moshi.Builder().add(ExactJson.factory()).build());
+      new Values(new Moshi.Builder().add(ExactJson.factory()).build().adapter(Object.class));
 
   @ParameterizedTest(name = "{1} of {0} in a query: {3}")
   @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """

@@ -50,7 +50,7 @@ public final class Chat {
   /** {@return the words of the answer, each as soon as it has arrived} */
   static LazyIterable<String> tokens(ShopClient shop, String prompt) {
     return shop.chat()
-        .chat(ChatBody.newBuilder().prompt(prompt).build())
+        .chat(new ChatBody.Builder().prompt(prompt).build())
         .takeWhile(event -> event.kind().equals(ChatEvent.Kind.TOKEN))
         .map(event -> String.valueOf(event.token()));
   }

@@ -46,7 +46,7 @@ public record AsyncParts(AsyncTransport transport, Engine engine, Executor execu
   /** {@return the events of a stream} */
   public <T> LazyPublisher<T> events(RequestParts request, Class<T> type, EventOptions options) {
     ApiCall call = request.streamCall("text/event-stream");
-    EventData<T> data = EventData.of(type, request.moshi());
+    EventData<T> data = EventData.of(type, request.moshi(), request.listener());
     String path = call.url().encodedPath();
     StreamSource source = new StreamSource(request.transport(), call, request.listener());
     Pull.Source<ServerEvent> events = wake -> new StreamPull<>(
@@ -61,7 +61,7 @@ public record AsyncParts(AsyncTransport transport, Engine engine, Executor execu
   /** {@return the items of newline-delimited JSON} */
   public <T> LazyPublisher<T> jsonLines(RequestParts request, Class<T> type) {
     ApiCall call = request.lineCall();
-    JsonAdapter<T> adapter = request.moshi().adapter(type);
+    JsonAdapter<T> adapter = request.adapter(type);
     return new PulledPublisher<>(
         wake -> new StreamPull<>(
             new LineConnections<>(call, adapter),
@@ -74,7 +74,7 @@ public record AsyncParts(AsyncTransport transport, Engine engine, Executor execu
 
   /** {@return the object that answers a request} */
   public <T> CompletableFuture<T> object(RequestParts request, String method, Type type) {
-    JsonAdapter<T> adapter = request.moshi().adapter(type);
+    JsonAdapter<T> adapter = request.adapter(type);
     return send(request, method, false, objects(request, body -> body.required(adapter)));
   }
 
@@ -84,7 +84,7 @@ public record AsyncParts(AsyncTransport transport, Engine engine, Executor execu
     if (type == Void.class) {
       return unread(request, method);
     }
-    JsonAdapter<T> adapter = request.moshi().adapter(type);
+    JsonAdapter<T> adapter = request.adapter(type);
     return send(request, method, true, objects(request, body -> whole(body, adapter)));
   }
 

@@ -2,7 +2,6 @@ package dev.pageturner.internal.content;
 
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonDataException;
-import com.squareup.moshi.Moshi;
 import dev.pageturner.json.RawJson;
 import org.jspecify.annotations.Nullable;
 
@@ -10,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 public final class Values {
   private final JsonAdapter<Object> adapter;
 
-  /** Writes with these adapters. */
-  public Values(Moshi moshi) {
-    this.adapter = moshi.adapter(Object.class);
+  /** Writes with the adapter that writes any value. */
+  public Values(JsonAdapter<Object> adapter) {
+    this.adapter = adapter;
   }
 
   /** {@return a value as JSON} */

@@ -1,7 +1,10 @@
 package dev.pageturner.internal.http;
 
+import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.Moshi;
+import dev.pageturner.internal.json.Deviations;
 import dev.pageturner.page.TraversalListener;
+import java.lang.reflect.Type;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +39,11 @@ public record RequestParts(
       throw new IllegalArgumentException("no request");
     }
     return way.apply(request);
+  }
+
+  /** {@return the adapter of a type, which tells the listener where JSON is not what it says} */
+  public <T> JsonAdapter<T> adapter(Type type) {
+    return Deviations.telling(moshi.adapter(type), Warnings.to(listener));
   }
 
   /** {@return the call of a stream of a media type} */

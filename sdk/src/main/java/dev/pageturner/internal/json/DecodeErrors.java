@@ -17,6 +17,7 @@ public final class DecodeErrors {
   private static final int LONGEST_PATH = 200;
   private static final Pattern EXPECTED =
       Pattern.compile("^(Expected (?:an?|one of|the end of)? ?[\\w .,\\[\\]']{1,80}?) but was ");
+  private static final Pattern FORM = Pattern.compile("^(no [A-Za-z0-9 -]{1,30}) at \\$");
   private static final Pattern REQUIRED = Pattern.compile(
       "^((?:Required value|Non-null value) '[^']{1,80}'[^:]{0,40}?) (?:missing|was)");
 
@@ -36,7 +37,8 @@ public final class DecodeErrors {
     return new PageturnerException.Content(Kind.PARSE, message, withoutMessage(cause), request);
   }
 
-  private static String reason(Throwable cause) {
+  /** {@return what a reader or adapter objects to, without the data that it repeats} */
+  public static String reason(Throwable cause) {
     String message = String.valueOf(cause.getMessage());
     if (message.startsWith("Nesting too deep")) {
       return "nested too deep";
@@ -48,6 +50,10 @@ public final class DecodeErrors {
     Matcher required = REQUIRED.matcher(message);
     if (cause instanceof JsonDataException && required.find()) {
       return lowerCaseFirst(required.group(1)) + " is missing";
+    }
+    Matcher form = FORM.matcher(message);
+    if (cause instanceof JsonDataException && form.find()) {
+      return form.group(1);
     }
     return cause instanceof java.io.EOFException ? "the JSON ends too early" : "not valid";
   }

@@ -1,5 +1,6 @@
 package dev.pageturner.internal.paging;
 
+import com.squareup.moshi.JsonAdapter;
 import dev.pageturner.error.PageturnerException;
 import dev.pageturner.internal.detect.Detection;
 import dev.pageturner.internal.detect.Detector;
@@ -13,6 +14,7 @@ import dev.pageturner.internal.http.CallExchange;
 import dev.pageturner.internal.http.CancelHandle;
 import dev.pageturner.internal.http.PageBody;
 import dev.pageturner.internal.http.Transport;
+import dev.pageturner.internal.json.Deviations;
 import dev.pageturner.internal.json.LineItems;
 import dev.pageturner.internal.json.PathExpression;
 import dev.pageturner.internal.walk.OpenPage;
@@ -44,6 +46,7 @@ public final class HttpReader<T> implements PageReader<T> {
   private final CancelHandle cancel = new CancelHandle();
   private final AtomicReference<byte @Nullable []> spare = new AtomicReference<>();
   private final PageHistory seen;
+  private final JsonAdapter<T> adapter;
   private Runnable beforeReading = () -> {};
   private Pagination pagination;
   private @Nullable PageFormat format;
@@ -55,6 +58,7 @@ public final class HttpReader<T> implements PageReader<T> {
     this.options = options;
     this.requests = pages.requests();
     this.pagination = pages.pagination();
+    this.adapter = Deviations.telling(pages.adapter(), this::warn);
     this.seen = new PageHistory(pagination.isDetected() ? Way.RECOGNISED : Way.SAID);
     if (options.pageSize().isPresent() && pagination.pageSize().isEmpty()) {
       warn("the page size is not asked for: the pagination does not say how requests name it");
@@ -191,7 +195,7 @@ public final class HttpReader<T> implements PageReader<T> {
     PageContext<T> context = new PageContext<>(
         pagination,
         formatOf(response.body()),
-        pages.adapter(),
+        adapter,
         requests,
         request,
         response.exchange(),

@@ -5,8 +5,11 @@ import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.Moshi;
 import dev.pageturner.events.ServerEvent;
+import dev.pageturner.internal.http.Warnings;
 import dev.pageturner.internal.json.DecodeErrors;
 import dev.pageturner.internal.json.Decoding;
+import dev.pageturner.internal.json.Deviations;
+import dev.pageturner.page.TraversalListener;
 import dev.pageturner.sequence.LazyIterable;
 import java.io.IOException;
 import java.util.function.BiFunction;
@@ -19,14 +22,18 @@ import okio.Buffer;
  * @param <T> the items
  */
 public record EventData<T>(BiFunction<ServerEvent, String, T> decoding) {
-  /** {@return events as they are, their data as text, or their data decoded from JSON} */
-  public static <T> EventData<T> of(Class<T> type, Moshi moshi) {
+  /**
+   * {@return events as they are, their data as text, or their data decoded from JSON}
+   *
+   * @param listener is told where the data is not what the type says
+   */
+  public static <T> EventData<T> of(Class<T> type, Moshi moshi, TraversalListener listener) {
     if (type == ServerEvent.class) {
       return new EventData<>((event, stream) -> type.cast(event));
     } else if (type == String.class) {
       return new EventData<>((event, stream) -> type.cast(event.data()));
     }
-    JsonAdapter<T> adapter = moshi.adapter(type);
+    JsonAdapter<T> adapter = Deviations.telling(moshi.adapter(type), Warnings.to(listener));
     return new EventData<>((event, stream) -> decoded(event, stream, adapter));
   }
 

@@ -24,8 +24,12 @@ final class EventEmitter implements TraversalListener {
     this.guarded = TraversalListener.none().and(listener);
   }
 
+  /** A warning is never silent: where nobody listens, the log says it. */
   @Override
   public void on(TraversalEvent event) {
+    if (guarded == TraversalListener.none() && event instanceof TraversalEvent.Warning warning) {
+      LOG.log(Level.WARNING, warning.message());
+    }
     guarded.on(event);
   }
 
@@ -47,11 +51,7 @@ final class EventEmitter implements TraversalListener {
     on(new TraversalEvent.Failed(String.valueOf(e.getMessage())));
   }
 
-  /** An end in doubt is never silent: where nobody listens, the log says it. */
   void doubt(Verdict verdict) {
-    if (guarded == TraversalListener.none()) {
-      LOG.log(Level.WARNING, verdict);
-    }
     warn(verdict.toString());
   }
 

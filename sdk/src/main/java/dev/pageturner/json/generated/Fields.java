@@ -4,51 +4,20 @@ import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
-import dev.pageturner.internal.json.ShownPath;
+import dev.pageturner.internal.json.Deviations;
 import java.io.IOException;
-import java.util.List;
-import java.util.Map;
+import java.math.BigDecimal;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Members of JSON objects as generated Moshi adapters read and write them.
- *
- * <p>A member that must be there and isn't, or is {@code null}, is a {@link JsonDataException} that
- * names it. A list or map that must be there is empty then, since many servers write {@code null}
- * for an empty list.
- */
+/** Values and single members as generated models use them. */
 public final class Fields {
   private Fields() {}
 
-  /**
-   * {@return the value, which must be there}
-   *
-   * @param value what was read, null without it
-   * @param name the member's name
-   * @param reader where it was read, at the end of the object, for the path in the message
-   * @throws JsonDataException if the value is null
-   */
-  public static <T> T required(@Nullable T value, String name, JsonReader reader) {
-    if (value == null) {
-      throw new JsonDataException(
-          "Required value '" + name + "' missing at " + ShownPath.of(reader.getPath()));
-    }
-    return value;
-  }
-
-  /** {@return the list, empty without one} */
-  public static <T> List<T> orEmpty(@Nullable List<T> list) {
-    return list == null ? List.of() : list;
-  }
-
-  /** {@return the map, empty without one} */
-  public static <T> Map<String, T> orEmpty(@Nullable Map<String, T> map) {
-    return map == null ? Map.of() : map;
-  }
-
   /** Skips a member that the model doesn't know, without decoding its name or value. */
-  public static void skip(JsonReader reader) throws IOException {
+  static void skip(JsonReader reader) throws IOException {
     reader.skipName();
     reader.skipValue();
   }
@@ -61,7 +30,7 @@ public final class Fields {
    * @param reader a reader before an object
    * @param name the name of the member, as the only option
    */
-  public static String peekText(JsonReader reader, JsonReader.Options name) throws IOException {
+  static String peekText(JsonReader reader, JsonReader.Options name) throws IOException {
     try (JsonReader ahead = reader.peekJson()) {
       ahead.setFailOnUnknown(false);
       ahead.beginObject();
@@ -87,17 +56,8 @@ public final class Fields {
     };
   }
 
-  /** Writes members, as {@code null} where their value is null. */
-  public static <T> void writeAll(
-      JsonWriter writer, JsonAdapter<T> adapter, Map<String, ? extends @Nullable T> members)
-      throws IOException {
-    for (Map.Entry<String, ? extends @Nullable T> member : members.entrySet()) {
-      writeNullable(writer, member.getKey(), adapter, member.getValue());
-    }
-  }
-
   /** Writes an object with a member before its own. */
-  public static <T> void writeTagged(
+  static <T> void writeTagged(
       JsonWriter writer, String name, String tag, JsonAdapter<T> adapter, T value)
       throws IOException {
     writer.beginObject();
@@ -109,15 +69,26 @@ public final class Fields {
   }
 
   /**
-   * {@return the adapter of a type that wraps one value}
+   * {@return the adapter of listed values}: a value that is not listed is kept, and told by a
+   * warning
    *
    * @param adapter reads and writes the value
    * @param wrap makes the type of it
    * @param unwrap takes it out
+   * @param isListed whether a value is one of those that the document lists
    */
-  public static <V, T> JsonAdapter<T> wrapping(
-      JsonAdapter<V> adapter, Function<V, T> wrap, Function<T, V> unwrap) {
-    return new WrappingAdapter<>(adapter, wrap, unwrap).nullSafe();
+  public static <V, T> JsonAdapter<T> listed(
+      JsonAdapter<V> adapter, Function<V, T> wrap, Function<T, V> unwrap, Predicate<T> isListed) {
+    return new ListedAdapter<>(adapter, wrap, unwrap, isListed).nullSafe();
+  }
+
+  /** {@return the value that a text is; empty if it is none, such as JSON that was cut} */
+  public static <T> Optional<T> read(JsonAdapter<T> adapter, String json) {
+    try {
+      return Optional.ofNullable(Deviations.telling(adapter, unheard -> {}).fromJson(json));
+    } catch (IOException | JsonDataException e) {
+      return Optional.empty();
+    }
   }
 
   /**
@@ -132,27 +103,8 @@ public final class Fields {
     return value;
   }
 
-  /** Writes a member, or nothing if its value is null. */
-  public static <T> void write(
-      JsonWriter writer, String name, JsonAdapter<T> adapter, @Nullable T value)
-      throws IOException {
-    if (value != null) {
-      writer.name(name);
-      adapter.toJson(writer, value);
-    }
-  }
-
-  /** Writes a member, as {@code null} if its value is null, whatever the writer does with nulls. */
-  public static <T> void writeNullable(
-      JsonWriter writer, String name, JsonAdapter<T> adapter, @Nullable T value)
-      throws IOException {
-    boolean serializeNulls = writer.getSerializeNulls();
-    writer.setSerializeNulls(serializeNulls || value == null);
-    try {
-      writer.name(name);
-      adapter.toJson(writer, value);
-    } finally {
-      writer.setSerializeNulls(serializeNulls);
-    }
+  /** {@return a number that is equal for all of one value, such as 1 and 1.0} */
+  public static BigDecimal key(BigDecimal number) {
+    return number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
   }
 }

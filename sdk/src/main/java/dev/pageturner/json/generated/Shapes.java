@@ -19,13 +19,15 @@ import java.util.Set;
  */
 public final class Shapes {
   private final List<Shape> shapes;
+  private final List<Set<String>> namesOfEach;
   private final List<String> names;
   private final JsonReader.Options options;
 
   private Shapes(List<Shape> shapes) {
     this.shapes = List.copyOf(shapes);
+    this.namesOfEach = shapes.stream().map(Shape::names).toList();
     Set<String> all = new LinkedHashSet<>();
-    shapes.forEach(shape -> all.addAll(shape.names()));
+    namesOfEach.forEach(all::addAll);
     this.names = List.copyOf(all);
     this.options = JsonReader.Options.of(names.toArray(new String[0]));
   }
@@ -68,7 +70,7 @@ public final class Shapes {
     int best = -1;
     long highest = -1;
     for (int i = 0; i < shapes.size(); i++) {
-      long score = shapes.get(i).score(seen);
+      long score = shapes.get(i).score(seen, namesOfEach.get(i));
       if (score > highest) {
         best = i;
         highest = score;
@@ -88,7 +90,7 @@ public final class Shapes {
     }
 
     /** Negative if the members are not of this shape. */
-    long score(Seen seen) {
+    long score(Seen seen, Set<String> names) {
       Map<String, String> members = seen.members();
       if (!members.keySet().containsAll(required)) {
         return -1;
@@ -101,7 +103,6 @@ public final class Shapes {
         }
         equal += value == null ? 0 : 1;
       }
-      Set<String> names = names();
       long present = names.stream().filter(members::containsKey).count();
       long missing = names.size() - present;
       if (present == 0 && !seen.empty()) {

@@ -11,8 +11,6 @@ import com.squareup.moshi.Moshi;
 import com.squareup.moshi.Types;
 import dev.pageturner.json.ExactJson;
 import java.io.IOException;
-import java.util.Collections;
-import java.util.List;
 import java.util.Map;
 import okio.Buffer;
 import okio.ByteString;
@@ -23,48 +21,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 class FieldsTest {
   private static final Moshi MOSHI =
       new Moshi.Builder().add(ExactJson.factory()).build();
-  private static final JsonAdapter<String> TEXT = MOSHI.adapter(String.class);
 
   private final Buffer written = new Buffer();
   private final JsonWriter writer = JsonWriter.of(written);
 
   private static JsonReader reader(String json) {
     return JsonReader.of(new Buffer().writeUtf8(json.replace('\'', '"')));
-  }
-
-  @Test
-  void aMissingMemberIsNamedWithItsPlace() throws IOException {
-    JsonReader reader = reader("[{}]");
-    reader.beginArray();
-    reader.beginObject();
-    reader.endObject();
-
-    assertThat(Fields.required("x", "id", reader)).isEqualTo("x");
-    assertThatThrownBy(() -> Fields.required(null, "id", reader))
-        .isInstanceOf(JsonDataException.class)
-        .hasMessage("Required value 'id' missing at $[1]");
-  }
-
-  @Test
-  void listsAndMapsThatAreMissingAreEmpty() {
-    assertThat(Fields.orEmpty((List<String>) null)).isEmpty();
-    assertThat(Fields.orEmpty((Map<String, String>) null)).isEmpty();
-    assertThat(Fields.orEmpty(List.of("a"))).containsExactly("a");
-    assertThat(Fields.orEmpty(Map.of("a", "b"))).containsEntry("a", "b");
-  }
-
-  @Test
-  void nullIsLeftOutOrWritten() throws IOException {
-    writer.beginObject();
-    Fields.write(writer, "a", TEXT, null);
-    Fields.writeNullable(writer, "b", TEXT, null);
-    Fields.write(writer, "c", TEXT, "x");
-    Fields.writeNullable(writer, "d", TEXT, "y");
-    Fields.writeAll(writer, TEXT, Collections.singletonMap("e", null));
-    Fields.write(writer, "f", TEXT, null);
-    writer.endObject();
-
-    assertThat(written.readUtf8()).isEqualTo("{\"b\":null,\"c\":\"x\",\"d\":\"y\",\"e\":null}");
   }
 
   @Test
@@ -101,15 +63,6 @@ class FieldsTest {
     Fields.skip(reader);
 
     assertThat(reader.nextName()).isEqualTo("b");
-  }
-
-  @Test
-  void aWrappedValueIsWrittenAsTheValue() throws IOException {
-    JsonAdapter<StringBuilder> adapter =
-        Fields.wrapping(TEXT, StringBuilder::new, StringBuilder::toString);
-
-    assertThat(adapter.toJson(adapter.fromJson("\"x\""))).isEqualTo("\"x\"");
-    assertThat(adapter.fromJson("null")).isNull();
   }
 
   @Test

@@ -107,6 +107,9 @@ final class GenerateCommand implements Callable<Integer> {
     Generator generator = Generator.of(packageName)
         .async(async)
         .allowRemoteReferences(document.reading().allowRemoteReferences());
+    for (Path allowed : document.reading().folders()) {
+      generator = generator.allowFolder(allowed);
+    }
     generator = name == null ? generator : generator.named(name);
     generator = document.config().map(generator::config).orElse(generator);
     return document.overrides().map(generator::overrides).orElse(generator);

@@ -133,6 +133,7 @@ final class MockCommand implements Callable<Integer> {
         .requireCredentials(credentialsRequired)
         .applyFilters(filtered)
         .allowRemoteReferences(reading.options().allowRemoteReferences());
+    reading.options().folders().forEach(options::allowFolder);
     if (items != null) {
       options.items(items);
     }

@@ -1,6 +1,9 @@
 package dev.pageturner.openapi.cli;
 
 import dev.pageturner.openapi.parse.ReadOptions;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import picocli.CommandLine.Option;
 
 /** What reading a document may do. */
@@ -13,7 +16,16 @@ final class ReadingOptions {
       })
   private boolean allowRemoteReferences;
 
+  @Option(
+      names = "--allow-folder",
+      paramLabel = "DIR",
+      description = {
+        "Follows references to files in this folder, too; may be repeated. Default: the folder of"
+            + " the document only."
+      })
+  private List<Path> folders = new ArrayList<>();
+
   ReadOptions options() {
-    return new ReadOptions(allowRemoteReferences);
+    return new ReadOptions(allowRemoteReferences, folders);
   }
 }

@@ -3,9 +3,12 @@ package dev.pageturner.openapi.emit;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
 import dev.pageturner.openapi.emit.name.JavaNames;
 import dev.pageturner.openapi.emit.name.NameScope;
+import dev.pageturner.openapi.emit.source.ErrorBodies;
 import dev.pageturner.openapi.emit.source.Sources;
+import dev.pageturner.openapi.emit.type.Definition;
 import dev.pageturner.openapi.emit.type.TypeResolver;
 import dev.pageturner.openapi.model.ApiDocument;
 import dev.pageturner.openapi.model.Descent;
@@ -22,17 +25,19 @@ import java.util.Set;
  * same answer; what was asked for, and what that reaches, is emitted, nothing else.
  *
  * <ul>
- *   <li>An object is a record. A member that must be there and isn't is an error that names it, but
- *       a list or map is empty then. Members that the document doesn't know are skipped, and kept
- *       where it allows them in so many words.
+ *   <li>An object is a record. Members that the document doesn't know are skipped, and kept where
+ *       it allows them in so many words.
+ *   <li>What is received is read leniently: a member that must be there and isn't, and a value that
+ *       is not of its type, are null, which the sdk tells by a warning, once for each kind; a list or
+ *       map is empty then. So a required number is boxed, and a record with required members is
+ *       {@code @NullUnmarked}. A strict client makes errors of both.
  *   <li>Listed values are a record of the value with a constant for each: a value that isn't listed
  *       is kept. Alternatives are a sealed interface: what is none of them is kept as JSON.
  *   <li>{@code allOf} is one record, in which the narrower definition of a member counts.
  *   <li>Integers are long unless they say int32, numbers exact unless they say float or double,
- *       {@code date-time} is {@code OffsetDateTime}, Base64 is {@code ByteString}. A UUID or URI,
- *       and a number in a string, stay text. A value that isn't of its format is an error that
- *       names it.
- *   <li>On writing, a member that is null is left out unless it is required and may be null. In the
+ *       {@code date-time} is {@code OffsetDateTime}, Base64 is {@code ByteString}, a UUID is one. A
+ *       URI, and a number in a string, stay text.
+ *   <li>A member that only the server says is not sent. On writing, a member that is null is left out unless it is required and may be null. In the
  *       JSON of a PATCH null is another thing than nothing: an optional member that may be null is
  *       an {@code Optional} there, which {@code builder.nick(null)} makes empty; empty is written
  *       as null. That is so unless the object is received, too, stands in a list or map, or has
@@ -50,6 +55,7 @@ public final class ModelTypes {
   private final Set<TypeName> received = new LinkedHashSet<>();
   private final Set<TypeName> sent = new LinkedHashSet<>();
   private final Set<TypeName> changes = new LinkedHashSet<>();
+  private final Set<TypeName> errors = new LinkedHashSet<>();
 
   private ModelTypes(String packageName, TypeResolver resolver, ClassName jsonClass) {
     this.packageName = packageName;
@@ -88,6 +94,16 @@ public final class ModelTypes {
   private TypeName received(List<Schema> schemas, String suggestedName) {
     TypeName type = resolver.typeOf(schemas, suggestedName);
     received.add(type);
+    return type;
+  }
+
+  /**
+   * {@return the type of what the server answers an error with, which then can be had from the
+   * sdk's exception}
+   */
+  public TypeName errorTypeOf(Schema schema, String suggestedName) {
+    TypeName type = typeOf(schema, suggestedName);
+    errors.add(type);
     return type;
   }
 
@@ -133,6 +149,16 @@ public final class ModelTypes {
   }
 
   /**
+   * {@return a class that may use these types}: where one of them is deprecated, javac is told that
+   * this is known
+   */
+  public TypeSpec using(TypeSpec type) {
+    return resolver.definitions().values().stream().anyMatch(Definition::deprecated)
+        ? type.toBuilder().addAnnotation(Sources.SUPPRESSED).build()
+        : type;
+  }
+
+  /**
    * {@return the class whose static {@code adapters()} is the {@code JsonAdapter.Factory} of all
    * models}
    */
@@ -142,7 +168,9 @@ public final class ModelTypes {
 
   /** {@return the files of all types that were asked for, sorted by path} */
   public List<SourceFile> sources() {
-    return Sources.of(resolver.definitions(), sent, changes, received, jsonClass).stream()
+    return Sources.of(
+            resolver.definitions(), sent, changes, received, new ErrorBodies(errors, jsonClass))
+        .stream()
         .map(type -> SourceFile.of(packageName, type))
         .toList();
   }

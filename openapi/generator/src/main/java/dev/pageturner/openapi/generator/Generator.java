@@ -135,7 +135,22 @@ public final class Generator {
    */
   public Generator allowRemoteReferences(boolean allow) {
     return new Generator(
-        packageName, prefix, overrides, config, async, new ReadOptions(allow), userAgent);
+        packageName,
+        prefix,
+        overrides,
+        config,
+        async,
+        reading.withRemoteReferences(allow),
+        userAgent);
+  }
+
+  /**
+   * {@return this generator, which follows references to files in another folder, too} Unless set,
+   * references lead to files in the folder of the document, or below it.
+   */
+  public Generator allowFolder(Path folder) {
+    return new Generator(
+        packageName, prefix, overrides, config, async, reading.withFolder(folder), userAgent);
   }
 
   /**
@@ -159,8 +174,8 @@ public final class Generator {
   /**
    * {@return the client of a document}
    *
-   * @param document the document; what it refers to is read below its folder only, and from URLs if
-   *     that is allowed
+   * @param document the document; what it refers to is read below its folder only, and from other
+   *     folders and URLs if that is allowed
    * @throws InvalidDocumentException if the document, the overrides or the configuration cannot be
    *     used; it says why with file, line and pointer
    */

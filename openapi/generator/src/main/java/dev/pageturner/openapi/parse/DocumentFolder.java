@@ -4,27 +4,53 @@ import dev.pageturner.openapi.model.Node;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The folder of a document: reads each file in it once, and none outside it. */
+/**
+ * The folder of a document: reads each file in it once, and none outside it, unless it is in a
+ * folder that is allowed, too.
+ */
 final class DocumentFolder {
   private final Path folder;
+  private final List<Path> allowed;
   private final Problems problems;
   private final Map<String, Optional<Node>> trees = new HashMap<>();
 
-  DocumentFolder(Path folder, Problems problems) {
+  /**
+   * A folder of which nothing is read yet.
+   *
+   * @param folder the real path of the folder
+   * @param others folders that may be read besides
+   */
+  DocumentFolder(Path folder, List<Path> others, Problems problems) {
     this.folder = folder;
+    this.allowed = new ArrayList<>(List.of(folder));
+    others.forEach(other -> allowed.add(real(other)));
     this.problems = problems;
   }
 
-  /** Whether the file is in the folder, also where a symbolic link leads. */
+  private static Path real(Path folder) {
+    Path absolute = folder.toAbsolutePath().normalize();
+    try {
+      return absolute.toRealPath();
+    } catch (IOException e) {
+      // What is not there has no files, either.
+      return absolute;
+    }
+  }
+
+  /** Whether the file is in the folder or an allowed one, also where a symbolic link leads. */
   boolean contains(String name) throws IOException {
     Path file = folder.resolve(name).normalize();
-    return file.startsWith(folder)
-        && (!Files.exists(file) || file.toRealPath().startsWith(folder.toRealPath()));
+    return isAllowed(file) && (!Files.exists(file) || isAllowed(file.toRealPath()));
+  }
+
+  private boolean isAllowed(Path file) {
+    return allowed.stream().anyMatch(file::startsWith);
   }
 
   boolean has(String name) {

@@ -17,10 +17,10 @@ import java.util.stream.Stream;
 /**
  * Reads OpenAPI 3.0, 3.1, 3.2 and Swagger 2.0 from JSON or YAML 1.2, packed with gzip or not.
  *
- * <p>References may lead to other files in the folder of the document, or below it. A document
- * opened through a symbolic link is in the folder of the file that the link leads to, and has that
- * file's name. Remote references are not fetched unless allowed: any JSON is assumed in their
- * place, with a warning in {@link ApiDocument#problems()}.
+ * <p>References may lead to other files in the folder of the document, or below it, and in folders
+ * that {@link ReadOptions} allow. A document opened through a symbolic link is in the folder of the
+ * file that the link leads to, and has that file's name. Remote references are not fetched unless
+ * allowed: any JSON is assumed in their place, with a warning in {@link ApiDocument#problems()}.
  */
 public final class OpenApiReader {
   private static final Duration FETCH = Duration.ofSeconds(30);
@@ -53,8 +53,8 @@ public final class OpenApiReader {
   public static ApiDocument read(Path file, ReadOptions options) {
     Problems problems = new Problems();
     Path real = real(file, problems);
-    DocumentFolder folder =
-        new DocumentFolder(Optional.ofNullable(real.getParent()).orElse(real), problems);
+    DocumentFolder folder = new DocumentFolder(
+        Optional.ofNullable(real.getParent()).orElse(real), options.folders(), problems);
     String name = String.valueOf(real.getFileName());
     Optional<Node> root = folder.tree(name);
     problems.throwIfBroken();

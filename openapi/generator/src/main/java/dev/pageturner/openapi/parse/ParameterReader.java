@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -19,6 +20,12 @@ import java.util.regex.Pattern;
  * nobody declared. A parameter that the path has no place for is left out.
  */
 final class ParameterReader {
+  /**
+   * "If in is header and the name field is Accept, Content-Type or Authorization, the parameter
+   * definition SHALL be ignored" (OpenAPI 3.0.4, section 4.7.12).
+   */
+  private static final Set<String> IGNORED = Set.of("accept", "content-type", "authorization");
+
   private static final Pattern VARIABLE = Pattern.compile("\\{([^{}/]*)}");
 
   private final Context context;
@@ -101,6 +108,10 @@ final class ParameterReader {
   }
 
   private boolean isUsable(Parameter parameter, Set<String> variables) {
+    if (parameter.in().equals("header")
+        && IGNORED.contains(parameter.name().toLowerCase(Locale.ROOT))) {
+      return false;
+    }
     boolean known = List.of("query", "header", "cookie", "path").contains(parameter.in());
     if (!known || parameter.name().isEmpty()) {
       context

@@ -166,7 +166,9 @@ final class RefResolver implements Refs {
   }
 
   private Optional<Node> outside(ScalarNode ref) {
-    problems.error(ref.location(), "the reference leaves the folder of the document");
+    problems.error(
+        ref.location(),
+        "the reference leaves the folder of the document; allow the folder that it leads to");
     return Optional.empty();
   }
 

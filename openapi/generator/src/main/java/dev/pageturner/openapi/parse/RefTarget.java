@@ -57,7 +57,7 @@ record RefTarget(String file, String pointer) {
     return URL.matcher(whole).matches() ? Optional.of(whole) : Optional.empty();
   }
 
-  /** {@return the target, empty if it leaves the folder or is no path at all} */
+  /** {@return the target, empty if it is not relative or no path at all} */
   static Optional<RefTarget> of(String ref, String from) {
     int hash = ref.indexOf('#');
     String path = hash < 0 ? ref : ref.substring(0, hash);
@@ -70,11 +70,8 @@ record RefTarget(String file, String pointer) {
   private static Optional<RefTarget> relative(String path, String from, String pointer) {
     try {
       Path target = Path.of(from).resolveSibling(path).normalize();
-      boolean leaves = path.startsWith("/")
-          || path.startsWith("\\")
-          || target.isAbsolute()
-          || target.startsWith("..");
-      return leaves
+      boolean absolute = path.startsWith("/") || path.startsWith("\\") || target.isAbsolute();
+      return absolute
           ? Optional.empty()
           : Optional.of(new RefTarget(target.toString().replace('\\', '/'), pointer));
     } catch (InvalidPathException e) {

@@ -4,6 +4,7 @@ import dev.pageturner.openapi.model.Location;
 import dev.pageturner.openapi.model.Node;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** Reads any JSON or YAML file as it is written, such as one of overrides. */
@@ -24,7 +25,7 @@ public final class TreeReader {
       problems.throwIfBroken();
     }
     Path folder = Optional.ofNullable(absolute.getParent()).orElse(absolute);
-    Optional<Node> root = new DocumentFolder(folder, problems).tree(name);
+    Optional<Node> root = new DocumentFolder(folder, List.of(), problems).tree(name);
     problems.throwIfBroken();
     return root.orElseThrow();
   }

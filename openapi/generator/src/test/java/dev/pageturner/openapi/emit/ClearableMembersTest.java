@@ -82,7 +82,7 @@ class ClearableMembersTest {
   void aBuilderSendsTheNullThatItWasTold() throws Exception {
     send();
     Compiled models = compiled();
-    Object builder = models.type("Changes").getMethod("newBuilder").invoke(null);
+    Object builder = models.builder("Changes");
     builder.getClass().getMethod("id", String.class).invoke(builder, "1");
     builder.getClass().getMethod("name", String.class).invoke(builder, (Object) null);
     builder.getClass().getMethod("nick", String.class).invoke(builder, (Object) null);

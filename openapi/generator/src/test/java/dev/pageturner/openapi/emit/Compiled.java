@@ -2,6 +2,7 @@ package dev.pageturner.openapi.emit;
 
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.Moshi;
+import dev.pageturner.internal.json.Deviations;
 import dev.pageturner.json.ExactJson;
 import dev.pageturner.json.RawJson;
 import io.github.resilience4j.core.IntervalFunction;
@@ -9,6 +10,7 @@ import io.github.resilience4j.ratelimiter.RateLimiter;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Type;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
@@ -43,6 +45,7 @@ final class Compiled {
   private final ClassLoader loader;
   private final String packageName;
   private final Moshi moshi;
+  private final Moshi strictMoshi;
 
   private Compiled(ClassLoader loader, String packageName, String jsonClass) throws Exception {
     this.loader = loader;
@@ -50,6 +53,8 @@ final class Compiled {
     JsonAdapter.Factory adapters =
         (JsonAdapter.Factory) loader.loadClass(jsonClass).getMethod("adapters").invoke(null);
     this.moshi = new Moshi.Builder().add(adapters).addLast(ExactJson.factory()).build();
+    this.strictMoshi =
+        new Moshi.Builder().add(adapters).addLast(ExactJson.strictFactory()).build();
   }
 
   /** Compiles sources into a folder; an error of javac is an error of the test. */
@@ -120,8 +125,13 @@ final class Compiled {
   }
 
   Class<?> type(String name) {
+    return load(packageName + "." + name);
+  }
+
+  /** {@return a class by its whole name} */
+  Class<?> load(String name) {
     try {
-      return loader.loadClass(packageName + "." + name);
+      return loader.loadClass(name);
     } catch (ClassNotFoundException e) {
       throw new IllegalStateException(e);
     }
@@ -141,6 +151,29 @@ final class Compiled {
     }
   }
 
+  /** {@return the value that JSON is to a client that decodes strictly} */
+  Object readStrictly(String name, String json) {
+    try {
+      return strictMoshi.<Object>adapter(type(name)).fromJson(json.replace('\'', '"'));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** {@return the value that JSON is, and puts what is told of it into a list} */
+  Object read(String name, String json, List<String> told) {
+    try {
+      return read(type(name), json.replace('\'', '"'), told);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** {@return the value that JSON is, and puts what is told of it into a list} */
+  Object read(Type type, String json, List<String> told) throws IOException {
+    return Deviations.telling(moshi.<Object>adapter(type), told::add).fromJson(json);
+  }
+
   /** {@return what becomes of JSON that is read and written again, quotes as apostrophes} */
   String roundTrip(String name, String json) {
     return adapter(name).toJson(read(name, json)).replace('"', '\'');
@@ -150,6 +183,15 @@ final class Compiled {
   static Object get(Object value, String accessor) {
     try {
       return value.getClass().getMethod(accessor).invoke(value);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** {@return a builder of a type, without a value} */
+  Object builder(String name) {
+    try {
+      return type(name + "$Builder").getConstructor().newInstance();
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(e);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.squareup.moshi.JsonDataException;
+import dev.pageturner.internal.json.Sent;
 import java.lang.reflect.Method;
 import java.nio.file.Path;
 import java.util.List;
@@ -33,6 +34,15 @@ class RecordsTest {
           port: {type: string, format: int-or-string}
           rows: {type: string, format: int64}
           big: {type: integer, format: uint64}
+      """;
+
+  private static final String NULLABLE_ELEMENTS = """
+      Row:
+        type: object
+        required: [cells, sums]
+        properties:
+          cells: {type: array, items: {type: [string, 'null']}}
+          sums: {type: object, additionalProperties: {type: integer, nullable: true}}
       """;
 
   @TempDir
@@ -68,10 +78,10 @@ class RecordsTest {
       {'id':1,'name':'Rex','day':'2024-02-30'}              | no date at $.day
       {'id':1,'name':'Rex','photo':'%'}                     | no Base64 at $.photo
       """)
-  void whatCannotBeReadIsNamed(String json, String message) {
+  void whatCannotBeReadIsAnErrorWhereDecodingIsStrict(String json, String message) {
     Compiled models = Models.compiled(PET);
 
-    assertThatThrownBy(() -> models.read("Pet", json))
+    assertThatThrownBy(() -> models.readStrictly("Pet", json))
         .isInstanceOf(JsonDataException.class)
         .hasMessage(message);
   }
@@ -104,11 +114,74 @@ class RecordsTest {
   }
 
   @Test
-  void requiredNumbersArePrimitive() throws Exception {
-    Class<?> pet = Models.compiled(PET).type("Pet");
+  void requiredNumbersArePrimitiveWhereTheyCannotBeMissing() throws Exception {
+    Class<?> received = Models.compiled(PET).type("Pet");
+    ModelTypes sent = Models.types(Models.document(folder, PET));
+    sent.sentTypeOf(Models.document(folder, PET).schemas().get("Pet"), "Pet");
 
-    assertThat(pet.getMethod("id").getReturnType()).isEqualTo(long.class);
-    assertThat(pet.getMethod("small").getReturnType()).isEqualTo(Integer.class);
+    assertThat(received.getMethod("id").getReturnType()).isEqualTo(Long.class);
+    assertThat(sent.sources().get(0).text()).contains("long id");
+  }
+
+  @Test
+  void aBuilderOfAValueHasItsMembers() throws Exception {
+    Compiled models = Models.compiled(PET);
+    Object pet = models.read("Pet", "{'id':1,'name':'Rex','tags':['a'],'chip':null,'nick':'r'}");
+
+    Object builder = Compiled.get(pet, "newBuilder");
+    builder.getClass().getMethod("nick", String.class).invoke(builder, "x");
+
+    assertThat(models.adapter("Pet").toJson(Compiled.get(builder, "build")))
+        .isEqualTo("{'id':1,'name':'Rex','tags':['a'],'chip':null,'nick':'x'}".replace("'", "\""));
+  }
+
+  @Test
+  void whatOnlyTheServerSaysIsNotSentBackButKeptElsewhere() throws Exception {
+    Compiled models = Models.compiled("""
+        Order:
+          type: object
+          required: [id]
+          properties:
+            id: {type: string, readOnly: true}
+            name: {type: string}
+        """);
+    Object order = models.read("Order", "{'id':'1','name':'ada'}");
+
+    assertThat(Sent.marking(models.adapter("Order")).toJson(order)).isEqualTo("{\"name\":\"ada\"}");
+    assertThat(models.adapter("Order").toJson(order)).isEqualTo("{\"id\":\"1\",\"name\":\"ada\"}");
+  }
+
+  @Test
+  void deprecatedMembersAndTypesAreMarked() throws Exception {
+    Compiled models = Models.compiled("""
+        Old:
+          type: object
+          deprecated: true
+          properties: {name: {type: string}}
+        New:
+          type: object
+          properties:
+            old: {$ref: '#/components/schemas/Old'}
+            nick: {type: string, deprecated: true, description: The old name}
+        """);
+
+    assertThat(models.type("Old")).hasAnnotation(Deprecated.class);
+    assertThat(models.type("New").getMethod("nick").isAnnotationPresent(Deprecated.class))
+        .isTrue();
+    assertThat(models.builder("New").getClass().getMethod("nick", String.class))
+        .matches(method -> method.isAnnotationPresent(Deprecated.class));
+  }
+
+  @Test
+  void elementsThatMayBeNullAreNullable() {
+    ModelTypes types = Models.types(Models.document(folder, NULLABLE_ELEMENTS));
+    types.typeOf(Models.document(folder, NULLABLE_ELEMENTS).schemas().get("Row"), "Row");
+
+    assertThat(types.sources().get(0).text())
+        .contains("List<@Nullable String> cells", "Map<String, @Nullable Long> sums");
+    assertThat(Models.compiled(NULLABLE_ELEMENTS)
+            .roundTrip("Row", "{'cells':['a',null],'sums':{'b':null}}"))
+        .isEqualTo("{'cells':['a',null],'sums':{'b':null}}");
   }
 
   @Test
@@ -137,7 +210,7 @@ class RecordsTest {
             kind: {const: user}
             nick: {type: string}
         """);
-    Object builder = models.type("User").getMethod("newBuilder").invoke(null);
+    Object builder = models.builder("User");
     Method name = builder.getClass().getMethod("name", String.class);
 
     name.invoke(builder, "ada");
@@ -150,7 +223,7 @@ class RecordsTest {
   @Test
   void aBuilderNamesWhatIsNotSet() throws Exception {
     Compiled models = Models.compiled(PET);
-    Object builder = models.type("Pet").getMethod("newBuilder").invoke(null);
+    Object builder = models.builder("Pet");
 
     assertThatThrownBy(() -> Compiled.get(builder, "build"))
         .rootCause()

@@ -29,13 +29,11 @@ class SourceTextTest {
         package com.example.api;
 
         import com.squareup.moshi.JsonAdapter;
-        import com.squareup.moshi.JsonReader;
-        import com.squareup.moshi.JsonWriter;
         import com.squareup.moshi.Moshi;
-        import dev.pageturner.json.generated.Fields;
-        import java.io.IOException;
+        import dev.pageturner.json.generated.Members;
         import java.util.Set;
         import org.jspecify.annotations.NullMarked;
+        import org.jspecify.annotations.NullUnmarked;
         import org.jspecify.annotations.Nullable;
 
         /**
@@ -43,8 +41,18 @@ class SourceTextTest {
          *
          * @param id Its number.
          */
-        @NullMarked
-        public record Pet(long id, @Nullable Tag tag) {
+        @NullUnmarked
+        public record Pet(Long id, @Nullable Tag tag) {
+          static JsonAdapter<Pet> adapter(Moshi moshi) {
+            Members members = Members.received(moshi);
+            members.required("id", Long.class);
+            members.optional("tag", Tag.class);
+            return members.adapter(
+                v -> new Pet(v.at(0), v.at(1)),
+                o -> new Object[] {o.id(), o.tag()});
+          }
+
+          @NullMarked
           public record Tag(String value) {
             public static final Tag CAT = new Tag("cat");
             public static final Tag DOG = new Tag("dog");
@@ -58,41 +66,6 @@ class SourceTextTest {
             @Override
             public String toString() {
               return value;
-            }
-          }
-
-          static final class Adapter extends JsonAdapter<Pet> {
-            private static final JsonReader.Options NAMES = JsonReader.Options.of("id", "tag");
-            private final JsonAdapter<Long> longAdapter;
-            private final JsonAdapter<Tag> tagAdapter;
-
-            Adapter(Moshi moshi) {
-              this.longAdapter = moshi.adapter(Long.class);
-              this.tagAdapter = moshi.adapter(Tag.class);
-            }
-
-            @Override
-            public Pet fromJson(JsonReader reader) throws IOException {
-              Long id = null;
-              Tag tag = null;
-              reader.beginObject();
-              while (reader.hasNext()) {
-                switch (reader.selectName(NAMES)) {
-                  case 0 -> id = longAdapter.fromJson(reader);
-                  case 1 -> tag = tagAdapter.fromJson(reader);
-                  default -> Fields.skip(reader);
-                }
-              }
-              reader.endObject();
-              return new Pet(Fields.required(id, "id", reader), tag);
-            }
-
-            @Override
-            public void toJson(JsonWriter writer, Pet value) throws IOException {
-              writer.beginObject();
-              Fields.write(writer, "id", longAdapter, value.id());
-              Fields.write(writer, "tag", tagAdapter, value.tag());
-              writer.endObject();
             }
           }
         }

@@ -59,6 +59,21 @@ class UnionsTest {
   }
 
   @Test
+  void aBuilderKnowsTheDiscriminatorOfItsType() {
+    Compiled models = Models.compiled("""
+        Pet:
+          oneOf: [{$ref: '#/components/schemas/Cow'}, {$ref: '#/components/schemas/Hen'}]
+          discriminator: {propertyName: kind, mapping: {moo: '#/components/schemas/Cow'}}
+        Cow: {type: object, required: [kind], properties: {kind: {type: string}}}
+        Hen: {type: object, properties: {kind: {type: string, enum: [Hen, Duck]}}}
+        """);
+
+    Object cow = Compiled.get(models.builder("Cow"), "build");
+
+    assertThat(models.adapter("Cow").toJson(cow)).isEqualTo("{\"kind\":\"moo\"}");
+  }
+
+  @Test
   void fixedValuesTellApartWithoutADiscriminator() {
     Compiled models = Models.compiled("""
         Event:

@@ -93,6 +93,32 @@ class ValuesTest {
   }
 
   @Test
+  void numbersAreComparedByValue() {
+    Compiled models = Models.compiled("E: {type: number, enum: [1, 0.5]}\n");
+
+    Object one = models.read("E", "1.0");
+
+    assertThat(one).isEqualTo(models.constant("E", "_1")).hasSameHashCodeAs(models.read("E", "1"));
+    assertThat(Compiled.get(one, "isListed")).isEqualTo(true);
+    assertThat(models.roundTrip("E", "1.0")).isEqualTo("1.0");
+  }
+
+  @Test
+  void equalListsOfValuesAreOneType() throws Exception {
+    Compiled models = Models.compiled("""
+        Order: {type: object, properties: {state: {type: string, enum: [open, done]}, mode: {enum: [x, y]}}}
+        Task: {type: object, properties: {status: {type: string, enum: [done, open]}, mode: {enum: [x, z]}}}
+        Mode: {enum: [x, y]}
+        """);
+
+    assertThat(models.type("Order").getMethod("state").getReturnType())
+        .isEqualTo(models.type("Task").getMethod("status").getReturnType());
+    assertThat(models.type("Order").getMethod("mode").getReturnType())
+        .isEqualTo(models.type("Mode"))
+        .isNotEqualTo(models.type("Task").getMethod("mode").getReturnType());
+  }
+
+  @Test
   void threeThousandValuesCompile() {
     String values = IntStream.range(0, 3000)
         .mapToObj(i -> "value-with-a-rather-long-name-" + i)

@@ -121,10 +121,10 @@ class OddOperationsTest {
           try (OddClient client = OddClient.newBuilder(baseUrl).build()) {
             OddApi odd = client.odd();
             said.add(odd.getResponses().id());
-            odd.refreshToken(RefreshTokenForm.newBuilder()
+            odd.refreshToken(new RefreshTokenForm.Builder()
                 .grant("g")
                 .expand(List.of("e"))
-                .items(List.of(RefreshTokenForm.Item.newBuilder().price("p").build()))
+                .items(List.of(new RefreshTokenForm.Item.Builder().price("p").build()))
                 .build());
             said.add(odd.viewThing("a/b", "full"));
             odd.proxy("p/q", "a/b?", "r s");
@@ -132,10 +132,10 @@ class OddOperationsTest {
             odd.search(options -> options
                 .filterName("n")
                 .top(5L)
-                .created(SearchCreated.newBuilder().gt(1L).lt(2L).build())
+                .created(new SearchCreated.Builder().gt(1L).lt(2L).build())
                 .ids(List.of(1L, 2L))
                 .pipes(List.of("a", "b"))
-                .json(SearchApiJson.newBuilder().a(1L).build())
+                .json(new SearchApiJson.Builder().a(1L).build())
                 .class_("c")
                 .options("o")
                 .xTrace(List.of("t1", "t2"))
@@ -161,21 +161,21 @@ class OddOperationsTest {
             byte[] png = "png".getBytes(StandardCharsets.UTF_8);
             odd.upload(Upload.of(png).as("image/png"));
             client.files().upload(Upload.of(png).as("image/png"));
-            said.add(odd.chat(ChatBody.newBuilder().stream(false).build()).text());
-            odd.chatStream(ChatBody.newBuilder().stream(true).build())
+            said.add(odd.chat(new ChatBody.Builder().stream(false).build()).text());
+            odd.chatStream(new ChatBody.Builder().stream(true).build())
                 .forEach(event -> said.add(event.token()));
           }
           return said.toString();
         }
 
         private static UpdateUntaggedBody name() {
-          return UpdateUntaggedBody.newBuilder().name("n").build();
+          return new UpdateUntaggedBody.Builder().name("n").build();
         }
 
         private static UpdateUntaggedBody nothing() {
-          return UpdateUntaggedBody.newBuilder()
+          return new UpdateUntaggedBody.Builder()
               .nick(null)
-              .home(UpdateUntaggedBody.Home.newBuilder().street(null).build())
+              .home(new UpdateUntaggedBody.Home.Builder().street(null).build())
               .build();
         }
       }

@@ -145,6 +145,50 @@ class ReferencesTest {
   }
 
   @Test
+  void referencesToAnotherFolderAreFollowedWhereItIsAllowed() {
+    Documents.write(folder, "common/types.yaml", "A: {$ref: 'more/b.yaml#/B'}");
+    Documents.write(folder, "common/more/b.yaml", "B: {type: boolean}");
+    Documents.write(folder, "secret.yaml", "C: {type: string}");
+    Path file = Documents.write(folder, "api/api.yaml", """
+        openapi: 3.0.3
+        components: {schemas: {A: {$ref: '../common/types.yaml#/A'}}}
+        paths: {}
+        """);
+    Path other = Documents.write(folder, "api/other.yaml", """
+        openapi: 3.0.3
+        components: {schemas: {C: {$ref: '../common/../secret.yaml#/C'}}}
+        paths: {}
+        """);
+    ReadOptions options = ReadOptions.defaults().withFolder(folder.resolve("common"));
+
+    ApiDocument document = OpenApiReader.read(file, options);
+
+    assertThat(document.problems()).isEmpty();
+    assertThat(document.schemas().get("A").target().types()).containsExactly("boolean");
+    assertThat(document.files())
+        .containsExactly("../common/more/b.yaml", "../common/types.yaml", "api.yaml");
+    assertThatThrownBy(() -> OpenApiReader.read(file)).hasMessageContaining("leaves the folder");
+    assertThatThrownBy(() -> OpenApiReader.read(other, options))
+        .hasMessageContaining("leaves the folder");
+  }
+
+  @Test
+  void aLinkOutOfAnAllowedFolderIsRefused(@TempDir Path outside) throws IOException {
+    Path secret = Documents.write(outside, "secret.yaml", "A: {type: string}");
+    Files.createDirectories(folder.resolve("common"));
+    link(folder.resolve("common/a.yaml"), secret);
+    Path file = Documents.write(folder, "api/api.yaml", """
+        openapi: 3.0.3
+        components: {schemas: {A: {$ref: '../common/a.yaml#/A'}}}
+        paths: {}
+        """);
+    ReadOptions options = ReadOptions.defaults().withFolder(folder.resolve("common"));
+
+    assertThatThrownBy(() -> OpenApiReader.read(file, options))
+        .hasMessageContaining("leaves the folder");
+  }
+
+  @Test
   void aSymbolicLinkOutOfTheFolderIsRefused(@TempDir Path outside) throws IOException {
     Path secret = Documents.write(outside, "secret.yaml", "A: {type: string}");
     link(folder.resolve("inside.yaml"), secret);

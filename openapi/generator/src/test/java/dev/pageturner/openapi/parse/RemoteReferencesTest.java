@@ -27,7 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class RemoteReferencesTest {
-  private static final ReadOptions ALLOWED = new ReadOptions(true);
+  private static final ReadOptions ALLOWED = ReadOptions.defaults().withRemoteReferences(true);
 
   private final MockWebServer server = new MockWebServer();
   private final Map<String, MockResponse> answers = new ConcurrentHashMap<>();

@@ -69,6 +69,10 @@ public final class GenerateMojo extends AbstractMojo {
   @Parameter(property = "pageturner.allowRemoteReferences", defaultValue = "false")
   private boolean allowRemoteReferences;
 
+  /** Folders whose files references may lead to, beside that of the document; none by default. */
+  @Parameter(property = "pageturner.allowFolders")
+  private @Nullable List<File> allowFolders;
+
   /** Where the sources go. */
   @Parameter(
       property = "pageturner.outputDirectory",
@@ -154,6 +158,9 @@ public final class GenerateMojo extends AbstractMojo {
         Optional.ofNullable(config).map(file -> file.toPath().toAbsolutePath()),
         async,
         allowRemoteReferences,
+        Optional.ofNullable(allowFolders).orElse(List.of()).stream()
+            .map(folder -> folder.toPath().toAbsolutePath())
+            .toList(),
         given(outputDirectory, "outputDirectory").toPath().toAbsolutePath());
   }
 

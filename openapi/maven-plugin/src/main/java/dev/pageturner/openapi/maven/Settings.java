@@ -4,6 +4,7 @@ import dev.pageturner.openapi.generator.Generated;
 import dev.pageturner.openapi.generator.Generator;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param config a {@code stainless.yml}
  * @param async whether there are methods that do not block
  * @param allowRemoteReferences whether references to URLs are fetched
+ * @param folders folders whose files references may lead to, beside that of the document
  * @param output where the sources go
  */
 record Settings(
@@ -29,6 +31,7 @@ record Settings(
     Optional<Path> config,
     boolean async,
     boolean allowRemoteReferences,
+    List<Path> folders,
     Path output) {
   /** {@return the client} */
   Generated generate() {
@@ -39,6 +42,9 @@ record Settings(
   Generator generator() {
     Generator generator =
         Generator.of(packageName).async(async).allowRemoteReferences(allowRemoteReferences);
+    for (Path folder : folders) {
+      generator = generator.allowFolder(folder);
+    }
     generator = clientName.map(generator::named).orElse(generator);
     generator = config.map(generator::config).orElse(generator);
     return overrides.map(generator::overrides).orElse(generator);

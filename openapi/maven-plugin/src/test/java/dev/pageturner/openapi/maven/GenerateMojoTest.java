@@ -68,6 +68,7 @@ class GenerateMojoTest {
     parameters.put("config", file("stainless.yml"));
     parameters.put("async", false);
     parameters.put("allowRemoteReferences", false);
+    parameters.put("allowFolders", List.of());
     parameters.put("outputDirectory", file("target/generated"));
     plugin.setVersion("1");
     plugin.setArtifacts(List.of());
@@ -93,6 +94,8 @@ class GenerateMojoTest {
         true,
         "allowRemoteReferences",
         true,
+        "allowFolders",
+        List.of(file("shared")),
         "outputDirectory",
         file("target/others"));
   }

@@ -55,7 +55,9 @@ public final class MockApi implements AutoCloseable {
    * @throws UncheckedIOException if the port is taken
    */
   public static MockApi start(Path spec, MockOptions options) {
-    return start(Blueprint.read(spec, new ReadOptions(options.allowRemoteReferences())), options);
+    return start(
+        Blueprint.read(spec, new ReadOptions(options.allowRemoteReferences(), options.folders())),
+        options);
   }
 
   static MockApi start(Blueprint blueprint, MockOptions options) {

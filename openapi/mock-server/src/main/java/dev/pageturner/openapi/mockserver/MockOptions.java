@@ -1,6 +1,9 @@
 package dev.pageturner.openapi.mockserver;
 
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -17,6 +20,7 @@ public final class MockOptions {
   private final int recorded;
   private final int events;
   private final boolean allowRemoteReferences;
+  private final List<Path> folders;
   private final boolean requireCredentials;
   private final boolean applyFilters;
 
@@ -30,6 +34,7 @@ public final class MockOptions {
     this.recorded = builder.recorded;
     this.events = builder.events;
     this.allowRemoteReferences = builder.allowRemoteReferences;
+    this.folders = List.copyOf(builder.folders);
     this.requireCredentials = builder.requireCredentials;
     this.applyFilters = builder.applyFilters;
   }
@@ -84,6 +89,11 @@ public final class MockOptions {
     return allowRemoteReferences;
   }
 
+  /** {@return the folders beside that of the document whose files references may lead to} */
+  public List<Path> folders() {
+    return folders;
+  }
+
   /** {@return whether requests without a credential are refused} */
   public boolean requireCredentials() {
     return requireCredentials;
@@ -105,6 +115,7 @@ public final class MockOptions {
     private int recorded = 10_000;
     private int events = 10;
     private boolean allowRemoteReferences;
+    private final List<Path> folders = new ArrayList<>();
     private boolean requireCredentials;
     private boolean applyFilters;
 
@@ -170,6 +181,15 @@ public final class MockOptions {
      */
     public Builder allowRemoteReferences(boolean allow) {
       this.allowRemoteReferences = allow;
+      return this;
+    }
+
+    /**
+     * Allows references to files in another folder and below it. Default: they may lead to the
+     * folder of the document only.
+     */
+    public Builder allowFolder(Path folder) {
+      this.folders.add(folder);
       return this;
     }
 

@@ -94,7 +94,7 @@ class GeneratedClientIT {
           SalesApi sales = shop.sales();
           EventsApi events = shop.events();
           SearchOrdersBody search =
-              new SearchOrdersBody(SearchOrdersBody.Query.newBuilder().build(), null);
+              new SearchOrdersBody(new SearchOrdersBody.Query.Builder().build(), null);
           return "users " + shop.users().list().toList().size()
               + ", audit " + shop.users().listAuditEntries().toList().size()
               + ", products " + shop.catalogue().listProducts().toList().size()
@@ -157,7 +157,7 @@ class GeneratedClientIT {
         }
 
         private static String changes(LanternShopClient shop) {
-          NewUser ada = NewUser.newBuilder()
+          NewUser ada = new NewUser.Builder()
               .email("ada@example.com")
               .name("Ada")
               .role(Role.CLERK)
@@ -165,17 +165,17 @@ class GeneratedClientIT {
           User made = shop.users().createUser(ada, options -> options.idempotencyKey("k1"));
           User changed = AsyncLanternShopClient.of(shop)
               .users()
-              .update(made.id(), UserChanges.newBuilder().name("Countess").build())
+              .update(made.id(), new UserChanges.Builder().name("Countess").build())
               .join();
           shop.users().delete(made.id());
           return made.name() + " is a " + made.role() + ", then " + changed.name() + "\\n";
         }
 
         private static String rest(LanternShopClient shop) {
-          NewUser bob = NewUser.newBuilder().email("bob@example.com").name("Bob").build();
+          NewUser bob = new NewUser.Builder().email("bob@example.com").name("Bob").build();
           CreateUsersResult bulk = shop.users().createUsers(new CreateUsersBody(List.of(bob, bob)));
           boolean tokens = shop.chat()
-              .chat(ChatBody.newBuilder().prompt("Hello").build())
+              .chat(new ChatBody.Builder().prompt("Hello").build())
               .stream()
               .anyMatch(event -> event.token() != null);
           User first = shop.users().list().first().orElseThrow();

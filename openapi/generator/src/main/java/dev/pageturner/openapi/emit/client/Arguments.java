@@ -11,7 +11,6 @@ import dev.pageturner.openapi.model.ScalarNode;
 import dev.pageturner.openapi.model.Schema;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -19,10 +18,6 @@ import java.util.regex.Pattern;
 
 /** The parameters of operations as arguments. */
 final class Arguments {
-  /** OpenAPI says of these that a parameter of their name shall be ignored. */
-  private static final Set<String> NOT_FOR_CALLERS =
-      Set.of("accept", "content-type", "authorization");
-
   private static final Set<ClassName> PLAIN = Set.of(
       ClassName.get(String.class),
       ClassName.get(Integer.class),
@@ -59,8 +54,7 @@ final class Arguments {
           parameter.node().location(), "no name of a header or cookie; the parameter is left out"));
       return false;
     }
-    return !parameter.in().equals("header")
-        || !NOT_FOR_CALLERS.contains(parameter.name().toLowerCase(Locale.ROOT));
+    return true;
   }
 
   private Argument argument(

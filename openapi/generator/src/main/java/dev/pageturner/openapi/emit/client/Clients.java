@@ -83,19 +83,21 @@ public final class Clients {
    */
   public List<SourceFile> sources(List<Detection> detections, ChosenNames chosen) {
     groups = groups(detections, chosen.or(new ExtensionNames()));
+    ErrorSchemas.ask(document, types);
     List<SourceFile> files = new ArrayList<>();
     String in = client.packageName();
     files.add(SourceFile.of(
-        in, new ClientClass(document, client, userAgent).of(types.jsonClass(), groups)));
+        in,
+        types.using(new ClientClass(document, client, userAgent).of(types.jsonClass(), groups))));
     for (GroupPlan group : groups) {
-      files.add(SourceFile.of(in, GroupClass.of(group, Flavour.SYNC, client)));
+      files.add(SourceFile.of(in, types.using(GroupClass.of(group, Flavour.SYNC, client))));
     }
     webhooks.ifPresent(type ->
         files.add(SourceFile.of(in, WebhooksClass.of(type, document.payloads(), types, problems))));
     if (async) {
-      files.add(SourceFile.of(in, AsyncClientClass.of(asyncClient, client, groups)));
+      files.add(SourceFile.of(in, types.using(AsyncClientClass.of(asyncClient, client, groups))));
       for (GroupPlan group : groups) {
-        files.add(SourceFile.of(in, GroupClass.of(group, Flavour.ASYNC, client)));
+        files.add(SourceFile.of(in, types.using(GroupClass.of(group, Flavour.ASYNC, client))));
       }
     }
     return files;

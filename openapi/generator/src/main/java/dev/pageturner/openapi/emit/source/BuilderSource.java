@@ -7,7 +7,6 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.pageturner.openapi.emit.type.ObjectType;
-import dev.pageturner.openapi.emit.type.Types;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,14 +25,18 @@ final class BuilderSource {
     this.builder = type.name().nestedClass("Builder");
   }
 
-  /** {@return the method that gives a builder} */
-  static MethodSpec factory(ClassName type) {
-    return MethodSpec.methodBuilder("newBuilder")
-        .addJavadoc("{@return an empty builder}\n")
-        .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-        .returns(type.nestedClass("Builder"))
-        .addStatement("return new Builder()")
-        .build();
+  /** {@return the method that gives a builder with the values of a record} */
+  MethodSpec ofValues() {
+    MethodSpec.Builder method = MethodSpec.methodBuilder("newBuilder")
+        .addJavadoc("{@return a builder with these values}\n")
+        .addModifiers(Modifier.PUBLIC)
+        .returns(builder)
+        .addStatement("$T next = new $T()", builder, builder);
+    members.forEach(member -> method.addStatement("next.$N = $N", member.name(), member.name()));
+    type.memberValues()
+        .ifPresent(values ->
+            method.addStatement("next.$N = $N", type.memberValuesName(), type.memberValuesName()));
+    return method.addStatement("return next").build();
   }
 
   TypeSpec source() {
@@ -46,16 +49,14 @@ final class BuilderSource {
             map -> source.addField(FieldSpec.builder(map, type.memberValuesName(), Modifier.PRIVATE)
                 .initializer("$T.of()", Map.class)
                 .build()));
-    source.addMethod(
-        MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
-    members.forEach(member -> source.addMethod(setter(
-        member.name(), setterType(member), value(member), member.property().description())));
+    if (members.stream().anyMatch(Member::mayBeAbsent)) {
+      source.addAnnotation(Names.NULL_MARKED);
+    }
+    members.forEach(member -> source.addMethod(setter(member)));
     RecordSource.memberValues(type)
-        .ifPresent(map -> source.addMethod(setter(
-            type.memberValuesName(),
-            map,
-            CodeBlock.of("$N", type.memberValuesName()),
-            Optional.empty())));
+        .ifPresent(map -> source.addMethod(
+            setter(type.memberValuesName(), map, CodeBlock.of("$N", type.memberValuesName()))
+                .build()));
     return source.addMethod(build()).build();
   }
 
@@ -68,20 +69,8 @@ final class BuilderSource {
   private static FieldSpec field(Member member) {
     FieldSpec.Builder field =
         FieldSpec.builder(Names.nullable(member.held()), member.name(), Modifier.PRIVATE);
-    initial(member).ifPresent(field::initializer);
+    member.initial().ifPresent(field::initializer);
     return field.build();
-  }
-
-  /** {@return what need not be set, since it can have but one value} */
-  static Optional<CodeBlock> initial(Member member) {
-    boolean text = member.required() && member.boxed().equals(Types.STRING);
-    return member.property().fixed().filter(fixed -> text).map(Literals::of);
-  }
-
-  static TypeName setterType(Member member) {
-    return member.clearable() || member.isWrittenAsNull()
-        ? Names.nullable(member.boxed())
-        : member.type();
   }
 
   private static CodeBlock value(Member member) {
@@ -90,16 +79,19 @@ final class BuilderSource {
         : CodeBlock.of("$N", member.name());
   }
 
-  private MethodSpec setter(
-      String name, TypeName type, CodeBlock value, Optional<String> description) {
+  private MethodSpec setter(Member member) {
+    MethodSpec.Builder setter = setter(member.name(), member.setterType(), value(member))
+        .addJavadoc(Prose.javadoc(member.property().description()));
+    return Deprecation.mark(setter, member.property()).build();
+  }
+
+  private MethodSpec.Builder setter(String name, TypeName type, CodeBlock value) {
     return MethodSpec.methodBuilder(name)
-        .addJavadoc(Prose.javadoc(description))
         .addModifiers(Modifier.PUBLIC)
         .addParameter(type, name)
         .returns(builder)
         .addStatement("this.$N = $L", name, value)
-        .addStatement("return this")
-        .build();
+        .addStatement("return this");
   }
 
   private MethodSpec build() {

@@ -22,11 +22,13 @@ final class JsonSource {
   /** A method has 64 KiB; a case takes about 50 bytes. */
   private static final int MOST_IN_ONE = 500;
 
+  private final ErrorBodies errors;
   private final ClassName name;
   private final List<Definition> definitions;
 
-  JsonSource(ClassName name, List<Definition> definitions) {
-    this.name = name;
+  JsonSource(ErrorBodies errors, List<Definition> definitions) {
+    this.errors = errors;
+    this.name = errors.jsonClass();
     this.definitions = definitions;
   }
 
@@ -37,6 +39,10 @@ final class JsonSource {
         .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
         .addMethod(
             MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
+    if (definitions.stream().anyMatch(Definition::deprecated)) {
+      source.addAnnotation(Sources.SUPPRESSED);
+    }
+    errors.addReading(source);
     List<MethodSpec> parts = parts();
     source.addMethod(MethodSpec.methodBuilder("adapters")
         .addJavadoc("{@return the adapters, for {@code Moshi.Builder.add}}\n")
@@ -87,13 +93,17 @@ final class JsonSource {
 
   private static CodeBlock adapter(Definition definition) {
     if (definition instanceof ValueType value) {
+      CodeBlock isListed = value.isComplete()
+          ? CodeBlock.of("$T::isListed", value.name())
+          : CodeBlock.of("any -> true");
       return CodeBlock.of(
-          "$T.wrapping(moshi.adapter($T.class), $T::new, $T::value)",
+          "$T.listed(moshi.adapter($T.class), $T::new, $T::value, $L)",
           Names.FIELDS,
           value.valueType(),
           value.name(),
-          value.name());
+          value.name(),
+          isListed);
     }
-    return CodeBlock.of("new $T(moshi).nullSafe()", definition.name().nestedClass("Adapter"));
+    return CodeBlock.of("$T.$L(moshi)", definition.name(), AdapterMethod.NAME);
   }
 }

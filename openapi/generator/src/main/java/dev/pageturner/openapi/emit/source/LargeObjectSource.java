@@ -1,5 +1,6 @@
 package dev.pageturner.openapi.emit.source;
 
+import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
@@ -46,15 +47,23 @@ final class LargeObjectSource {
             .addParameter(VALUES, "values")
             .addStatement("this.values = values")
             .build())
-        .addMethod(BuilderSource.factory(name));
+        .addMethod(MethodSpec.methodBuilder("newBuilder")
+            .addJavadoc("{@return a builder with these values}\n")
+            .addModifiers(Modifier.PUBLIC)
+            .returns(name.nestedClass("Builder"))
+            .addStatement("return new $T(values.clone())", name.nestedClass("Builder"))
+            .build());
     for (int i = 0; i < members.size(); i++) {
       Member member = members.get(i);
-      source.addMethod(
-          accessor(i, member.name(), member.type(), member.property().description()));
+      source.addMethod(Deprecation.mark(
+              accessor(i, member.name(), member.type())
+                  .addJavadoc(Prose.javadoc(member.property().description())),
+              member.property())
+          .build());
     }
     RecordSource.memberValues(type)
         .ifPresent(map -> source.addMethod(
-            accessor(members.size(), type.memberValuesName(), map, Optional.empty())));
+            accessor(members.size(), type.memberValuesName(), map).build()));
     return source.addMethods(objectMethods()).addType(builder());
   }
 
@@ -63,18 +72,15 @@ final class LargeObjectSource {
     return members.size() + (type.memberValues().isPresent() ? 1 : 0);
   }
 
-  private static MethodSpec accessor(
-      int index, String name, TypeName value, Optional<String> description) {
-    MethodSpec.Builder accessor = MethodSpec.methodBuilder(name)
-        .addJavadoc(Prose.javadoc(description))
-        .addModifiers(Modifier.PUBLIC)
-        .returns(value);
+  private static MethodSpec.Builder accessor(int index, String name, TypeName value) {
+    MethodSpec.Builder accessor =
+        MethodSpec.methodBuilder(name).addModifiers(Modifier.PUBLIC).returns(value);
     if (value instanceof ParameterizedTypeName) {
-      accessor.addAnnotation(LargeObjectAdapter.unchecked());
+      accessor.addAnnotation(AnnotationSpec.builder(SuppressWarnings.class)
+          .addMember("value", "$S", "unchecked")
+          .build());
     }
-    return accessor
-        .addStatement("return ($T) values[$L]", value.withoutAnnotations(), index)
-        .build();
+    return accessor.addStatement("return ($T) values[$L]", value.withoutAnnotations(), index);
   }
 
   private List<MethodSpec> objectMethods() {
@@ -107,25 +113,37 @@ final class LargeObjectSource {
         .addJavadoc("Builds {@link $T}.\n", name)
         .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
         .addField(FieldSpec.builder(VALUES, "values", Modifier.PRIVATE, Modifier.FINAL)
-            .initializer("new $T[$L]", Object.class, size(type, members))
             .build())
-        .addMethod(constructor());
+        .addMethod(constructor())
+        .addMethod(MethodSpec.constructorBuilder()
+            .addModifiers(Modifier.PRIVATE)
+            .addParameter(VALUES, "values")
+            .addStatement("this.values = values")
+            .build());
+    if (members.stream().anyMatch(Member::mayBeAbsent)) {
+      source.addAnnotation(Names.NULL_MARKED);
+    }
     for (int i = 0; i < members.size(); i++) {
       Member member = members.get(i);
-      TypeName value = BuilderSource.setterType(member);
-      source.addMethod(
-          setter(builder, i, member.name(), value, member.property().description()));
+      source.addMethod(Deprecation.mark(
+              setter(builder, i, member.name(), member.setterType())
+                  .addJavadoc(Prose.javadoc(member.property().description())),
+              member.property())
+          .build());
     }
     RecordSource.memberValues(type)
         .ifPresent(map -> source.addMethod(
-            setter(builder, members.size(), type.memberValuesName(), map, Optional.empty())));
+            setter(builder, members.size(), type.memberValuesName(), map).build()));
     return source.addMethod(build()).build();
   }
 
   private MethodSpec constructor() {
-    MethodSpec.Builder constructor = MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE);
+    MethodSpec.Builder constructor = MethodSpec.constructorBuilder()
+        .addModifiers(Modifier.PUBLIC)
+        .addJavadoc("Starts without a value.\n")
+        .addStatement("values = new $T[$L]", Object.class, size(type, members));
     for (int i = 0; i < members.size(); i++) {
-      Optional<CodeBlock> initial = BuilderSource.initial(members.get(i));
+      Optional<CodeBlock> initial = members.get(i).initial();
       if (initial.isPresent()) {
         constructor.addStatement("values[$L] = $L", i, initial.get());
       }
@@ -136,16 +154,14 @@ final class LargeObjectSource {
     return constructor.build();
   }
 
-  private static MethodSpec setter(
-      ClassName builder, int index, String name, TypeName value, Optional<String> description) {
+  private static MethodSpec.Builder setter(
+      ClassName builder, int index, String name, TypeName value) {
     return MethodSpec.methodBuilder(name)
-        .addJavadoc(Prose.javadoc(description))
         .addModifiers(Modifier.PUBLIC)
         .addParameter(value, name)
         .returns(builder)
         .addStatement("this.values[$L] = $N", index, name)
-        .addStatement("return this")
-        .build();
+        .addStatement("return this");
   }
 
   private MethodSpec build() {
@@ -160,14 +176,5 @@ final class LargeObjectSource {
       }
     }
     return build.addStatement("return new $T(values.clone())", name).build();
-  }
-
-  static Optional<CodeBlock> emptyValue(Member member) {
-    if (Types.isList(member.boxed())) {
-      return Optional.of(CodeBlock.of("$T.of()", List.class));
-    }
-    return Types.isMap(member.boxed())
-        ? Optional.of(CodeBlock.of("$T.of()", Map.class))
-        : Optional.empty();
   }
 }

@@ -10,20 +10,19 @@ import java.util.List;
 final class Names {
   static final ClassName JSON_ADAPTER = ClassName.get("com.squareup.moshi", "JsonAdapter");
   static final ClassName FACTORY = JSON_ADAPTER.nestedClass("Factory");
-  static final ClassName READER = ClassName.get("com.squareup.moshi", "JsonReader");
-  static final ClassName OPTIONS = READER.nestedClass("Options");
-  static final ClassName WRITER = ClassName.get("com.squareup.moshi", "JsonWriter");
   static final ClassName MOSHI = ClassName.get("com.squareup.moshi", "Moshi");
-  static final ClassName MOSHI_TYPES = ClassName.get("com.squareup.moshi", "Types");
   static final ClassName FIELDS = ClassName.get("dev.pageturner.json.generated", "Fields");
-  static final ClassName SHAPES = ClassName.get("dev.pageturner.json.generated", "Shapes");
+  static final ClassName MEMBERS = ClassName.get("dev.pageturner.json.generated", "Members");
+  static final ClassName ALTERNATIVES =
+      ClassName.get("dev.pageturner.json.generated", "Alternatives");
   static final ClassName NULLABLE = ClassName.get("org.jspecify.annotations", "Nullable");
   static final ClassName NULL_MARKED = ClassName.get("org.jspecify.annotations", "NullMarked");
+  static final ClassName NULL_UNMARKED = ClassName.get("org.jspecify.annotations", "NullUnmarked");
 
   private Names() {}
 
   static TypeName nullable(TypeName type) {
-    return type.annotated(AnnotationSpec.builder(NULLABLE).build());
+    return type.withoutAnnotations().annotated(AnnotationSpec.builder(NULLABLE).build());
   }
 
   /** {@return the arguments of a statement on one line while they fit, else one on each} */

@@ -50,6 +50,17 @@ final class Reach {
     return reached;
   }
 
+  /** {@return the classes that types name, within lists and maps, too} */
+  static Set<ClassName> direct(Collection<TypeName> types) {
+    Set<ClassName> direct = new HashSet<>();
+    for (TypeName type : types) {
+      if (innermost(type) instanceof ClassName name) {
+        direct.add(name);
+      }
+    }
+    return direct;
+  }
+
   private static TypeName innermost(TypeName type) {
     TypeName inner = Types.inner(type);
     return inner.equals(type) ? type : innermost(inner);

@@ -25,24 +25,33 @@ final class RecordSource {
   private final List<Member> members;
   private final Set<ClassName> unions;
 
-  RecordSource(ObjectType type, Set<ClassName> unions, Directions directions) {
+  RecordSource(
+      ObjectType type, Set<ClassName> unions, Directions directions, List<Member> members) {
     this.unions = unions;
     this.type = type;
     this.directions = directions;
-    this.members = type.properties().stream()
-        .map(property -> Member.of(property, directions))
-        .toList();
+    this.members = members;
   }
 
   TypeSpec.Builder source() {
-    return isLarge() ? new LargeObjectSource(type, simple(), unions).source() : record();
+    TypeSpec.Builder source =
+        isLarge() ? new LargeObjectSource(type, simple(), unions).source() : record();
+    if (type.deprecated()) {
+      source.addAnnotation(Deprecated.class);
+    }
+    return source;
   }
 
-  TypeSpec adapter() {
+  /** {@return what gives the adapter} */
+  List<MethodSpec> adapter() {
     return isLarge()
-        ? new LargeObjectAdapter(type, simple()).source()
-        : new ObjectAdapter(type.name(), members, type.memberValues(), type.memberValuesName())
-            .source();
+        ? new ObjectAdapter(type, simple(), directions).ofArray()
+        : new ObjectAdapter(type, members, directions).ofRecord();
+  }
+
+  /** {@return whether a member may be null although the document says that it is there} */
+  boolean isUnmarked() {
+    return members.stream().anyMatch(Member::mayBeAbsent);
   }
 
   private boolean isLarge() {
@@ -66,7 +75,7 @@ final class RecordSource {
     }
     if (directions.sent()) {
       BuilderSource builder = new BuilderSource(type, members);
-      record.addMethod(BuilderSource.factory(name)).addType(builder.source());
+      record.addMethod(builder.ofValues()).addType(builder.source());
     }
     return record;
   }
@@ -74,7 +83,7 @@ final class RecordSource {
   private CodeBlock javadoc() {
     CodeBlock.Builder javadoc = CodeBlock.builder().add(Prose.javadoc(type.description()));
     CodeBlock components = members.stream()
-        .map(m -> Prose.tag("@param " + m.name(), m.property().description()))
+        .map(m -> Prose.tag("@param " + m.name(), Deprecation.said(m.property())))
         .collect(CodeBlock.joining(""));
     if (members.stream().anyMatch(Member::clearable)) {
       javadoc.add(
@@ -89,8 +98,9 @@ final class RecordSource {
 
   private List<ParameterSpec> components() {
     List<ParameterSpec> components = members.stream()
-        .map(member ->
-            ParameterSpec.builder(inHeader(member.type()), member.name()).build())
+        .map(member -> Deprecation.mark(
+                ParameterSpec.builder(inHeader(member.type()), member.name()), member.property())
+            .build())
         .collect(Collectors.toList());
     memberValues(type)
         .ifPresent(map -> components.add(

@@ -26,7 +26,11 @@ final class UnionSource {
       union.addPermittedSubclass(permitted(alternative));
       alternative.wrapper().ifPresent(name -> union.addType(wrapper(name, alternative.type())));
     }
-    return union.addPermittedSubclass(type.name().nestedClass("Unknown"));
+    if (type.deprecated()) {
+      union.addAnnotation(Deprecated.class);
+    }
+    union.addPermittedSubclass(type.name().nestedClass("Unknown"));
+    return union.addType(unknown()).addMethods(new UnionAdapter(type).methods());
   }
 
   private TypeName permitted(Alternative alternative) {
@@ -40,7 +44,7 @@ final class UnionSource {
     return wrapper(name, component, "value").build();
   }
 
-  TypeSpec unknown() {
+  private TypeSpec unknown() {
     return wrapper("Unknown", Types.JSON, "json")
         .addJavadoc("Something that the document does not list, as it was received.\n")
         .build();

@@ -11,6 +11,7 @@ import com.palantir.javapoet.TypeSpec;
 import dev.pageturner.openapi.emit.type.Types;
 import dev.pageturner.openapi.emit.type.ValueType;
 import dev.pageturner.openapi.model.ScalarNode;
+import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
@@ -36,7 +37,14 @@ final class ValueSource {
             .addParameter(ParameterSpec.builder(value, "value").build())
             .build());
     type.constants().forEach(constant -> record.addField(constant(constant)));
-    return record.addField(listed()).addMethod(isListed()).addMethod(text());
+    record.addField(listed()).addMethod(isListed());
+    if (isExact()) {
+      record.addMethod(equality()).addMethod(hash());
+    }
+    if (type.deprecated()) {
+      record.addAnnotation(Deprecated.class);
+    }
+    return record.addMethod(text());
   }
 
   private FieldSpec constant(ValueType.Constant constant) {
@@ -97,15 +105,36 @@ final class ValueSource {
         .build();
   }
 
+  /** {@return whether values are numbers that keep their digits, of which 1 and 1.0 are equal} */
+  private boolean isExact() {
+    return type.valueType().equals(Types.DECIMAL);
+  }
+
+  private MethodSpec equality() {
+    return override("equals", boolean.class)
+        .addParameter(Names.nullable(ClassName.OBJECT), "other")
+        .addStatement(
+            "return other instanceof $T that && value.compareTo(that.value) == 0", type.name())
+        .build();
+  }
+
+  private MethodSpec hash() {
+    return override("hashCode", int.class)
+        .addStatement("return value.stripTrailingZeros().hashCode()")
+        .build();
+  }
+
+  private static MethodSpec.Builder override(String name, Type result) {
+    return MethodSpec.methodBuilder(name)
+        .addAnnotation(Override.class)
+        .addModifiers(Modifier.PUBLIC)
+        .returns(result);
+  }
+
   private MethodSpec text() {
     CodeBlock text = type.valueType().equals(Types.STRING)
         ? CodeBlock.of("value")
         : CodeBlock.of("$T.valueOf(value)", String.class);
-    return MethodSpec.methodBuilder("toString")
-        .addAnnotation(Override.class)
-        .addModifiers(Modifier.PUBLIC)
-        .returns(String.class)
-        .addStatement("return $L", text)
-        .build();
+    return override("toString", String.class).addStatement("return $L", text).build();
   }
 }

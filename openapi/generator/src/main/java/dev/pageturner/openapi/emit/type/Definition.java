@@ -9,10 +9,12 @@ import java.util.stream.Stream;
 public abstract sealed class Definition permits ObjectType, ValueType, UnionType {
   private final ClassName name;
   private final Optional<String> description;
+  private final boolean deprecated;
 
-  Definition(ClassName name, Optional<String> description) {
+  Definition(ClassName name, Facts facts) {
     this.name = name;
-    this.description = description;
+    this.description = facts.description();
+    this.deprecated = facts.isDeprecated();
   }
 
   /** {@return the name of the class} */
@@ -23,6 +25,11 @@ public abstract sealed class Definition permits ObjectType, ValueType, UnionType
   /** {@return what the document says about it} */
   public final Optional<String> description() {
     return description;
+  }
+
+  /** {@return whether the document calls it deprecated} */
+  public final boolean deprecated() {
+    return deprecated;
   }
 
   /** {@return the types that its values hold} */

@@ -188,6 +188,11 @@ final class Facts {
     return parts.stream().anyMatch(part -> part.schema().flag(keyword));
   }
 
+  /** {@return whether the value is deprecated, by what is said right where it is} */
+  boolean isDeprecated() {
+    return schemas.stream().anyMatch(schema -> schema.flag("deprecated"));
+  }
+
   Optional<String> description() {
     return text("description");
   }

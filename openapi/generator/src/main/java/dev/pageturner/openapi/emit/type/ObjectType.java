@@ -3,8 +3,10 @@ package dev.pageturner.openapi.emit.type;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -14,11 +16,12 @@ import org.jspecify.annotations.Nullable;
 public final class ObjectType extends Definition {
   private final List<Property> properties = new ArrayList<>();
   private final Set<ClassName> unions = new LinkedHashSet<>();
+  private final Map<String, Set<String>> discriminators = new HashMap<>();
   private @Nullable TypeName memberValues;
   private String memberValuesName = "";
 
-  ObjectType(ClassName name, Optional<String> description) {
-    super(name, description);
+  ObjectType(ClassName name, Facts facts) {
+    super(name, facts);
   }
 
   /**
@@ -32,6 +35,7 @@ public final class ObjectType extends Definition {
    * @param readOnly whether only the server says it
    * @param writeOnly whether only the client says it
    * @param secret whether it is not to be shown
+   * @param deprecated whether the document calls it deprecated
    * @param fixed its value, if it can have but one
    * @param description what the document says about it
    */
@@ -44,11 +48,23 @@ public final class ObjectType extends Definition {
       boolean readOnly,
       boolean writeOnly,
       boolean secret,
+      boolean deprecated,
       Optional<String> fixed,
       Optional<String> description) {}
 
   void add(Property property) {
     properties.add(property);
+  }
+
+  /** Says which value of a discriminator means this object. */
+  void discriminate(String member, String value) {
+    discriminators.computeIfAbsent(member, name -> new LinkedHashSet<>()).add(value);
+  }
+
+  /** {@return the value by which unions know this object, unless they know it by several} */
+  public Optional<String> discriminator(String member) {
+    Set<String> values = discriminators.getOrDefault(member, Set.of());
+    return values.size() == 1 ? Optional.of(values.iterator().next()) : Optional.empty();
   }
 
   void addUnion(ClassName union) {

@@ -50,7 +50,7 @@ final class Objects {
 
   ClassName record(Facts facts, Spot spot, @Nullable Schema key) {
     ClassName name = spot.claim();
-    ObjectType type = new ObjectType(name, facts.description());
+    ObjectType type = new ObjectType(name, facts);
     types.define(type);
     types.remember(key, name);
     unfinished.add(new Unfinished(type, facts, spot.nestFor(name), key));
@@ -60,7 +60,8 @@ final class Objects {
   private TypeName valueType(List<Schema> values, Spot spot) {
     TypeName type = null;
     for (Schema value : values) {
-      TypeName next = types.resolve(List.of(value), spot);
+      TypeName next = Types.element(
+          types.resolve(List.of(value), spot), Facts.of(List.of(value)).isNullable());
       type = type == null || type.equals(next) ? next : Types.JSON;
     }
     return type == null ? Types.JSON : type;
@@ -129,6 +130,7 @@ final class Objects {
         facts.flag("readOnly"),
         facts.flag("writeOnly"),
         facts.format().filter("password"::equals).isPresent(),
+        member.schemas().stream().anyMatch(schema -> schema.flag("deprecated")),
         one ? Optional.of(values.get(0).value()) : Optional.empty(),
         member.schemas().get(0).node().asObject().flatMap(node -> node.text("description")));
   }

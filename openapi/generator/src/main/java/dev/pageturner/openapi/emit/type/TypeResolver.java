@@ -26,6 +26,7 @@ public final class TypeResolver {
   private final Map<List<Schema>, TypeName> mergedTypes = new HashMap<>();
   private final Map<Schema, TypeName> types = new HashMap<>();
   private final Set<Schema> open = new HashSet<>();
+  private final Map<String, ClassName> values = new HashMap<>();
   private final Map<ClassName, Definition> definitions = new LinkedHashMap<>();
   private final Objects objects;
   private final Unions unions;
@@ -39,6 +40,14 @@ public final class TypeResolver {
     this.objects = new Objects(this, names, schemaNames);
     this.unions = new Unions(this, names, schemaNames);
     this.heirs = new Heirs(document);
+    nameValues(document);
+  }
+
+  /** Listed values that the document names go before equal ones that it does not. */
+  private void nameValues(ApiDocument document) {
+    document.schemas().values().stream()
+        .filter(schema -> schema.ref().isEmpty() && schema.enumValues().size() > 1)
+        .forEach(schema -> resolve(List.of(schema), Spot.ofPackage(names, "Values")));
   }
 
   /**
@@ -66,6 +75,19 @@ public final class TypeResolver {
   /** {@return whether no class has that name, nor one that is nested in another} */
   public boolean isFree(String className) {
     return names.isFree(className);
+  }
+
+  /**
+   * {@return the class of the same listed values, for a spot whose class the document does not
+   * name}
+   */
+  Optional<TypeName> equalValues(String signature, Spot spot) {
+    return spot.given().isPresent() ? Optional.empty() : Optional.ofNullable(values.get(signature));
+  }
+
+  /** Says which class some listed values became; the first one stands for all. */
+  void rememberValues(String signature, ClassName name) {
+    values.putIfAbsent(signature, name);
   }
 
   void define(Definition definition) {
@@ -196,6 +218,10 @@ public final class TypeResolver {
 
   private TypeName list(Facts facts, Spot spot) {
     List<Schema> elements = facts.elements();
-    return Types.listOf(elements.isEmpty() ? Types.JSON : resolve(elements, spot.element()));
+    return Types.listOf(
+        elements.isEmpty()
+            ? Types.JSON
+            : Types.element(
+                resolve(elements, spot.element()), Facts.of(elements).isNullable()));
   }
 }

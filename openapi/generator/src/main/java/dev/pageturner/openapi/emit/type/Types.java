@@ -1,5 +1,6 @@
 package dev.pageturner.openapi.emit.type;
 
+import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
@@ -10,6 +11,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 
 /** The Java types that need no class of their own. */
 public final class Types {
@@ -19,12 +21,16 @@ public final class Types {
   /** Text. */
   public static final ClassName STRING = ClassName.get(String.class);
 
+  private static final ClassName NULLABLE = ClassName.get("org.jspecify.annotations", "Nullable");
+
   static final ClassName BYTES = ClassName.get("okio", "ByteString");
   static final TypeName LONG = ClassName.get(Long.class);
   static final TypeName INTEGER = ClassName.get(Integer.class);
   static final TypeName DOUBLE = ClassName.get(Double.class);
   static final TypeName BOOLEAN = ClassName.get(Boolean.class);
-  static final TypeName DECIMAL = ClassName.get(BigDecimal.class);
+  /** A number with its digits. */
+  public static final TypeName DECIMAL = ClassName.get(BigDecimal.class);
+
   static final TypeName BIG_INTEGER = ClassName.get(BigInteger.class);
   static final Set<TypeName> NUMBERS = Set.of(LONG, INTEGER, DOUBLE, DECIMAL, BIG_INTEGER);
 
@@ -40,7 +46,7 @@ public final class Types {
    * {@return the type of a scalar}
    *
    * <p>An integer is a long unless it says int32; a number is exact unless it says float or double.
-   * A UUID or URI stays text, which is what real servers send. A number in a string is the string.
+   * A URI stays text, which is what real servers send. A number in a string is the string.
    */
   static TypeName scalar(String type, String format) {
     return switch (type) {
@@ -57,6 +63,7 @@ public final class Types {
     return switch (format) {
       case "date-time" -> ClassName.get(OffsetDateTime.class);
       case "date" -> ClassName.get(LocalDate.class);
+      case "uuid" -> ClassName.get(UUID.class);
       case "byte", "binary" -> BYTES;
       case "int-or-string" -> JSON;
       default -> STRING;
@@ -80,6 +87,13 @@ public final class Types {
     };
   }
 
+  /** {@return the type of an element, which may be null; JSON of any form says that by itself} */
+  static TypeName element(TypeName type, boolean nullable) {
+    return nullable && !type.equals(JSON)
+        ? type.annotated(AnnotationSpec.builder(NULLABLE).build())
+        : type;
+  }
+
   static TypeName listOf(TypeName element) {
     return depth(element) >= DEEPEST ? JSON : ParameterizedTypeName.get(LIST, element);
   }
@@ -101,7 +115,7 @@ public final class Types {
   /** {@return the type of the elements of a list or the values of a map, itself for any other} */
   public static TypeName inner(TypeName type) {
     return type instanceof ParameterizedTypeName known
-        ? known.typeArguments().get(known.typeArguments().size() - 1)
+        ? known.typeArguments().get(known.typeArguments().size() - 1).withoutAnnotations()
         : type;
   }
 

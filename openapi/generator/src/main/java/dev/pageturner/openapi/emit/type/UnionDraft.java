@@ -162,8 +162,8 @@ final class UnionDraft {
     return all.size() <= MOST_IN_NAME && name.length() <= 60 ? Optional.of(name) : Optional.empty();
   }
 
-  UnionType finish(ClassName name, Optional<String> description) {
-    UnionType union = new UnionType(name, description);
+  UnionType finish(ClassName name, Facts facts) {
+    UnionType union = new UnionType(name, facts);
     others.forEach((wrapper, type) ->
         union.add(new Alternative(type, Optional.of(wrapper), List.of(), NO_SHAPE)));
     Optional<String> member = explicit().or(this::implicit);
@@ -172,6 +172,8 @@ final class UnionDraft {
       types.definition(object.type()).ifPresent(type -> {
         if (type instanceof ObjectType known) {
           known.addUnion(name);
+          member.ifPresent(
+              tag -> valuesOf(object, tag).forEach(value -> known.discriminate(tag, value)));
         }
       });
     });

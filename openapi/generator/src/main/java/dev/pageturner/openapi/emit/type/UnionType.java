@@ -15,8 +15,8 @@ public final class UnionType extends Definition {
   private final List<Alternative> alternatives = new ArrayList<>();
   private @Nullable String discriminator;
 
-  UnionType(ClassName name, Optional<String> description) {
-    super(name, description);
+  UnionType(ClassName name, Facts facts) {
+    super(name, facts);
   }
 
   /**

@@ -129,7 +129,7 @@ final class Unions {
     if (nest == null) {
       shared.put(draft.signature(), name);
     }
-    types.define(draft.finish(name, facts.description()));
+    types.define(draft.finish(name, facts));
     types.remember(key, name);
     return name;
   }

@@ -11,12 +11,14 @@ import java.util.stream.Stream;
 public final class ValueType extends Definition {
   private final TypeName valueType;
   private final List<Constant> constants;
+  private final boolean complete;
 
   ValueType(
-      ClassName name, Optional<String> description, TypeName valueType, List<Constant> constants) {
-    super(name, description);
+      ClassName name, Facts facts, TypeName valueType, List<Constant> constants, boolean complete) {
+    super(name, facts);
     this.valueType = valueType;
     this.constants = List.copyOf(constants);
+    this.complete = complete;
   }
 
   /**
@@ -38,6 +40,11 @@ public final class ValueType extends Definition {
   /** {@return the listed values} */
   public List<Constant> constants() {
     return constants;
+  }
+
+  /** {@return whether these are all listed values, not the first of very many} */
+  public boolean isComplete() {
+    return complete;
   }
 
   @Override

@@ -86,10 +86,26 @@ final class Values {
     if (distinct.size() == 1 || valueType.equals(Types.BOOLEAN)) {
       return valueType;
     }
+    List<ValueType.Constant> constants = constants(distinct);
+    String signature = signature(valueType, constants);
+    Optional<TypeName> equal = types.equalValues(signature, spot);
+    if (equal.isPresent()) {
+      return equal.get();
+    }
     ClassName name = spot.claim();
-    types.define(new ValueType(name, facts.description(), valueType, constants(distinct)));
+    boolean complete = constants.size() == distinct.size();
+    types.define(new ValueType(name, facts, valueType, constants, complete));
     types.remember(key, name);
+    types.rememberValues(signature, name);
     return name;
+  }
+
+  /** {@return what is the same for lists of values whose classes would be the same} */
+  private static String signature(TypeName valueType, List<ValueType.Constant> constants) {
+    return constants.stream()
+        .map(constant -> constant.name() + '=' + constant.value().value())
+        .sorted()
+        .collect(Collectors.joining("\n", valueType + "\n", ""));
   }
 
   /** {@return what is the same for values that would be equal in Java} */

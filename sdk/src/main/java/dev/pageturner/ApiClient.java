@@ -26,6 +26,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import okhttp3.Headers;
 import okhttp3.HttpUrl;
+import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
@@ -53,15 +54,14 @@ public final class ApiClient implements AutoCloseable {
   private final Transport transport;
   private final @Nullable OkHttpClient ownClient;
 
-  private ApiClient(ApiClient from, HttpUrl baseUrl, Moshi moshi) {
+  private ApiClient(ApiClient from, HttpUrl baseUrl, Moshi moshi, Transport transport) {
     this.baseUrl = baseUrl;
     this.headers = from.headers;
     this.moshi = moshi;
     this.bounds = from.bounds;
     this.listener = from.listener;
     this.ownClient = null;
-    this.transport =
-        baseUrl.equals(from.baseUrl) ? from.transport : from.transport.at(Origin.of(baseUrl));
+    this.transport = transport;
   }
 
   private ApiClient(Builder builder) {
@@ -176,7 +176,7 @@ public final class ApiClient implements AutoCloseable {
    * <p>Both share connections, limits and retries, and are closed together.
    */
   public ApiClient withAdapters(JsonAdapter.Factory adapters) {
-    return new ApiClient(this, baseUrl, moshi.newBuilder().add(adapters).build());
+    return new ApiClient(this, baseUrl, moshi.newBuilder().add(adapters).build(), transport);
   }
 
   /**
@@ -188,7 +188,23 @@ public final class ApiClient implements AutoCloseable {
    * @param baseUrl where the other server is, as in {@link Builder#baseUrl}
    */
   public ApiClient withBaseUrl(String baseUrl) {
-    return new ApiClient(this, Builder.checked(baseUrl), moshi);
+    HttpUrl other = Builder.checked(baseUrl);
+    boolean same = other.equals(this.baseUrl);
+    return new ApiClient(this, other, moshi, same ? transport : transport.at(Origin.of(other)));
+  }
+
+  /**
+   * {@return this client with an interceptor that sees each request as it goes over the network,
+   * with its credentials, and the response as it came}
+   *
+   * <p>Repeated requests and redirects are seen, too. Both clients share connections, limits and
+   * retries; closing this one closes that one.
+   *
+   * @param interceptor a network interceptor of OkHttp
+   */
+  public ApiClient withInterceptor(Interceptor interceptor) {
+    Objects.requireNonNull(interceptor, "interceptor");
+    return new ApiClient(this, baseUrl, moshi, transport.with(interceptor));
   }
 
   /** {@return where the API is} */

@@ -20,6 +20,7 @@ import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import okhttp3.Call;
+import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
@@ -69,8 +70,21 @@ public final class Transport implements AutoCloseable {
    * with this one}
    */
   public Transport at(Origin origin) {
+    return sister(settings.at(origin), client);
+  }
+
+  /**
+   * {@return the same way with an interceptor that sees each request as it goes over the network,
+   * which is closed with this one}
+   */
+  public Transport with(Interceptor interceptor) {
+    return sister(
+        settings, client.newBuilder().addNetworkInterceptor(interceptor).build());
+  }
+
+  private Transport sister(TransportSettings settings, OkHttpClient client) {
     AtomicReference<@Nullable Transport> self = new AtomicReference<>();
-    Transport other = new Transport(settings.at(origin), client, () -> others.remove(self.get()));
+    Transport other = new Transport(settings, client, () -> others.remove(self.get()));
     self.set(other);
     others.add(other);
     if (closed) {

@@ -70,7 +70,15 @@ final class TotalsCheck {
     boolean wrong = total.accuracy() == Accuracy.LOWER_BOUND
         ? total.items() > items
         : total.items() != items && total.items() != different;
-    if (wrong) {
+    if (wrong && isChanging(survey)) {
+      return Optional.of(new Finding(
+          Severity.NOTE,
+          "The total says " + Shown.counted(total.items(), "item") + ", and " + items
+              + " came, while the list changed: a second walk found "
+              + Shown.counted(survey.second().items(), "item") + ".",
+          "Nothing: others write to the list.",
+          survey.curl(last)));
+    } else if (wrong) {
       return Optional.of(new Finding(
           total.items() < items ? Severity.ERROR : Severity.WARNING,
           "The total says " + Shown.counted(total.items(), "item") + ", and " + items + " came.",
@@ -87,6 +95,13 @@ final class TotalsCheck {
                 + " items, and page " + last.number() + " says " + total.items() + ".",
             "Nothing, if others write to the list; else let all pages tell one total.",
             survey.curl(page, last)));
+  }
+
+  /** Whether others write to the list, as far as a second walk tells that is taken anyway. */
+  private static boolean isChanging(Survey survey) {
+    return survey.isWanted(Check.ORDER)
+        && survey.second().isWhole()
+        && survey.second().items() != survey.first().items();
   }
 
   /** A counted list that ended by its total is asked for the page after that. */

@@ -266,4 +266,53 @@ class HonestListsTest {
       assertThat(api.requests).isEmpty();
     }
   }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    "active, true",
+    "state, true",
+    "created[gte], true",
+    "even, true",
+    "limit, false",
+    "per_page, false",
+    "pageSize, false",
+    "maxResults, false",
+    "$top, false",
+    "sort_by, false",
+    "page[size], false",
+    "api-version, false",
+    "apiKey, false",
+    "access_token, false",
+    "fields, false"
+  })
+  void onlyParametersThatChooseItemsAreFilters(String name, boolean filter) {
+    assertThat(Filter.isFilter(name)).isEqualTo(filter);
+  }
+
+  @Test
+  void aSizeInTheQueryIsNoFilterToTry() {
+    try (HonestApi api = new HonestApi(47)) {
+      CheckReport report =
+          run(api, check -> check.list("/items?limit=7&sort=id").pagination(Pagination.detect()));
+      assertThat(report.result(Check.FILTER).orElseThrow().status()).isEqualTo(Status.NOT_TRIED);
+      assertThat(report.isHonest()).as(report.text()).isTrue();
+    }
+  }
+
+  @Test
+  void aListThatGrowsMeanwhileIsNoLie() {
+    try (HonestApi api = new HonestApi(47) {
+      @Override
+      MockResponse answer(RecordedRequest request) {
+        if (requests.size() == 4) {
+          ids.add(ids.size() + 1);
+          ids.add(0, 0);
+        }
+        return super.answer(request);
+      }
+    }) {
+      CheckReport report = run(api, check -> check);
+      assertThat(report.isHonest()).as(report.text()).isTrue();
+    }
+  }
 }

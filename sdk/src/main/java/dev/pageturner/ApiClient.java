@@ -24,9 +24,9 @@ import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import okhttp3.Headers;
 import okhttp3.HttpUrl;
-import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
@@ -194,17 +194,17 @@ public final class ApiClient implements AutoCloseable {
   }
 
   /**
-   * {@return this client with an interceptor that sees each request as it goes over the network,
-   * with its credentials, and the response as it came}
+   * {@return this client over an HTTP client that is made of its own one, such as one with a
+   * further interceptor}
    *
-   * <p>Repeated requests and redirects are seen, too. Both clients share connections, limits and
-   * retries; closing this one closes that one.
+   * <p>A network interceptor sees each request as it goes out, with its credentials, repeated ones
+   * and redirects included, and each response as it came. Both clients share connections, limits
+   * and retries; closing this one closes that one.
    *
-   * @param interceptor a network interceptor of OkHttp
+   * @param change makes the other one, by {@code newBuilder()} of what it is given
    */
-  public ApiClient withInterceptor(Interceptor interceptor) {
-    Objects.requireNonNull(interceptor, "interceptor");
-    return new ApiClient(this, baseUrl, moshi, transport.with(interceptor));
+  public ApiClient withOkHttpClient(UnaryOperator<OkHttpClient> change) {
+    return new ApiClient(this, baseUrl, moshi, transport.with(change));
   }
 
   /** {@return where the API is} */

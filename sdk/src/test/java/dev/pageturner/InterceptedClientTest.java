@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
+import okhttp3.Interceptor;
 import okhttp3.Request;
 import okhttp3.Response;
 import org.junit.jupiter.api.Test;
@@ -27,12 +28,14 @@ class InterceptedClientTest {
           .baseUrl(server.url("/").toString())
           .bearer(() -> "t")
           .build();
-      ApiClient watched = client.withInterceptor(chain -> {
+      Interceptor witness = chain -> {
         requests.add(chain.request());
         Response response = chain.proceed(chain.request());
         responses.add(response);
         return response;
-      });
+      };
+      ApiClient watched = client.withOkHttpClient(
+          http -> http.newBuilder().addNetworkInterceptor(witness).build());
 
       assertThat(watched.list("/numbers").toList()).containsExactly(RawJson.of(1));
       assertThat(requests).hasSize(2);

@@ -19,8 +19,8 @@ import java.util.Set;
 import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
 import okhttp3.Call;
-import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
@@ -73,13 +73,9 @@ public final class Transport implements AutoCloseable {
     return sister(settings.at(origin), client);
   }
 
-  /**
-   * {@return the same way with an interceptor that sees each request as it goes over the network,
-   * which is closed with this one}
-   */
-  public Transport with(Interceptor interceptor) {
-    return sister(
-        settings, client.newBuilder().addNetworkInterceptor(interceptor).build());
+  /** {@return the same way over a client that is made of this one's, and closed with it} */
+  public Transport with(UnaryOperator<OkHttpClient> change) {
+    return sister(settings, change.apply(client));
   }
 
   private Transport sister(TransportSettings settings, OkHttpClient client) {

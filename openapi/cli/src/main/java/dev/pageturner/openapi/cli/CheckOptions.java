@@ -144,7 +144,7 @@ final class CheckOptions {
     PagingCheck said = check.maxRequests(maxRequests);
     said = key == null ? said : said.key(key);
     said = pageSize == null ? said : said.pageSize(pageSize);
-    said = list.insert() == null ? said : said.insert(list.insert());
+    said = list.insert() == null ? said : said.ofSamples().insert(list.insert());
     if (otherFilter != null) {
       int equals = otherFilter.indexOf('=');
       return said.otherFilter(otherFilter.substring(0, equals), otherFilter.substring(equals + 1));

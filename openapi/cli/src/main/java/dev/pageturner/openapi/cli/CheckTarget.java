@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param parts adds what else its request needs
  * @param pagination how it pages
  * @param filter a parameter and a value that make another list
- * @param insert adds an item to it, where that may be
+ * @param insert adds an item to it, where it is a mock server's
  */
 record CheckTarget(
     String name,

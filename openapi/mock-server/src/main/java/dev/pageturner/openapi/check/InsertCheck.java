@@ -2,8 +2,10 @@ package dev.pageturner.openapi.check;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Whether an item that is added between two pages doubles or hides another one. */
@@ -30,8 +32,11 @@ final class InsertCheck {
 
   private static CheckResult judge(Survey survey, Walk walk) {
     List<Finding> findings = new ArrayList<>();
-    Set<String> seen = new HashSet<>();
-    List<String> twice = walk.keys().stream().filter(key -> !seen.add(key)).toList();
+    Set<String> seen = new HashSet<>(walk.keys());
+    // What came twice before is another check's finding.
+    Set<String> before = repeated(survey.first());
+    List<String> twice =
+        repeated(walk).stream().filter(key -> !before.contains(key)).toList();
     List<String> lost =
         survey.first().keys().stream().filter(key -> !seen.contains(key)).toList();
     if (!twice.isEmpty()) {
@@ -42,6 +47,13 @@ final class InsertCheck {
     }
     return CheckResult.of(
         Check.INSERT, "An item was added after page 1: " + walk.size() + ".", findings);
+  }
+
+  private static Set<String> repeated(Walk walk) {
+    Set<String> seen = new HashSet<>();
+    return walk.keys().stream()
+        .filter(key -> !seen.add(key))
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   private static Finding finding(Survey survey, Walk walk, List<String> keys, String what) {

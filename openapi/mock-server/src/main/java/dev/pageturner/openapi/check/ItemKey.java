@@ -31,6 +31,11 @@ record ItemKey(String pointer, boolean sure) {
     return pointer;
   }
 
+  /** {@return this key where equal values do not make one item} */
+  ItemKey unsure() {
+    return new ItemKey(pointer, false);
+  }
+
   /** {@return the first usual member that each of the items has} */
   static ItemKey of(List<RawJson> items) {
     if (items.isEmpty()) {
@@ -68,7 +73,8 @@ record ItemKey(String pointer, boolean sure) {
     return isIn(item) ? item.at(pointer).orElse(item).text() : hash(item);
   }
 
-  private static String hash(RawJson item) {
+  /** {@return a hash of a whole item} */
+  static String hash(RawJson item) {
     ByteString text = ByteString.of(item.text().getBytes(StandardCharsets.UTF_8));
     return "#" + text.sha256().hex().substring(0, HASH_DIGITS);
   }

@@ -121,7 +121,7 @@ final class Survey {
   Walk onePage(ListRequest other) {
     Pagination one = pagination();
     Walker single = new Walker(
-        witness, Pagination.onePage().newBuilder().items(one.items()).build(), walker.key());
+        witness, Pagination.onePage().newBuilder().items(one.items()).build(), walker.key(), true);
     return single.walk(other.of(client), 0, 1, () -> {});
   }
 

@@ -23,8 +23,10 @@ final class UniqueCheck {
     Optional<Repeated> first = Optional.empty();
     long repeated = 0;
     for (WalkedPage page : walk.pages()) {
-      for (String key : page.keys()) {
-        @Nullable WalkedPage before = seen.putIfAbsent(key, page);
+      for (int at = 0; at < page.count(); at++) {
+        String key = page.keys().get(at);
+        String item = survey.key().sure() ? key : key + page.contents().get(at);
+        @Nullable WalkedPage before = seen.putIfAbsent(item, page);
         repeated += before == null ? 0 : 1;
         if (before != null && first.isEmpty()) {
           first = Optional.of(new Repeated(key, before, page));

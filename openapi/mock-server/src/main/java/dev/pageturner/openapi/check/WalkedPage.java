@@ -10,6 +10,7 @@ import java.util.Optional;
  *
  * @param number which page of its walk it is, from 1
  * @param keys what tells its items apart, in order
+ * @param contents hashes of its items as wholes, in the same order
  * @param position where it starts
  * @param next where the next page starts
  * @param total the number of all items that it tells
@@ -19,6 +20,7 @@ import java.util.Optional;
 record WalkedPage(
     int number,
     List<String> keys,
+    List<String> contents,
     Position position,
     Optional<Position> next,
     Optional<Total> total,
@@ -26,6 +28,7 @@ record WalkedPage(
     long bytes) {
   WalkedPage {
     keys = List.copyOf(keys);
+    contents = List.copyOf(contents);
   }
 
   int count() {

@@ -25,12 +25,22 @@ import org.jspecify.annotations.Nullable;
 final class Walker {
   private final Witness witness;
   private @Nullable ItemKey key;
+  private final boolean trusted;
   private Pagination pagination;
 
-  Walker(Witness witness, Pagination pagination, @Nullable ItemKey key) {
+  /**
+   * Walks with what was said.
+   *
+   * @param witness sees the requests
+   * @param pagination how the list pages
+   * @param key what tells items apart; null to find that out
+   * @param trusted whether a member such as id that is found tells items apart
+   */
+  Walker(Witness witness, Pagination pagination, @Nullable ItemKey key, boolean trusted) {
     this.witness = witness;
     this.pagination = pagination;
     this.key = key;
+    this.trusted = trusted;
   }
 
   /** {@return how the list pages, as far as it is known} */
@@ -68,11 +78,12 @@ final class Walker {
     void add(Page<RawJson> page) {
       int number = pages.size() + 1;
       if (key == null && !page.items().isEmpty()) {
-        key = ItemKey.of(page.items());
+        key = trusted ? ItemKey.of(page.items()) : ItemKey.of(page.items()).unsure();
       }
       pages.add(new WalkedPage(
           number,
           page.items().stream().map(key()::of).toList(),
+          page.items().stream().map(ItemKey::hash).toList(),
           page.position(),
           page.next(),
           page.total(),

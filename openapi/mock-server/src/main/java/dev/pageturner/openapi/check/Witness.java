@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import okhttp3.Interceptor;
+import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,11 @@ final class Witness implements Interceptor {
       refused = exchange;
     }
     return response;
+  }
+
+  /** {@return the client with this witness between it and the network} */
+  OkHttpClient watch(OkHttpClient client) {
+    return client.newBuilder().addNetworkInterceptor(this).build();
   }
 
   int sent() {

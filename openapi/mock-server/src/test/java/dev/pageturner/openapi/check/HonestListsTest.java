@@ -315,4 +315,18 @@ class HonestListsTest {
       assertThat(report.isHonest()).as(report.text()).isTrue();
     }
   }
+
+  @Test
+  void samplesAreTheSameOnlyIfTheyAreEqual() {
+    try (HonestApi api = new HonestApi(47) {
+      @Override
+      String page(HttpUrl url, List<Integer> rows, int from, int to) {
+        return super.page(url, rows, from, to).replace("\"id\":14,", "\"id\":12,");
+      }
+    }) {
+      assertThat(run(api, check -> check).hasFindings()).isTrue();
+      CheckReport report = run(api, check -> check.ofSamples().insert(() -> api.ids.add(0, 0)));
+      assertThat(report.isHonest()).as(report.text()).isTrue();
+    }
+  }
 }

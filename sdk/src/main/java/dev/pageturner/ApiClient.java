@@ -58,16 +58,19 @@ public final class ApiClient implements AutoCloseable {
   private final UnaryOperator<ApiRequest> refinement;
 
   private ApiClient(
-      ApiClient from, HttpUrl baseUrl, Moshi moshi, UnaryOperator<ApiRequest> refinement) {
+      ApiClient from,
+      HttpUrl baseUrl,
+      Moshi moshi,
+      Transport transport,
+      UnaryOperator<ApiRequest> refinement) {
     this.baseUrl = baseUrl;
     this.headers = from.headers;
     this.moshi = moshi;
     this.bounds = from.bounds;
     this.listener = from.listener;
     this.ownClient = null;
+    this.transport = transport;
     this.refinement = refinement;
-    this.transport =
-        baseUrl.equals(from.baseUrl) ? from.transport : from.transport.at(Origin.of(baseUrl));
   }
 
   private ApiClient(Builder builder) {
@@ -190,7 +193,8 @@ public final class ApiClient implements AutoCloseable {
   public ApiClient with(UnaryOperator<ApiRequest> refinement) {
     Objects.requireNonNull(refinement, "refinement");
     UnaryOperator<ApiRequest> before = this.refinement;
-    return new ApiClient(this, baseUrl, moshi, request -> refinement.apply(before.apply(request)));
+    UnaryOperator<ApiRequest> both = request -> refinement.apply(before.apply(request));
+    return new ApiClient(this, baseUrl, moshi, transport, both);
   }
 
   /**
@@ -199,7 +203,8 @@ public final class ApiClient implements AutoCloseable {
    * <p>Both share connections, limits and retries, and are closed together.
    */
   public ApiClient withAdapters(JsonAdapter.Factory adapters) {
-    return new ApiClient(this, baseUrl, moshi.newBuilder().add(adapters).build(), refinement);
+    Moshi extended = moshi.newBuilder().add(adapters).build();
+    return new ApiClient(this, baseUrl, extended, transport, refinement);
   }
 
   /**
@@ -211,7 +216,23 @@ public final class ApiClient implements AutoCloseable {
    * @param baseUrl where the other server is, as in {@link Builder#baseUrl}
    */
   public ApiClient withBaseUrl(String baseUrl) {
-    return new ApiClient(this, Builder.checked(baseUrl), moshi, refinement);
+    HttpUrl other = Builder.checked(baseUrl);
+    Transport there = other.equals(this.baseUrl) ? transport : transport.at(Origin.of(other));
+    return new ApiClient(this, other, moshi, there, refinement);
+  }
+
+  /**
+   * {@return this client over an HTTP client that is made of its own one, such as one with a
+   * further interceptor}
+   *
+   * <p>A network interceptor sees each request as it goes out, with its credentials, repeated ones
+   * and redirects included, and each response as it came. Both clients share connections, limits
+   * and retries; closing this one closes that one.
+   *
+   * @param change makes the other one, by {@code newBuilder()} of what it is given
+   */
+  public ApiClient withOkHttpClient(UnaryOperator<OkHttpClient> change) {
+    return new ApiClient(this, baseUrl, moshi, transport.with(change), refinement);
   }
 
   /** {@return where the API is} */

@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
 import okhttp3.Call;
 import okhttp3.OkHttpClient;
 import okhttp3.Response;
@@ -69,8 +70,17 @@ public final class Transport implements AutoCloseable {
    * with this one}
    */
   public Transport at(Origin origin) {
+    return sister(settings.at(origin), client);
+  }
+
+  /** {@return the same way over a client that is made of this one's, and closed with it} */
+  public Transport with(UnaryOperator<OkHttpClient> change) {
+    return sister(settings, change.apply(client));
+  }
+
+  private Transport sister(TransportSettings settings, OkHttpClient client) {
     AtomicReference<@Nullable Transport> self = new AtomicReference<>();
-    Transport other = new Transport(settings.at(origin), client, () -> others.remove(self.get()));
+    Transport other = new Transport(settings, client, () -> others.remove(self.get()));
     self.set(other);
     others.add(other);
     if (closed) {

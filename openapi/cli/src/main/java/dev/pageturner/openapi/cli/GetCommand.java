@@ -8,7 +8,6 @@ import dev.pageturner.openapi.cli.options.ListOptions;
 import dev.pageturner.pagination.Pagination;
 import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
-import okhttp3.HttpUrl;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -69,31 +68,10 @@ final class GetCommand implements Callable<Integer> {
   }
 
   private ListJob job() {
-    HttpUrl parsed = HttpUrl.parse(url);
-    if (parsed == null) {
-      throw new IllegalArgumentException(
-          "the URL has to start with http:// or https:// and a host, without spaces");
-    } else if (!parsed.username().isEmpty() || !parsed.password().isEmpty()) {
-      throw new IllegalArgumentException("the URL has a user in it: say --user @FILE instead");
-    }
-    String base = new HttpUrl.Builder()
-        .scheme(parsed.scheme())
-        .host(parsed.host())
-        .port(parsed.port())
-        .build()
-        .toString();
-    // A path may have parameters in braces; a URL has been filled in.
-    String path = parsed
-        .newBuilder()
-        .fragment(null)
-        .build()
-        .toString()
-        .substring(base.length() - 1)
-        .replace("{", "%7B")
-        .replace("}", "%7D");
+    ListUrl list = ListUrl.parse(url);
     return new ListJob(
-        base,
-        path,
+        list.base(),
+        list.path(),
         UnaryOperator.identity(),
         options.pagination().pagination(Pagination.detect()),
         options);

@@ -33,6 +33,7 @@ import picocli.CommandLine.TypeConversionException;
       "  pageturner get https://api.github.com/orgs/square/repos?per_page=50 > repos.jsonl",
       "  pageturner export openapi.yaml listUsers --param active=true > users.jsonl",
       "  pageturner detect openapi.yaml",
+      "  pageturner check https://api.github.com/orgs/square/repos?per_page=50",
       "  pageturner generate openapi.yaml --package com.example.shop --out src/main/java",
       "  pageturner mock openapi.yaml --port 8080",
       "  pageturner completion bash > /etc/bash_completion.d/pageturner",
@@ -60,6 +61,7 @@ public final class Pageturner implements Runnable {
     commands.put("get", () -> new GetCommand(console));
     commands.put("export", () -> new ExportCommand(console));
     commands.put("detect", () -> new DetectCommand(console));
+    commands.put("check", () -> new CheckCommand(console));
     commands.put("generate", () -> new GenerateCommand(console));
     commands.put("mock", () -> new MockCommand(console));
     commands.put("completion", () -> new CompletionCommand(console));

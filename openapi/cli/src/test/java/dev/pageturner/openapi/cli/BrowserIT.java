@@ -74,4 +74,25 @@ class BrowserIT {
         .contains("data-shown=\"1\"")
         .containsPattern("<details class=\"operation\" data-style=\"after-id\"[^>]* open=\"\"");
   }
+
+  @Test
+  void aReportOnListsShowsEachOfThemAndFitsANarrowScreen() throws Exception {
+    Path page = folder.resolve("paging.html");
+    String shop = DetectTest.SHOP.toString();
+    assertThat(cli.run("check", shop, "--mock", "--format", "html", "-o", page.toString()))
+        .isEqualTo(3);
+
+    Files.writeString(
+        page,
+        Files.readString(page)
+            .replace(
+                "</body>",
+                "<script>document.body.dataset.wide = document.documentElement.scrollWidth"
+                    + " > innerWidth;</script></body>"));
+    Browser.Loaded loaded = Browser.load(page.toUri().toString(), folder, "--window-size=500,900");
+    assertNoComplaint(loaded);
+    assertThat(count("<section class=\"list\"", loaded.document())).isEqualTo(12);
+    assertThat(count("<a href=\"#list-", loaded.document())).isEqualTo(12);
+    assertThat(loaded.document()).contains("data-wide=\"false\"", "then came twice");
+  }
 }

@@ -67,6 +67,18 @@ class UsageTest {
       detect                                               | Missing required parameter
       detect /no/such/file                                 | no file
       export /no/such/file x                               | no file
+      check                                                | Missing required parameter
+      check /no/such/file                                  | no file
+      check http://u:p@example.com                         | --user
+      check http://h --mock                                | for a document
+      check http://h --param a=b                           | for a document
+      check http://h -X DELETE                             | may write
+      check http://h --only speed                          | complete, unique
+      check http://h --only order --skip order             | no check
+      check http://h --max-requests 0                      | at least 1
+      check http://h --page-size 10                        | --size-param
+      check http://h --other-filter x                      | NAME=VALUE
+      check http://h --fail-on note                        | --fail-on
       generate x --out y                                   | --package
       generate /no/such/file --package a --out b           | no file
       completion fish                                      | bash
@@ -79,7 +91,7 @@ class UsageTest {
   }
 
   @ParameterizedTest(name = "{0}")
-  @ValueSource(strings = {"get", "export", "detect", "generate", "mock", "completion"})
+  @ValueSource(strings = {"get", "export", "detect", "check", "generate", "mock", "completion"})
   void helpHasExamples(String command) {
     assertThat(cli.run(command, "--help")).isZero();
     assertThat(cli.out()).contains("Usage: pageturner " + command, "Examples:", "  pageturner ");

@@ -4,6 +4,7 @@ import dev.pageturner.ApiClient;
 import dev.pageturner.error.PageturnerException;
 import dev.pageturner.json.RawJson;
 import dev.pageturner.openapi.cli.record.Secrets;
+import dev.pageturner.openapi.curl.Curl;
 import dev.pageturner.page.PagedIterator;
 import dev.pageturner.retry.RetryPolicy;
 import java.io.IOException;

@@ -2,6 +2,7 @@ package dev.pageturner.openapi.cli.listing;
 
 import dev.pageturner.internal.detect.Remedy;
 import dev.pageturner.openapi.cli.options.PaginationArguments;
+import dev.pageturner.openapi.curl.ShellWords;
 import dev.pageturner.pagination.Next;
 import dev.pageturner.pagination.Pagination;
 import dev.pageturner.position.Evidence;

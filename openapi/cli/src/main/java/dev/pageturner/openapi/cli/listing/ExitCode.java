@@ -11,9 +11,13 @@ public final class ExitCode {
   /** The command was not understood; nothing was done. */
   public static final int USAGE = 2;
 
+  /** A check found that a list does not page honestly. */
+  public static final int FOUND = 3;
+
   /**
    * The list ended, and it is in doubt whether there is more. Neither a success, since a script
-   * must not take the list for complete, nor a failure, since to try again changes nothing.
+   * must not take the list for complete, nor a failure, since to try again changes nothing. Of a
+   * check: nothing wrong was found, and something could not be checked.
    */
   public static final int IN_DOUBT = 4;
 
@@ -27,6 +31,15 @@ public final class ExitCode {
       + "  2    not understood, nothing was done%n"
       + "  4    it is in doubt whether there is more (--accept-incomplete makes it 0); checkpoint kept%n"
       + "  130  interrupted, 143 terminated; checkpoint kept";
+
+  /** All of them that a check can end with, for its help. */
+  public static final String OF_CHECKS = "Exit codes:%n"
+      + "  0    every list pages honestly, as far as it was checked%n"
+      + "  1    the document cannot be used, or the report cannot be written%n"
+      + "  2    not understood, nothing was sent%n"
+      + "  3    something was found that is as bad as --fail-on says%n"
+      + "  4    nothing was found, but a check could not be made: the report says why%n"
+      + "  130  interrupted, 143 terminated";
 
   private ExitCode() {}
 }

@@ -7,6 +7,7 @@ import dev.pageturner.json.RawJson;
 import dev.pageturner.openapi.cli.options.AccessOptions;
 import dev.pageturner.openapi.cli.options.ListOptions;
 import dev.pageturner.openapi.cli.options.OutputOptions;
+import dev.pageturner.openapi.cli.options.RequestOptions;
 import dev.pageturner.openapi.cli.options.TraversalChoices;
 import dev.pageturner.openapi.cli.record.Secrets;
 import dev.pageturner.page.PagedIterable;
@@ -90,8 +91,8 @@ public record ListJob(
   ApiClient.Builder client() {
     return ApiClient.newBuilder()
         .baseUrl(baseUrl)
-        .rateLimit(choices().rateLimit())
-        .retryPolicy(choices().retryPolicy());
+        .rateLimit(choices().pace().rateLimit())
+        .retryPolicy(choices().pace().retryPolicy());
   }
 
   PagedIterable<RawJson> list(ApiClient client, Pagination how) {
@@ -107,12 +108,18 @@ public record ListJob(
   }
 
   Secrets secrets(Map<String, String> environment) {
-    List<String> values = new ArrayList<>(access().secrets(environment));
-    options.request().headers().forEach((name, value) -> {
+    return secrets(access(), options.request(), environment);
+  }
+
+  /** {@return what masks the secrets of requests with these options} */
+  public static Secrets secrets(
+      AccessOptions access, RequestOptions request, Map<String, String> environment) {
+    List<String> values = new ArrayList<>(access.secrets(environment));
+    request.headers().forEach((name, value) -> {
       if (Secrets.isSecretHeader(name)) {
         values.add(value);
       }
     });
-    return new Secrets(values, access().secretParameters());
+    return new Secrets(values, access.secretParameters());
   }
 }

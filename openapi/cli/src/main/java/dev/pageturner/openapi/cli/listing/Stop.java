@@ -43,7 +43,7 @@ public final class Stop {
   }
 
   /** {@return what is fetched, or null where the run was asked to end before} */
-  <T> @Nullable T unlessRequested(Supplier<@Nullable T> fetch) {
+  public <T> @Nullable T unlessRequested(Supplier<@Nullable T> fetch) {
     synchronized (lock) {
       if (requested) {
         return null;

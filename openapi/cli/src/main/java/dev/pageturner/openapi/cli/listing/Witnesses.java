@@ -9,6 +9,7 @@ import dev.pageturner.openapi.cli.record.Recorder;
 import dev.pageturner.openapi.cli.record.RequestLine;
 import dev.pageturner.openapi.cli.record.Secrets;
 import dev.pageturner.openapi.cli.record.Trace;
+import dev.pageturner.openapi.curl.ShellWords;
 import dev.pageturner.page.TraversalEvent;
 import dev.pageturner.page.TraversalListener;
 import dev.pageturner.pagination.Pagination;

@@ -53,6 +53,21 @@ public final class RequestOptions {
     return repeatable ? whole.repeatable() : whole;
   }
 
+  /** {@return the method by which lists are fetched, unless a document says another one} */
+  public String methodName() {
+    return method != null ? method : data == null ? "GET" : "POST";
+  }
+
+  /** {@return whether a POST was said to read only} */
+  public boolean isRepeatable() {
+    return repeatable;
+  }
+
+  /** {@return whether nothing is written by such a request, by its method or as was said} */
+  public boolean onlyReads() {
+    return repeatable || methodName().equals("GET") || methodName().equals("QUERY");
+  }
+
   /** {@return the headers by their names} */
   public Map<String, String> headers() {
     Map<String, String> all = new LinkedHashMap<>();

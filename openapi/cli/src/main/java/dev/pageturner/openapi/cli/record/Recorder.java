@@ -1,5 +1,6 @@
 package dev.pageturner.openapi.cli.record;
 
+import dev.pageturner.openapi.curl.Curl;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.List;
@@ -11,7 +12,6 @@ import okhttp3.Headers;
 import okhttp3.Interceptor;
 import okhttp3.Request;
 import okhttp3.Response;
-import okio.Buffer;
 import okio.ByteString;
 
 /**
@@ -108,7 +108,7 @@ public final class Recorder implements Interceptor {
           request.method(),
           request.url(),
           request.headers(),
-          bodyOf(request),
+          Curl.bodyOf(request),
           status,
           answer,
           content,
@@ -119,19 +119,5 @@ public final class Recorder implements Interceptor {
           failure);
       told.forEach(each -> each.accept(recorded));
     }
-  }
-
-  /** {@return the body of a request as text, if it has one} */
-  public static Optional<String> bodyOf(Request request) {
-    if (request.body() == null) {
-      return Optional.empty();
-    }
-    Buffer buffer = new Buffer();
-    try {
-      request.body().writeTo(buffer);
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException("writing to memory", e);
-    }
-    return Optional.of(buffer.readUtf8());
   }
 }

@@ -1,6 +1,7 @@
 package dev.pageturner.openapi.cli.record;
 
 import dev.pageturner.internal.url.SafeUrl;
+import dev.pageturner.openapi.curl.Masking;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * What must not be shown: values that are known, and headers, query parameters and JSON members
  * that are known by their names. Safe for threads.
  */
-public final class Secrets {
+public final class Secrets implements Masking {
   private static final String MASK = "***";
 
   /** Shorter ones would mask half of what is shown, and protect nobody. */
@@ -94,11 +95,13 @@ public final class Secrets {
   }
 
   /** {@return the value of a header, masked if need be} */
+  @Override
   public String header(String name, String value) {
     return isSecretHeader(name) ? MASK : text(value);
   }
 
   /** {@return the URL without secrets; the server's own cursors stay} */
+  @Override
   public String url(HttpUrl url) {
     return text(masked(url).toString());
   }
@@ -118,6 +121,7 @@ public final class Secrets {
   }
 
   /** {@return the body with each known secret masked, and members that are named like one} */
+  @Override
   public String body(String body) {
     String text = text(body);
     String lower = text.toLowerCase(Locale.ROOT);

@@ -1,5 +1,11 @@
 package dev.pageturner.openapi.mockserver;
 
+import dev.pageturner.openapi.mockserver.internal.list.ListPlan;
+import dev.pageturner.openapi.mockserver.internal.rate.RateWindow;
+import dev.pageturner.openapi.mockserver.internal.server.ApiDispatcher;
+import dev.pageturner.openapi.mockserver.internal.server.Blueprint;
+import dev.pageturner.openapi.mockserver.internal.server.Forgetful;
+import dev.pageturner.openapi.mockserver.internal.server.PromptSockets;
 import dev.pageturner.openapi.parse.ReadOptions;
 import java.io.IOException;
 import java.io.UncheckedIOException;

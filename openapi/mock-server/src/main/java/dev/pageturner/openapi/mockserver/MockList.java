@@ -1,5 +1,7 @@
 package dev.pageturner.openapi.mockserver;
 
+import dev.pageturner.openapi.mockserver.internal.list.ListPlan;
+import dev.pageturner.openapi.mockserver.internal.server.ApiDispatcher;
 import dev.pageturner.openapi.detect.DetectedPagination;
 import dev.pageturner.openapi.detect.PageStyle;
 
@@ -21,7 +23,7 @@ public final class MockList extends MockOperation {
    */
   public void failOnPage(int page, Fault fault) {
     check(fault);
-    script().onPage(positive("page", page), fault);
+    script().onPage(positive("page", page), fault.scripted());
   }
 
   /** {@return how the list pages} */
@@ -31,13 +33,7 @@ public final class MockList extends MockOperation {
 
   @Override
   void check(Fault fault) {
-    boolean possible = switch (fault.kind()) {
-      case SAME_CURSOR, CYCLE -> plan.signal().isHandedOut();
-      case EMPTY_PAGE -> plan.signal().isHandedOut() && plan.signal().cursors().isOpaque();
-      case OTHER_HOST -> plan.signal().isUrl();
-      default -> true;
-    };
-    if (!possible) {
+    if (!plan.allows(fault.scripted().kind())) {
       PageStyle style = plan.best().style();
       throw new IllegalArgumentException(
           fault + " can't happen to " + this + ", which pages by " + style.label());

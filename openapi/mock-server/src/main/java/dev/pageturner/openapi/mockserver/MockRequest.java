@@ -24,7 +24,7 @@ public record MockRequest(
     Map<String, List<String>> headers,
     String body) {
 
-  static MockRequest of(RecordedRequest recorded) {
+  public static MockRequest of(RecordedRequest recorded) {
     HttpUrl url = recorded.getUrl();
     Map<String, List<String>> query = new TreeMap<>();
     for (String name : url.queryParameterNames()) {

@@ -1,5 +1,6 @@
 package dev.pageturner.openapi.mockserver;
 
+import dev.pageturner.openapi.mockserver.internal.server.Blueprint;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.net.URI;

@@ -1,5 +1,6 @@
 package dev.pageturner.openapi.mockserver;
 
+import dev.pageturner.openapi.mockserver.internal.rate.RateWindow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

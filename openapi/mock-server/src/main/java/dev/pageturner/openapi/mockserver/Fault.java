@@ -5,7 +5,6 @@ import dev.pageturner.openapi.mockserver.internal.fault.ScriptedFault.Kind;
 import java.time.Duration;
 import java.util.Objects;
 
-
 /**
  * Something that goes wrong with one request, as a test scripts it.
  *
@@ -71,8 +70,7 @@ public final class Fault {
     if (bytes < 1 || pause.isNegative()) {
       throw new IllegalArgumentException("not a drip: " + bytes + " bytes, then " + pause);
     }
-    return new Fault(
-        ScriptedFault.of(Kind.DRIP).withNumber(bytes).withDuration(pause));
+    return new Fault(ScriptedFault.of(Kind.DRIP).withNumber(bytes).withDuration(pause));
   }
 
   /** {@return a page of HTML with status 200, as proxies and captive portals answer} */

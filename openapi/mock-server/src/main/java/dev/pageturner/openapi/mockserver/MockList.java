@@ -1,9 +1,9 @@
 package dev.pageturner.openapi.mockserver;
 
-import dev.pageturner.openapi.mockserver.internal.list.ListPlan;
-import dev.pageturner.openapi.mockserver.internal.server.ApiDispatcher;
 import dev.pageturner.openapi.detect.DetectedPagination;
 import dev.pageturner.openapi.detect.PageStyle;
+import dev.pageturner.openapi.mockserver.internal.list.ListPlan;
+import dev.pageturner.openapi.mockserver.internal.server.ApiDispatcher;
 
 /** One list of a mock server: what goes wrong with its pages, and what was sent to it. */
 public final class MockList extends MockOperation {

@@ -1,9 +1,9 @@
 package dev.pageturner.openapi.mockserver;
 
-import dev.pageturner.openapi.mockserver.internal.rate.RateWindow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.pageturner.openapi.mockserver.internal.rate.RateWindow;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;

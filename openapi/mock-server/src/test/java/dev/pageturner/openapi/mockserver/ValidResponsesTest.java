@@ -1,8 +1,8 @@
 package dev.pageturner.openapi.mockserver;
 
-import dev.pageturner.openapi.mockserver.internal.server.Blueprint;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pageturner.openapi.mockserver.internal.server.Blueprint;
 import dev.pageturner.openapi.model.Operation;
 import java.util.stream.Stream;
 import okhttp3.OkHttpClient;

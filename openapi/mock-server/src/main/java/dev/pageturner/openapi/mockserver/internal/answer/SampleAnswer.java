@@ -1,8 +1,8 @@
 package dev.pageturner.openapi.mockserver.internal.answer;
 
-import dev.pageturner.openapi.mockserver.MockOptions;
-import dev.pageturner.openapi.mockserver.internal.item.Collection;
 import dev.pageturner.json.RawJson;
+import dev.pageturner.openapi.mockserver.MockOptions;
+import dev.pageturner.openapi.mockserver.internal.json.PlainText;
 import dev.pageturner.openapi.mockserver.internal.sample.Draw;
 import dev.pageturner.openapi.mockserver.internal.sample.Sample;
 import dev.pageturner.openapi.mockserver.internal.sample.Samples;
@@ -66,7 +66,7 @@ public final class SampleAnswer {
     Draw draw = Draw.of(options.seed(), operation.path(), 0);
     if (success.mediaType().startsWith("text/")) {
       RawJson text = sample(success).value(draw);
-      return ByteString.encodeUtf8(Collection.plain(text));
+      return ByteString.encodeUtf8(PlainText.of(text));
     }
     String line = "mock " + operation.method() + " " + operation.path() + "\n";
     byte[] bytes = line.repeat(1 + BYTES / line.length()).getBytes(StandardCharsets.UTF_8);

@@ -1,10 +1,5 @@
 package dev.pageturner.openapi.mockserver.internal.data;
 
-import dev.pageturner.openapi.mockserver.internal.item.Collection;
-import dev.pageturner.openapi.mockserver.internal.data.Change;
-import dev.pageturner.openapi.mockserver.internal.data.Row;
-import dev.pageturner.openapi.mockserver.internal.data.Rows;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -17,12 +12,7 @@ public final class Data {
     this.items = items;
   }
 
-  /** {@return the name of a collection below those things that the path's variables name} */
-  public static String series(Collection collection, List<String> values) {
-    long variables = collection.base().chars().filter(c -> c == '{').count();
-    return collection.base() + values.subList(0, (int) Math.min(variables, values.size()));
-  }
-
+  /** {@return the rows of a series, the same ones each time} */
   public Rows rows(String series) {
     return rows.computeIfAbsent(series, same -> new Rows(items));
   }

@@ -17,12 +17,7 @@ import java.util.Optional;
  * @param times how often it happens in a row
  */
 public record ScriptedFault(
-    Kind kind,
-    int number,
-    Duration duration,
-    String text,
-    Map<String, String> headers,
-    int times) {
+    Kind kind, int number, Duration duration, String text, Map<String, String> headers, int times) {
   /** What goes wrong. */
   public enum Kind {
     /** A status instead of the answer. */

@@ -1,11 +1,10 @@
 package dev.pageturner.openapi.mockserver.internal.item;
 
+import dev.pageturner.json.RawJson;
 import dev.pageturner.openapi.mockserver.internal.answer.Answer;
 import dev.pageturner.openapi.mockserver.internal.answer.Success;
-import dev.pageturner.openapi.mockserver.internal.json.Steps;
-import dev.pageturner.openapi.mockserver.internal.server.Blueprint;
-import dev.pageturner.json.RawJson;
 import dev.pageturner.openapi.mockserver.internal.data.Row;
+import dev.pageturner.openapi.mockserver.internal.json.Steps;
 import dev.pageturner.openapi.mockserver.internal.sample.Described;
 import dev.pageturner.openapi.mockserver.internal.sample.Draw;
 import dev.pageturner.openapi.mockserver.internal.sample.Samples;
@@ -27,8 +26,8 @@ final class BulkAnswer {
   private final String series;
 
   BulkAnswer(
-      Blueprint blueprint, Operation operation, Collection collection, long seed, String series) {
-    this.samples = blueprint.samples();
+      Samples samples, Operation operation, Collection collection, long seed, String series) {
+    this.samples = samples;
     this.operation = operation;
     this.collection = collection;
     this.seed = seed;

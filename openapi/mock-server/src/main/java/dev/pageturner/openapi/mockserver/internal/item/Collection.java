@@ -1,6 +1,5 @@
 package dev.pageturner.openapi.mockserver.internal.item;
 
-import dev.pageturner.json.RawJson;
 import dev.pageturner.openapi.mockserver.internal.sample.Described;
 import java.util.List;
 
@@ -17,8 +16,9 @@ public record Collection(String base, Described item, ItemKeys keys) {
     return keys.keys().isEmpty() ? List.of() : keys.keys().get(0).names();
   }
 
-  /** {@return a value of the id as it stands in a path} */
-  public static String plain(RawJson id) {
-    return id.kind() == RawJson.Kind.STRING ? id.asString() : id.text();
+  /** {@return the name of the things below those that the path's variables name} */
+  public String series(List<String> values) {
+    long variables = base.chars().filter(c -> c == '{').count();
+    return base + values.subList(0, (int) Math.min(variables, values.size()));
   }
 }

@@ -1,19 +1,19 @@
 package dev.pageturner.openapi.mockserver.internal.item;
 
+import dev.pageturner.json.RawJson;
 import dev.pageturner.openapi.mockserver.MockOptions;
 import dev.pageturner.openapi.mockserver.internal.answer.Answer;
 import dev.pageturner.openapi.mockserver.internal.answer.SampleAnswer;
 import dev.pageturner.openapi.mockserver.internal.answer.Success;
+import dev.pageturner.openapi.mockserver.internal.data.Change;
 import dev.pageturner.openapi.mockserver.internal.data.Data;
+import dev.pageturner.openapi.mockserver.internal.data.Row;
+import dev.pageturner.openapi.mockserver.internal.data.Rows;
+import dev.pageturner.openapi.mockserver.internal.json.PlainText;
 import dev.pageturner.openapi.mockserver.internal.json.Steps;
 import dev.pageturner.openapi.mockserver.internal.request.Asked;
 import dev.pageturner.openapi.mockserver.internal.request.Refusal;
 import dev.pageturner.openapi.mockserver.internal.request.Route;
-import dev.pageturner.openapi.mockserver.internal.server.Blueprint;
-import dev.pageturner.json.RawJson;
-import dev.pageturner.openapi.mockserver.internal.data.Change;
-import dev.pageturner.openapi.mockserver.internal.data.Row;
-import dev.pageturner.openapi.mockserver.internal.data.Rows;
 import dev.pageturner.openapi.mockserver.internal.sample.Described;
 import dev.pageturner.openapi.model.Operation;
 import java.util.ArrayList;
@@ -27,12 +27,12 @@ public final class ItemHandler {
   private static final String BULK =
       "/(bulk|batch|_bulk|batches|import|bulk[-_]?create|batch[-_]?create)$";
 
-  private final Blueprint blueprint;
+  private final Catalogue catalogue;
   private final MockOptions options;
   private final Data data;
 
-  public ItemHandler(Blueprint blueprint, MockOptions options, Data data) {
-    this.blueprint = blueprint;
+  public ItemHandler(Catalogue catalogue, MockOptions options, Data data) {
+    this.catalogue = catalogue;
     this.options = options;
     this.data = data;
   }
@@ -40,7 +40,7 @@ public final class ItemHandler {
   /** {@return the answer of an operation on the things of a list, empty for any other operation} */
   public Optional<Answer> answer(Route route, Asked asked) throws Refusal {
     Operation operation = route.operation();
-    Optional<Collection> item = blueprint.ofItem(operation);
+    Optional<Collection> item = catalogue.ofItem(operation);
     if (item.isPresent() && !item.get().keys().keys().isEmpty()) {
       return Optional.of(one(operation, item.get(), asked));
     }
@@ -48,19 +48,19 @@ public final class ItemHandler {
       return Optional.empty();
     }
     String path = route.template().replaceAll("(?<=.)/$", "");
-    Optional<Collection> bulk = blueprint.ofBase(path.replaceFirst(BULK, ""));
+    Optional<Collection> bulk = catalogue.ofBase(path.replaceFirst(BULK, ""));
     Optional<List<RawJson>> many = many(asked);
     if (bulk.isPresent() && many.isPresent()) {
       return Optional.of(addAll(operation, bulk.get(), asked, many.get()));
     }
-    Optional<Collection> collection = blueprint.ofBase(path);
+    Optional<Collection> collection = catalogue.ofBase(path);
     return collection.isEmpty()
         ? Optional.empty()
         : Optional.of(add(operation, collection.get(), asked));
   }
 
   private Answer one(Operation operation, Collection collection, Asked asked) throws Refusal {
-    String series = Data.series(collection, asked.pathValues());
+    String series = collection.series(asked.pathValues());
     Rows rows = data.rows(series);
     List<String> values = asked.pathValues();
     Row row = collection
@@ -87,7 +87,7 @@ public final class ItemHandler {
   }
 
   private Answer add(Operation operation, Collection collection, Asked asked) {
-    String series = Data.series(collection, asked.pathValues());
+    String series = collection.series(asked.pathValues());
     Row row = added(collection, data.rows(series), change(true, asked));
     return shown(operation, collection, Success.of(operation), series, row);
   }
@@ -97,7 +97,7 @@ public final class ItemHandler {
     Optional<String> name = Steps.get(RawJson.ofObject(change.members()), collection.idNames())
         .filter(id -> !collection.idNames().isEmpty())
         .filter(id -> id.kind() == RawJson.Kind.STRING || id.kind() == RawJson.Kind.NUMBER)
-        .map(Collection::plain)
+        .map(PlainText::of)
         .filter(id -> collection.keys().row(id, rows).isEmpty());
     return name.isPresent()
         ? rows.append(name.get(), change)
@@ -135,14 +135,15 @@ public final class ItemHandler {
 
   private Answer addAll(
       Operation operation, Collection collection, Asked asked, List<RawJson> many) {
-    String series = Data.series(collection, asked.pathValues());
+    String series = collection.series(asked.pathValues());
     Rows rows = data.rows(series);
     List<Row> added = new ArrayList<>();
     for (RawJson one : many) {
       Map<String, RawJson> members = one.kind() == RawJson.Kind.OBJECT ? one.members() : Map.of();
       added.add(added(collection, rows, new Change(true, members)));
     }
-    return new BulkAnswer(blueprint, operation, collection, options.seed(), series).of(added);
+    return new BulkAnswer(catalogue.samples(), operation, collection, options.seed(), series)
+        .of(added);
   }
 
   private Answer shown(
@@ -150,17 +151,17 @@ public final class ItemHandler {
     if (!success.isJson()) {
       return Answer.empty(success.status());
     }
-    synchronized (blueprint.samples()) {
+    synchronized (catalogue.samples()) {
       List<String> at = place(success.body(), collection);
       Described item = success.body().at(at);
       boolean known = !collection.idNames().isEmpty()
           && item.names().contains(collection.idNames().get(0));
-      RawJson whole = new SampleAnswer(blueprint.samples(), options).body(operation, success);
+      RawJson whole = new SampleAnswer(catalogue.samples(), options).body(operation, success);
       if (!known) {
         return Answer.json(success.status(), success.mediaType(), whole);
       }
       RawJson shown =
-          blueprint.view(operation, item, collection.keys()).item(options.seed(), series, row);
+          catalogue.view(operation, item, collection.keys()).item(options.seed(), series, row);
       return Answer.json(success.status(), success.mediaType(), Steps.put(whole, at, shown));
     }
   }

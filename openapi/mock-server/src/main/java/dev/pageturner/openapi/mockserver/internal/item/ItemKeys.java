@@ -1,9 +1,9 @@
 package dev.pageturner.openapi.mockserver.internal.item;
 
-import dev.pageturner.openapi.mockserver.internal.json.Steps;
 import dev.pageturner.json.RawJson;
 import dev.pageturner.openapi.mockserver.internal.data.Row;
 import dev.pageturner.openapi.mockserver.internal.data.Rows;
+import dev.pageturner.openapi.mockserver.internal.json.Steps;
 import dev.pageturner.openapi.mockserver.internal.sample.Identifier;
 import java.util.List;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package dev.pageturner.openapi.mockserver.internal.list;
 
-import dev.pageturner.openapi.mockserver.internal.item.Collection;
-import dev.pageturner.openapi.mockserver.internal.json.Steps;
 import dev.pageturner.json.RawJson;
+import dev.pageturner.openapi.mockserver.internal.json.PlainText;
+import dev.pageturner.openapi.mockserver.internal.json.Steps;
 import dev.pageturner.openapi.mockserver.internal.sample.Described;
 import dev.pageturner.openapi.mockserver.internal.sample.Draw;
 import dev.pageturner.openapi.mockserver.internal.sample.Samples;
@@ -55,7 +55,7 @@ record CursorHolder(RawJson whole, String member) {
     try {
       RawJson json = RawJson.parse(text);
       return json.kind() == RawJson.Kind.OBJECT
-          ? json.get(member).map(Collection::plain)
+          ? json.get(member).map(PlainText::of)
           : Optional.empty();
     } catch (IllegalArgumentException e) {
       return Optional.empty();

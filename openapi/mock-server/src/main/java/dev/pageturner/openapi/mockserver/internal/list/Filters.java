@@ -1,8 +1,8 @@
 package dev.pageturner.openapi.mockserver.internal.list;
 
-import dev.pageturner.openapi.mockserver.MockRequest;
-import dev.pageturner.openapi.mockserver.internal.item.Collection;
 import dev.pageturner.json.RawJson;
+import dev.pageturner.openapi.mockserver.MockRequest;
+import dev.pageturner.openapi.mockserver.internal.json.PlainText;
 import dev.pageturner.openapi.mockserver.internal.sample.Described;
 import dev.pageturner.openapi.model.Operation;
 import dev.pageturner.openapi.model.Parameter;
@@ -60,7 +60,7 @@ record Filters(List<String> names) {
   static boolean matches(RawJson item, Map<String, List<String>> asked) {
     return asked.entrySet().stream()
         .allMatch(entry -> item.get(entry.getKey())
-            .filter(value -> entry.getValue().contains(Collection.plain(value)))
+            .filter(value -> entry.getValue().contains(PlainText.of(value)))
             .isPresent());
   }
 }

@@ -1,17 +1,17 @@
 package dev.pageturner.openapi.mockserver.internal.list;
 
-import dev.pageturner.openapi.mockserver.MockOptions;
-import dev.pageturner.openapi.mockserver.internal.answer.Answer;
-import dev.pageturner.openapi.mockserver.internal.data.Data;
-import dev.pageturner.openapi.mockserver.internal.fault.Twist;
-import dev.pageturner.openapi.mockserver.internal.request.Asked;
-import dev.pageturner.openapi.mockserver.internal.request.Refusal;
-import dev.pageturner.openapi.mockserver.internal.server.Blueprint;
 import dev.pageturner.json.RawJson;
 import dev.pageturner.openapi.detect.DetectedPagination.PageSize;
 import dev.pageturner.openapi.detect.DetectedPagination.PositionField;
+import dev.pageturner.openapi.mockserver.MockOptions;
+import dev.pageturner.openapi.mockserver.internal.answer.Answer;
+import dev.pageturner.openapi.mockserver.internal.data.Data;
 import dev.pageturner.openapi.mockserver.internal.data.Row;
 import dev.pageturner.openapi.mockserver.internal.data.Rows;
+import dev.pageturner.openapi.mockserver.internal.fault.Twist;
+import dev.pageturner.openapi.mockserver.internal.request.Asked;
+import dev.pageturner.openapi.mockserver.internal.request.Refusal;
+import dev.pageturner.openapi.mockserver.internal.sample.Samples;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,12 +19,12 @@ import java.util.OptionalLong;
 
 /** Answers list operations, each in its own style. */
 public final class ListHandler {
-  private final Blueprint blueprint;
+  private final Samples samples;
   private final MockOptions options;
   private final Data data;
 
-  public ListHandler(Blueprint blueprint, MockOptions options, Data data) {
-    this.blueprint = blueprint;
+  public ListHandler(Samples samples, MockOptions options, Data data) {
+    this.samples = samples;
     this.options = options;
     this.data = data;
   }
@@ -36,13 +36,13 @@ public final class ListHandler {
     if (filters.isEmpty()) {
       return all;
     }
-    String series = Data.series(plan.collection(), asked.pathValues());
+    String series = plan.collection().series(asked.pathValues());
     return all.where(
         row -> Filters.matches(plan.view().item(options.seed(), series, row), filters));
   }
 
   public Rows rows(ListPlan plan, Asked asked) {
-    return data.rows(Data.series(plan.collection(), asked.pathValues()));
+    return data.rows(plan.collection().series(asked.pathValues()));
   }
 
   /** {@return the number of the page that is asked for, from 1} */
@@ -57,11 +57,11 @@ public final class ListHandler {
     int size = size(plan, asked);
     long place = place(plan, asked, size, rows);
     PageFacts page = page(asked, rows, place, size, twist);
-    String series = Data.series(plan.collection(), asked.pathValues());
+    String series = plan.collection().series(asked.pathValues());
     List<RawJson> items = page.rows().stream()
         .map(row -> plan.view().item(options.seed(), series, row))
         .toList();
-    return new PageWriter(plan, page, blueprint.samples()).answer(items);
+    return new PageWriter(plan, page, samples).answer(items);
   }
 
   private static PageFacts page(Asked asked, Rows rows, long place, int size, Twist twist) {

@@ -1,16 +1,16 @@
 package dev.pageturner.openapi.mockserver.internal.list;
 
-import dev.pageturner.openapi.mockserver.internal.answer.Success;
-import dev.pageturner.openapi.mockserver.internal.fault.ScriptedFault;
-import dev.pageturner.openapi.mockserver.internal.item.Collection;
-import dev.pageturner.openapi.mockserver.internal.item.ItemView;
-import dev.pageturner.openapi.mockserver.internal.json.Steps;
 import dev.pageturner.json.RawJson;
 import dev.pageturner.openapi.detect.DetectedPagination;
 import dev.pageturner.openapi.detect.DetectedPagination.PageSize;
 import dev.pageturner.openapi.detect.DetectedPagination.PositionField;
 import dev.pageturner.openapi.detect.Detection;
 import dev.pageturner.openapi.detect.PageStyle;
+import dev.pageturner.openapi.mockserver.internal.answer.Success;
+import dev.pageturner.openapi.mockserver.internal.fault.ScriptedFault;
+import dev.pageturner.openapi.mockserver.internal.item.Collection;
+import dev.pageturner.openapi.mockserver.internal.item.ItemView;
+import dev.pageturner.openapi.mockserver.internal.json.Steps;
 import dev.pageturner.openapi.mockserver.internal.sample.Described;
 import dev.pageturner.openapi.mockserver.internal.sample.Draw;
 import dev.pageturner.openapi.mockserver.internal.sample.Envelope;

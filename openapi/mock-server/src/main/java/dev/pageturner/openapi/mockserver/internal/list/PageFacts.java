@@ -1,8 +1,8 @@
 package dev.pageturner.openapi.mockserver.internal.list;
 
+import dev.pageturner.openapi.mockserver.internal.data.Row;
 import dev.pageturner.openapi.mockserver.internal.fault.Twist;
 import dev.pageturner.openapi.mockserver.internal.request.Asked;
-import dev.pageturner.openapi.mockserver.internal.data.Row;
 import java.util.List;
 
 /**

@@ -1,12 +1,13 @@
 package dev.pageturner.openapi.mockserver.internal.list;
 
-import dev.pageturner.openapi.mockserver.internal.fault.Twist;
-import dev.pageturner.openapi.mockserver.internal.item.ItemKeys;
 import dev.pageturner.json.RawJson;
 import dev.pageturner.openapi.detect.DetectedPagination;
 import dev.pageturner.openapi.detect.DetectedPagination.PositionField;
 import dev.pageturner.openapi.detect.PageStyle;
 import dev.pageturner.openapi.mockserver.internal.data.Rows;
+import dev.pageturner.openapi.mockserver.internal.fault.Twist;
+import dev.pageturner.openapi.mockserver.internal.item.ItemKeys;
+import dev.pageturner.openapi.mockserver.internal.json.PlainText;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -95,15 +96,11 @@ record PageSignal(
     if (link.isPresent() && kind == Twist.Kind.NONE) {
       RawJson value = link.get().nextValue(page);
       return page.asked()
-          .urlWith(link.get().field().name(), plain(value), field().name());
+          .urlWith(link.get().field().name(), PlainText.of(value), field().name());
     }
     RawJson value = cursors.write(target(page), page.again());
     String other = link.map(one -> one.field().name()).orElse(field().name());
-    return page.asked().urlWith(field().name(), plain(value), other);
-  }
-
-  private static String plain(RawJson value) {
-    return value.kind() == RawJson.Kind.STRING ? value.asString() : value.text();
+    return page.asked().urlWith(field().name(), PlainText.of(value), other);
   }
 
   private static long target(PageFacts page) {

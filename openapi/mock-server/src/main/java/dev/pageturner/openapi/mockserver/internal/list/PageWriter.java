@@ -1,10 +1,10 @@
 package dev.pageturner.openapi.mockserver.internal.list;
 
-import dev.pageturner.openapi.mockserver.internal.answer.Answer;
-import dev.pageturner.openapi.mockserver.internal.item.Collection;
-import dev.pageturner.openapi.mockserver.internal.json.Steps;
 import dev.pageturner.json.RawJson;
 import dev.pageturner.openapi.detect.DetectedPagination;
+import dev.pageturner.openapi.mockserver.internal.answer.Answer;
+import dev.pageturner.openapi.mockserver.internal.json.PlainText;
+import dev.pageturner.openapi.mockserver.internal.json.Steps;
 import dev.pageturner.openapi.mockserver.internal.sample.Described;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -93,7 +93,7 @@ final class PageWriter {
 
   private void header(String name, PageSignal signal) {
     if (page.more()) {
-      String value = Collection.plain(signal.nextValue(page));
+      String value = PlainText.of(signal.nextValue(page));
       boolean link = name.equalsIgnoreCase("link");
       headers.putIfAbsent(name, link ? "<" + value + ">; rel=\"next\"" : value);
     }

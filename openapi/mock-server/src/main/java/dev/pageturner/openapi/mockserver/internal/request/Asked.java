@@ -1,9 +1,10 @@
 package dev.pageturner.openapi.mockserver.internal.request;
 
-import dev.pageturner.openapi.mockserver.MockRequest;
-import dev.pageturner.openapi.mockserver.internal.json.Steps;
 import dev.pageturner.json.RawJson;
 import dev.pageturner.openapi.detect.DetectedPagination.PositionField;
+import dev.pageturner.openapi.mockserver.MockRequest;
+import dev.pageturner.openapi.mockserver.internal.json.PlainText;
+import dev.pageturner.openapi.mockserver.internal.json.Steps;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +18,10 @@ import java.util.Optional;
  * @param path the values of the path's variables
  * @param body the body as JSON, if it is any
  */
-public record Asked(MockRequest request, String url, Map<String, String> path, Optional<RawJson> body) {
-  public static Asked of(MockRequest request, String origin, Map<String, String> path) throws Refusal {
+public record Asked(
+    MockRequest request, String url, Map<String, String> path, Optional<RawJson> body) {
+  public static Asked of(MockRequest request, String origin, Map<String, String> path)
+      throws Refusal {
     return new Asked(request, origin + request.target(), path, body(request));
   }
 
@@ -53,7 +56,7 @@ public record Asked(MockRequest request, String url, Map<String, String> path, O
   public Optional<String> value(PositionField field) {
     Optional<String> value = switch (field.in()) {
       case "header" -> request.header(field.name());
-      case "body" -> body.flatMap(json -> inBody(json, field.name())).map(Asked::plain);
+      case "body" -> body.flatMap(json -> inBody(json, field.name())).map(PlainText::of);
       default -> request.query(field.name());
     };
     return value.filter(text -> !text.isEmpty());
@@ -63,10 +66,6 @@ public record Asked(MockRequest request, String url, Map<String, String> path, O
     return body.get(name)
         .or(() -> Steps.get(body, Steps.of(name)))
         .filter(value -> !value.isNull());
-  }
-
-  private static String plain(RawJson value) {
-    return value.kind() == RawJson.Kind.STRING ? value.asString() : value.text();
   }
 
   /** {@return the url with one parameter of its query set, and another one left out} */

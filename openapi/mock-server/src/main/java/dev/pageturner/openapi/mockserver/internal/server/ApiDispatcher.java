@@ -1,6 +1,5 @@
 package dev.pageturner.openapi.mockserver.internal.server;
 
-import dev.pageturner.openapi.mockserver.internal.fault.ScriptedFault;
 import dev.pageturner.openapi.mockserver.MockOptions;
 import dev.pageturner.openapi.mockserver.MockRequest;
 import dev.pageturner.openapi.mockserver.internal.answer.Answer;
@@ -8,6 +7,7 @@ import dev.pageturner.openapi.mockserver.internal.answer.Errors;
 import dev.pageturner.openapi.mockserver.internal.answer.SampleAnswer;
 import dev.pageturner.openapi.mockserver.internal.data.Data;
 import dev.pageturner.openapi.mockserver.internal.fault.Script;
+import dev.pageturner.openapi.mockserver.internal.fault.ScriptedFault;
 import dev.pageturner.openapi.mockserver.internal.fault.Twist;
 import dev.pageturner.openapi.mockserver.internal.item.ItemHandler;
 import dev.pageturner.openapi.mockserver.internal.list.ListHandler;
@@ -52,8 +52,8 @@ public final class ApiDispatcher extends Dispatcher {
     this.options = options;
     this.basePath = blueprint.basePath();
     Data data = new Data(options.items());
-    this.lists = new ListHandler(blueprint, options, data);
-    this.items = new ItemHandler(blueprint, options, data);
+    this.lists = new ListHandler(blueprint.samples(), options, data);
+    this.items = new ItemHandler(blueprint.catalogue(), options, data);
     this.samples = new SampleAnswer(blueprint.samples(), options);
     this.credentials = new CredentialCheck(blueprint.document());
     this.errors = new Errors(blueprint.samples());
@@ -80,7 +80,7 @@ public final class ApiDispatcher extends Dispatcher {
 
   @Override
   public MockResponse dispatch(RecordedRequest recorded) throws InterruptedException {
-    MockRequest request = MockRequest.of(recorded);
+    MockRequest request = Received.of(recorded);
     pause.of(options.latency());
     @Nullable Operation operation = null;
     try {
@@ -163,8 +163,8 @@ public final class ApiDispatcher extends Dispatcher {
 
   private Optional<Answer> replaced(Operation operation, List<ScriptedFault> faults) {
     return faults.stream()
-        .filter(
-            fault -> fault.kind() == ScriptedFault.Kind.STATUS || fault.kind() == ScriptedFault.Kind.EXPIRED_CURSOR)
+        .filter(fault -> fault.kind() == ScriptedFault.Kind.STATUS
+            || fault.kind() == ScriptedFault.Kind.EXPIRED_CURSOR)
         .findFirst()
         .map(fault -> fault
             .body()

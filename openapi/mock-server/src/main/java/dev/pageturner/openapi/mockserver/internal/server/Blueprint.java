@@ -1,17 +1,11 @@
 package dev.pageturner.openapi.mockserver.internal.server;
 
-import dev.pageturner.openapi.mockserver.internal.answer.Success;
-import dev.pageturner.openapi.mockserver.internal.item.Collection;
-import dev.pageturner.openapi.mockserver.internal.item.ItemKeys;
-import dev.pageturner.openapi.mockserver.internal.item.ItemView;
-import dev.pageturner.openapi.mockserver.internal.item.KeyFinder;
-import dev.pageturner.openapi.mockserver.internal.json.Steps;
-import dev.pageturner.openapi.mockserver.internal.list.ListPlan;
-import dev.pageturner.openapi.mockserver.internal.request.Routes;
 import dev.pageturner.openapi.detect.DetectedPagination;
 import dev.pageturner.openapi.detect.Detection;
 import dev.pageturner.openapi.detect.PaginationDetector;
-import dev.pageturner.openapi.mockserver.internal.sample.Described;
+import dev.pageturner.openapi.mockserver.internal.item.Catalogue;
+import dev.pageturner.openapi.mockserver.internal.list.ListPlan;
+import dev.pageturner.openapi.mockserver.internal.request.Routes;
 import dev.pageturner.openapi.mockserver.internal.sample.Samples;
 import dev.pageturner.openapi.model.ApiDocument;
 import dev.pageturner.openapi.model.Operation;
@@ -22,29 +16,20 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import okhttp3.HttpUrl;
 
 /** A document, read once, from which any number of servers can be started. */
 public final class Blueprint {
-  private static final String VERBS =
-      "/(search|_search|query|list|find|filter|lookup|browse|scroll)$";
-
   private final ApiDocument document;
   private final Samples samples;
   private final Routes routes;
   private final IdentityHashMap<Operation, Detection> lists = new IdentityHashMap<>();
   private final List<Detection> inOrder;
-  private final Map<String, Set<String>> variables = new HashMap<>();
-  private final Map<String, Collection> collections = new LinkedHashMap<>();
-  private final IdentityHashMap<Operation, String> bases = new IdentityHashMap<>();
+  private final Catalogue catalogue;
   private final Map<Long, IdentityHashMap<Operation, ListPlan>> plans = new HashMap<>();
-  private final IdentityHashMap<Operation, ItemView> views = new IdentityHashMap<>();
 
   private Blueprint(ApiDocument document) {
     this.document = document;
@@ -55,11 +40,7 @@ public final class Blueprint {
         .sorted(Comparator.comparing(found -> !found.operation().method().equals("GET")))
         .toList();
     inOrder.forEach(detection -> lists.put(detection.operation(), detection));
-    document.operations().forEach(this::addVariable);
-    Map<String, Detection> byPath = new HashMap<>();
-    inOrder.forEach(one -> byPath.putIfAbsent(template(one.operation()), one));
-    inOrder.forEach(one -> bases.put(one.operation(), base(one, byPath)));
-    inOrder.forEach(this::collect);
+    this.catalogue = new Catalogue(document.operations(), inOrder, samples);
   }
 
   /** {@return the blueprint of a document, nothing fetched for it} */
@@ -93,63 +74,6 @@ public final class Blueprint {
     return detection.best().flatMap(DetectedPagination::items).isPresent();
   }
 
-  private static String template(Operation operation) {
-    return operation.path().split("[?#]", 2)[0].replaceAll("(?<=.)/$", "");
-  }
-
-  private void addVariable(Operation operation) {
-    itemVariable(operation)
-        .ifPresent(name -> variables
-            .computeIfAbsent(parent(template(operation)), same -> new LinkedHashSet<>())
-            .add(name));
-  }
-
-  private static String parent(String template) {
-    return template.substring(0, Math.max(0, template.lastIndexOf('/')));
-  }
-
-  /** {@return the variable at the end of the path of an operation on one thing} */
-  private static Optional<String> itemVariable(Operation operation) {
-    String template = template(operation);
-    String last = template.substring(template.lastIndexOf('/') + 1);
-    return last.matches("\\{[^{}]+\\}")
-        ? Optional.of(last.substring(1, last.length() - 1))
-        : Optional.empty();
-  }
-
-  /** A search goes over the things of the path that it stands below, if it lists the same. */
-  private static String base(Detection detection, Map<String, Detection> byPath) {
-    String path = template(detection.operation());
-    String shorter = path.replaceFirst(VERBS, "");
-    Detection other = byPath.get(shorter);
-    boolean same = other != null && item(other).names().equals(item(detection).names());
-    return same ? shorter : path;
-  }
-
-  private static Described item(Detection detection) {
-    String items = detection.best().flatMap(DetectedPagination::items).orElse("$");
-    return Success.of(detection.operation()).body().at(Steps.of(items)).elements();
-  }
-
-  private void collect(Detection detection) {
-    String base = bases.getOrDefault(detection.operation(), "");
-    if (!collections.containsKey(base)) {
-      Described item = item(detection);
-      Set<String> named = variables.getOrDefault(base, Set.of());
-      ItemKeys keys = new KeyFinder(item, base).find(fields(base), named);
-      collections.put(base, new Collection(base, item, keys));
-    }
-  }
-
-  private Set<String> fields(String base) {
-    Set<String> fields = new LinkedHashSet<>();
-    inOrder.stream()
-        .filter(detection -> base.equals(bases.get(detection.operation())))
-        .flatMap(detection -> detection.choices().stream())
-        .forEach(choice -> choice.lastItemField().ifPresent(fields::add));
-    return fields;
-  }
-
   /** {@return the plan of a list operation, empty for any other} */
   public Optional<ListPlan> list(Operation operation, long seed) {
     synchronized (samples) {
@@ -158,32 +82,15 @@ public final class Blueprint {
       ListPlan plan = seeded.get(operation);
       Detection detection = lists.get(operation);
       if (plan == null && detection != null) {
-        Collection collection = Optional.ofNullable(
-                collections.get(bases.getOrDefault(operation, "")))
-            .orElseThrow();
-        plan = new ListPlan(detection, collection, samples, seed);
+        plan = new ListPlan(detection, catalogue.ofList(operation), samples, seed);
         seeded.put(operation, plan);
       }
       return Optional.ofNullable(plan);
     }
   }
 
-  /** {@return the things that an operation on one of them shows or changes} */
-  public Optional<Collection> ofItem(Operation operation) {
-    return itemVariable(operation)
-        .flatMap(variable -> Optional.ofNullable(collections.get(parent(template(operation)))));
-  }
-
-  /** {@return the things that a POST adds to} */
-  public Optional<Collection> ofBase(String path) {
-    return Optional.ofNullable(collections.get(path.replaceAll("(?<=.)/$", "")));
-  }
-
-  /** {@return how an operation shows one thing} */
-  public ItemView view(Operation operation, Described item, ItemKeys keys) {
-    synchronized (samples) {
-      return views.computeIfAbsent(operation, same -> new ItemView(item, keys, samples));
-    }
+  public Catalogue catalogue() {
+    return catalogue;
   }
 
   /** {@return the operation written as {@code GET /users} or named by its id} */

@@ -1,7 +1,7 @@
 package dev.pageturner.openapi.mockserver.internal.server;
 
-import dev.pageturner.openapi.mockserver.internal.fault.ScriptedFault;
 import dev.pageturner.openapi.mockserver.internal.answer.Answer;
+import dev.pageturner.openapi.mockserver.internal.fault.ScriptedFault;
 import java.util.List;
 import mockwebserver3.MockResponse;
 import mockwebserver3.SocketEffect;

@@ -80,7 +80,7 @@ class MockTest {
         assertThat(client.lines())
             .allSatisfy(line -> assertThat(RawJson.parse(line)).isNotNull());
       }
-      assertThat(server.cli.err()).contains("  GET /users\n", "Ctrl-C");
+      assertThat(server.cli.err()).contains("  GET /users; ignores role, active\n", "Ctrl-C");
     }
   }
 

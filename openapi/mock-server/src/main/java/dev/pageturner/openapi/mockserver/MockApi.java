@@ -105,7 +105,8 @@ public final class MockApi implements AutoCloseable {
     return new MockList(
         plan.orElseThrow(() -> new IllegalArgumentException(
             "\"" + key + "\" is not paginated; the lists are " + String.join(", ", lists()))),
-        dispatcher);
+        dispatcher,
+        options.applyFilters());
   }
 
   /** {@return the lists that are served page by page, as {@code GET /users}} */

@@ -1,6 +1,9 @@
 package dev.pageturner.openapi.mockserver;
 
 import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -19,6 +22,8 @@ public final class MockOptions {
   private final boolean allowRemoteReferences;
   private final boolean requireCredentials;
   private final boolean applyFilters;
+  private final List<Trait> traits;
+  private final InstantSource clock;
 
   private MockOptions(Builder builder) {
     this.port = builder.port;
@@ -32,6 +37,8 @@ public final class MockOptions {
     this.allowRemoteReferences = builder.allowRemoteReferences;
     this.requireCredentials = builder.requireCredentials;
     this.applyFilters = builder.applyFilters;
+    this.traits = List.copyOf(builder.traits);
+    this.clock = builder.clock;
   }
 
   /** {@return a builder with the defaults} */
@@ -94,6 +101,16 @@ public final class MockOptions {
     return applyFilters;
   }
 
+  /** {@return in which ways the server is hard on its clients, in the order they were added} */
+  public List<Trait> traits() {
+    return traits;
+  }
+
+  /** {@return what tells the age of cursors and the windows of quotas} */
+  public InstantSource clock() {
+    return clock;
+  }
+
   /** Builds {@link MockOptions}. */
   public static final class Builder {
     private int port;
@@ -107,6 +124,8 @@ public final class MockOptions {
     private boolean allowRemoteReferences;
     private boolean requireCredentials;
     private boolean applyFilters;
+    private final List<Trait> traits = new ArrayList<>();
+    private InstantSource clock = InstantSource.system();
 
     private Builder() {}
 
@@ -190,6 +209,23 @@ public final class MockOptions {
      */
     public Builder applyFilters(boolean apply) {
       this.applyFilters = apply;
+      return this;
+    }
+
+    /**
+     * Adds ways in which the server is hard on its clients. Of several traits of one name the last
+     * one counts. Default: those of the document's {@code x-pageturner-mock} only.
+     */
+    public Builder traits(Trait... traits) {
+      this.traits.addAll(List.of(traits));
+      return this;
+    }
+
+    /**
+     * Sets what tells the age of cursors and the windows of quotas. Default: the system's clock.
+     */
+    public Builder clock(InstantSource clock) {
+      this.clock = Objects.requireNonNull(clock, "clock");
       return this;
     }
 

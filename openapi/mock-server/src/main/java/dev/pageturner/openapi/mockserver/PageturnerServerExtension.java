@@ -8,6 +8,7 @@ import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -38,6 +39,7 @@ final class PageturnerServerExtension
         .latency(Duration.ofMillis(wanted.latencyMillis()))
         .requireCredentials(wanted.requireCredentials())
         .applyFilters(wanted.applyFilters())
+        .traits(Arrays.stream(wanted.traits()).map(Trait::parse).toArray(Trait[]::new))
         .build();
     context.getStore(NAMESPACE).put(MockApi.class, MockApi.start(blueprint, options));
   }

@@ -8,12 +8,13 @@
  *
  * <p>The rooms below {@code internal} do the work: a request goes from {@code internal.server}
  * through {@code internal.request} to {@code internal.list} or {@code internal.item}. They know of
- * this package its values only: {@code MockOptions}, {@code MockRequest}, {@code LimitHeaders}.
+ * this package its values only: {@code MockOptions}, {@code MockRequest}, {@code LimitHeaders},
+ * {@code Trait}.
  *
  * <p>Imports: {@code internal.fault}, {@code internal.har}, {@code internal.list},
- * {@code internal.rate}, {@code internal.request}, {@code internal.server}, the generator's
- * {@code detect}, {@code model} and {@code parse}, the sdk. Imported by: the command line and
- * samples.
+ * {@code internal.rate}, {@code internal.request}, {@code internal.server}, {@code internal.trait},
+ * the generator's {@code detect}, {@code model} and {@code parse}, the sdk. Imported by: the
+ * command line and samples.
  */
 @NullMarked
 package dev.pageturner.openapi.mockserver;

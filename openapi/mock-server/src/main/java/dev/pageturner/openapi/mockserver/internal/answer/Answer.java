@@ -1,8 +1,10 @@
 package dev.pageturner.openapi.mockserver.internal.answer;
 
 import dev.pageturner.json.RawJson;
-import java.util.LinkedHashMap;
+import dev.pageturner.openapi.mockserver.internal.json.Steps;
+import java.util.List;
 import java.util.Map;
+import okhttp3.Headers;
 import okio.ByteString;
 
 /**
@@ -13,28 +15,46 @@ import okio.ByteString;
  * @param mediaType the type of the body, empty without one
  * @param body the body
  */
-public record Answer(int status, Map<String, String> headers, String mediaType, ByteString body) {
+public record Answer(int status, Headers headers, String mediaType, ByteString body) {
+  private static final Headers NONE = Headers.of();
+
   public static Answer json(int status, String mediaType, RawJson body) {
-    return new Answer(status, Map.of(), mediaType, ByteString.encodeUtf8(body.text()));
+    return text(status, mediaType, body.text());
   }
 
   public static Answer text(int status, String mediaType, String body) {
-    return new Answer(status, Map.of(), mediaType, ByteString.encodeUtf8(body));
+    return bytes(status, mediaType, ByteString.encodeUtf8(body));
+  }
+
+  static Answer bytes(int status, String mediaType, ByteString body) {
+    return new Answer(status, NONE, mediaType, body);
   }
 
   public static Answer empty(int status) {
-    return new Answer(status, Map.of(), "", ByteString.EMPTY);
+    return bytes(status, "", ByteString.EMPTY);
   }
 
-  Answer with(String name, String value) {
-    Map<String, String> more = new LinkedHashMap<>(headers);
-    more.put(name, value);
-    return new Answer(status, more, mediaType, body);
-  }
-
+  /** {@return the answer with headers that take the place of those with their names} */
   public Answer withAll(Map<String, String> values) {
-    Map<String, String> more = new LinkedHashMap<>(headers);
-    more.putAll(values);
-    return new Answer(status, more, mediaType, body);
+    Headers.Builder more = headers.newBuilder();
+    values.forEach(more::set);
+    return new Answer(status, more.build(), mediaType, body);
+  }
+
+  /** {@return the answer with these headers besides, names as often as they come} */
+  public Answer withAdded(Headers added) {
+    return new Answer(status, headers.newBuilder().addAll(added).build(), mediaType, body);
+  }
+
+  /** {@return the answer with one more value in its body, if that is a JSON object} */
+  public Answer withMember(List<String> names, RawJson value) {
+    RawJson json = RawJson.parse(body.utf8());
+    return json.kind() == RawJson.Kind.OBJECT
+        ? new Answer(
+            status,
+            headers,
+            mediaType,
+            ByteString.encodeUtf8(Steps.put(json, names, value).text()))
+        : this;
   }
 }

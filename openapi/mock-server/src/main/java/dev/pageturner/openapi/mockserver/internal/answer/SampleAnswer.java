@@ -34,7 +34,7 @@ public final class SampleAnswer {
     if (success.isJson()) {
       return Answer.json(success.status(), success.mediaType(), body(operation, success));
     }
-    return new Answer(success.status(), Map.of(), success.mediaType(), bytes(operation, success));
+    return Answer.bytes(success.status(), success.mediaType(), bytes(operation, success));
   }
 
   /** {@return the body of an operation that answers with JSON} */

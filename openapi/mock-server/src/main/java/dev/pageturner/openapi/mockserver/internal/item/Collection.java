@@ -16,6 +16,14 @@ public record Collection(String base, Described item, ItemKeys keys) {
     return keys.keys().isEmpty() ? List.of() : keys.keys().get(0).names();
   }
 
+  /** {@return where the members are that tell its things apart} */
+  public List<List<String>> idPaths() {
+    return keys.keys().stream()
+        .map(ItemKeys.Key::names)
+        .filter(at -> !at.isEmpty())
+        .toList();
+  }
+
   /** {@return the name of the things below those that the path's variables name} */
   public String series(List<String> values) {
     long variables = base.chars().filter(c -> c == '{').count();

@@ -20,7 +20,8 @@ import java.util.regex.Pattern;
  * or an object that holds such a value.
  */
 final class Cursors {
-  private static final Pattern PLAIN = Pattern.compile("(-?\\d{1,18}):(\\d{1,9}):([0-9a-f]{1,16})");
+  private static final Pattern PLAIN =
+      Pattern.compile("(-?\\d{1,18}):(\\d{1,9}):([0-9a-f]{1,16})(?::([0-9a-f-]{1,60}))?");
   /** Numbers of places start here, so that rows before the first one have cursors as well. */
   private static final long MIDDLE = 1_000_000;
 
@@ -31,7 +32,7 @@ final class Cursors {
 
   private Cursors(Described said, long seed, Optional<CursorHolder> holder) {
     this.check = Long.toHexString(seed & 0xffff_ffffL);
-    this.opaque = said.schemas().isEmpty() || said.accepts(RawJson.of(write(0, 0, check)));
+    this.opaque = said.schemas().isEmpty() || said.accepts(RawJson.of(write(0, 0, check, "")));
     this.restricted = Identifier.of(said.schemas(), "cursor");
     this.holder = holder;
   }
@@ -54,19 +55,30 @@ final class Cursors {
     return opaque;
   }
 
+  /** {@return whether a cursor is a text of its own, no object that holds one} */
+  boolean isPlain() {
+    return opaque && holder.isEmpty();
+  }
+
+  /** {@return what tells cursors of this list from others} */
+  String check() {
+    return check;
+  }
+
   /**
    * {@return the cursor of a place}
    *
    * @param again tells cursors of one place apart
+   * @param stamp what the cursor says besides, empty for nothing; only opaque ones have room for it
    */
-  RawJson write(long place, int again) {
+  RawJson write(long place, int again, String stamp) {
     RawJson value =
-        opaque ? RawJson.of(write(place, again, check)) : restricted.value(place + MIDDLE);
+        opaque ? RawJson.of(write(place, again, check, stamp)) : restricted.value(place + MIDDLE);
     return holder.map(object -> object.with(value)).orElse(value);
   }
 
-  private static String write(long place, int again, String check) {
-    String plain = place + ":" + again + ":" + check;
+  private static String write(long place, int again, String check, String stamp) {
+    String plain = place + ":" + again + ":" + check + (stamp.isEmpty() ? "" : ":" + stamp);
     return Base64.getUrlEncoder()
         .withoutPadding()
         .encodeToString(plain.getBytes(StandardCharsets.UTF_8));
@@ -74,8 +86,20 @@ final class Cursors {
 
   /** {@return the place of a cursor, empty for one that this list never gave} */
   OptionalLong read(String cursor) {
-    Optional<String> place = holder.isPresent() ? holder.get().place(cursor) : Optional.of(cursor);
+    Optional<String> place = held(cursor);
     return place.isPresent() ? readPlace(place.get()) : OptionalLong.empty();
+  }
+
+  private Optional<String> held(String cursor) {
+    return holder.isPresent() ? holder.get().place(cursor) : Optional.of(cursor);
+  }
+
+  /** {@return what a cursor says besides its place, empty if that is nothing} */
+  Optional<Stamp> stamp(String cursor) {
+    return held(cursor)
+        .map(Cursors::parts)
+        .filter(parts -> !parts.isEmpty())
+        .flatMap(parts -> Stamp.parse(parts.get(3)));
   }
 
   private OptionalLong readPlace(String cursor) {
@@ -84,7 +108,7 @@ final class Cursors {
       return number.isPresent() ? OptionalLong.of(number.getAsLong() - MIDDLE) : number;
     }
     List<String> parts = parts(cursor);
-    return parts.size() == 3 && parts.get(2).equals(check)
+    return !parts.isEmpty() && parts.get(2).equals(check)
         ? OptionalLong.of(Long.parseLong(parts.get(0)))
         : OptionalLong.empty();
   }
@@ -94,7 +118,11 @@ final class Cursors {
       byte[] plain = Base64.getUrlDecoder().decode(cursor);
       Matcher matcher = PLAIN.matcher(new String(plain, StandardCharsets.UTF_8));
       return matcher.matches()
-          ? List.of(matcher.group(1), matcher.group(2), matcher.group(3))
+          ? List.of(
+              matcher.group(1),
+              matcher.group(2),
+              matcher.group(3),
+              matcher.group(4) == null ? "" : matcher.group(4))
           : List.of();
     } catch (IllegalArgumentException e) {
       return List.of();

@@ -15,6 +15,7 @@ import dev.pageturner.openapi.mockserver.internal.sample.Described;
 import dev.pageturner.openapi.mockserver.internal.sample.Draw;
 import dev.pageturner.openapi.mockserver.internal.sample.Envelope;
 import dev.pageturner.openapi.mockserver.internal.sample.Samples;
+import dev.pageturner.openapi.mockserver.internal.trait.TraitName;
 import dev.pageturner.openapi.model.Operation;
 import dev.pageturner.openapi.model.Parameter;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** How one list operation is served: all that does not depend on the request. */
 public final class ListPlan {
@@ -36,6 +38,7 @@ public final class ListPlan {
   private final ItemView view;
   private final Filters filters;
   private final RawJson envelope;
+  private final DeltaPlace delta;
 
   public ListPlan(Detection detection, Collection collection, Samples samples, long seed) {
     this.detection = detection;
@@ -47,7 +50,8 @@ public final class ListPlan {
         && !success.body().at(items).elements().isEmpty();
     detection.choices().forEach(choice -> signals.add(signal(choice, samples, seed)));
     this.view = new ItemView(collection.item(), collection.keys(), samples);
-    this.filters = Filters.of(detection.operation(), collection.item(), paging());
+    this.filters = Filters.of(detection.operation(), Members.of(collection.item()), paging());
+    this.delta = DeltaPlace.of(detection.operation(), success.body(), signal());
     this.envelope = success.body().isEmpty()
         ? RawJson.ofObject(java.util.Map.of())
         : new Envelope(samples, Draw.of(seed, detection.operation().path(), 0))
@@ -116,9 +120,12 @@ public final class ListPlan {
         choice.evidence());
   }
 
-  private Set<String> paging() {
+  /** {@return the names of the parameters that page} */
+  Set<String> paging() {
     Set<String> names = new HashSet<>();
     signals.forEach(signal -> names.add(signal.field().name()));
+    signals.forEach(
+        signal -> signal.link().ifPresent(link -> names.add(link.field().name())));
     best.size().ifPresent(size -> names.add(size.name()));
     return names;
   }
@@ -187,6 +194,57 @@ public final class ListPlan {
 
   RawJson envelope() {
     return envelope;
+  }
+
+  /** {@return where the sync tokens of the list are} */
+  DeltaPlace delta() {
+    return delta;
+  }
+
+  /** {@return whether the body of a page is an object, which has room for more} */
+  boolean isObject() {
+    return !items.isEmpty();
+  }
+
+  /** {@return whether the list has a place for what a trait does} */
+  public boolean suits(TraitName trait) {
+    return switch (trait) {
+      case CURSOR_LIFE, CURSOR_REQUESTS, EXPIRED_STATUS, FRESH_CURSOR, BOUND_CURSORS ->
+        signals.stream().anyMatch(PageSignal::isStamped);
+      case DELTA -> signal().isStamped() && signal().cursors().isPlain();
+      case OFFSET_CAP -> signals.stream().anyMatch(PageSignal::isCounted);
+      case REPEATED_HEADERS ->
+        best.next().filter(where -> where.equalsIgnoreCase("header:link")).isPresent();
+      case TOTAL -> best.total().isPresent() || best.totalPages().isPresent();
+      case END_FLAG -> signal().isHandedOut();
+      case ACCEPTED_FIRST -> operation().method().equals("GET");
+      case QUERY -> List.of("GET", "POST").contains(operation().method());
+      default -> true;
+    };
+  }
+
+  /**
+   * {@return the declared parameters of the query without an effect}
+   *
+   * @param selecting whether filters and orders have one
+   */
+  public List<String> ignored(boolean selecting) {
+    Set<String> paging = paging();
+    return operation().parameters().stream()
+        .filter(parameter -> parameter.in().equals("query"))
+        .flatMap(ListPlan::written)
+        .filter(name -> !paging.contains(name) && !name.equals(delta.parameter()))
+        .filter(name -> !selecting || !(filters.knows(name) || Sorting.isAbout(name)))
+        .toList();
+  }
+
+  /** {@return the names that a parameter is sent by: {@code filter[status]} for a deep object} */
+  private static Stream<String> written(Parameter parameter) {
+    boolean deep = parameter.style().equals("deepObject");
+    return deep
+        ? parameter.schema().target().properties().keySet().stream()
+            .map(name -> parameter.name() + "[" + name + "]")
+        : Stream.of(parameter.name());
   }
 
   Optional<PageSize> size() {

@@ -4,6 +4,7 @@ import dev.pageturner.openapi.mockserver.internal.data.Row;
 import dev.pageturner.openapi.mockserver.internal.fault.Twist;
 import dev.pageturner.openapi.mockserver.internal.request.Asked;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One page, before it is written.
@@ -17,6 +18,8 @@ import java.util.List;
  * @param more whether there are more pages
  * @param count how many rows there are
  * @param twist what a fault does to it
+ * @param stamp what its cursors say besides their place
+ * @param token the next position where it is none of a place, among changes
  */
 record PageFacts(
     Asked asked,
@@ -27,7 +30,9 @@ record PageFacts(
     long next,
     boolean more,
     long count,
-    Twist twist) {
+    Twist twist,
+    String stamp,
+    Optional<String> token) {
   /** {@return the number of the page, from 0} */
   long number() {
     return rank / size;

@@ -46,6 +46,17 @@ record PageSignal(
     return isUrl() || found.style() == PageStyle.CURSOR || found.style() == PageStyle.BODY_CURSOR;
   }
 
+  /** {@return whether its positions are cursors with room for more than a place} */
+  boolean isStamped() {
+    return isHandedOut() && link.isEmpty() && cursors.isOpaque();
+  }
+
+  /** {@return whether clients count by it, or the server's links do} */
+  boolean isCounted() {
+    return link.map(PageSignal::isCounted)
+        .orElse(found.style() == PageStyle.OFFSET || found.style() == PageStyle.PAGE_NUMBER);
+  }
+
   /** {@return the place that a value of the request stands for, empty if it stands for none} */
   OptionalLong place(String value, int size, Rows rows) {
     return switch (found.style()) {
@@ -74,7 +85,7 @@ record PageSignal(
       case OFFSET -> RawJson.of(page.rank() + page.rows().size() + found.start().orElse(0L));
       case PAGE_NUMBER -> RawJson.of(page.number() + 1 + found.start().orElse(1L));
       case NEXT_URL, LINK_HEADER -> RawJson.of(url(page));
-      default -> cursors.write(target(page), page.again());
+      default -> cursor(page);
     };
   }
 
@@ -98,9 +109,15 @@ record PageSignal(
       return page.asked()
           .urlWith(link.get().field().name(), PlainText.of(value), field().name());
     }
-    RawJson value = cursors.write(target(page), page.again());
+    RawJson value = cursor(page);
     String other = link.map(one -> one.field().name()).orElse(field().name());
     return page.asked().urlWith(field().name(), PlainText.of(value), other);
+  }
+
+  private RawJson cursor(PageFacts page) {
+    return page.token()
+        .map(RawJson::of)
+        .orElseGet(() -> cursors.write(target(page), page.again(), page.stamp()));
   }
 
   private static long target(PageFacts page) {

@@ -10,19 +10,22 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import okhttp3.Headers;
 
 /** Writes a page: the envelope with the items, the next position, flags and totals put in. */
 final class PageWriter {
   private final ListPlan plan;
   private final PageFacts page;
   private final Object lock;
-  private final Map<String, String> headers = new LinkedHashMap<>();
+  private final Beside beside;
+  private final Map<String, String> next = new LinkedHashMap<>();
   private final List<List<String>> written = new ArrayList<>();
   private RawJson body;
 
-  PageWriter(ListPlan plan, PageFacts page, Object lock) {
+  PageWriter(ListPlan plan, PageFacts page, Beside beside, Object lock) {
     this.plan = plan;
     this.page = page;
+    this.beside = beside;
     this.lock = lock;
     this.body = plan.envelope();
   }
@@ -31,12 +34,16 @@ final class PageWriter {
     body = Steps.put(body, plan.items(), plan.isMap() ? byName(items) : RawJson.ofArray(items));
     plan.signals().forEach(this::next);
     DetectedPagination best = plan.best();
+    boolean more = beside.moreFlag().orElse(page.more());
     best.endFlag()
-        .ifPresent(flag -> put(Steps.of(flag.path()), RawJson.of(page.more() != flag.negated())));
+        .ifPresent(flag -> put(Steps.of(flag.path()), RawJson.of(more != flag.negated())));
     best.total().ifPresent(path -> number(path, page.count()));
     best.totalPages().ifPresent(path -> number(path, page.pages()));
     echo();
-    return Answer.json(status(), mediaType(), body).withAll(headers);
+    Headers.Builder headers = new Headers.Builder();
+    beside.into(plan, headers, this::put);
+    next.forEach(headers::add);
+    return Answer.json(status(), mediaType(), body).withAdded(headers.build());
   }
 
   /** A page that is served is ready, which 202 would deny. */
@@ -95,7 +102,7 @@ final class PageWriter {
     if (page.more()) {
       String value = PlainText.of(signal.nextValue(page));
       boolean link = name.equalsIgnoreCase("link");
-      headers.putIfAbsent(name, link ? "<" + value + ">; rel=\"next\"" : value);
+      next.putIfAbsent(name, link ? "<" + value + ">; rel=\"next\"" : value);
     }
   }
 

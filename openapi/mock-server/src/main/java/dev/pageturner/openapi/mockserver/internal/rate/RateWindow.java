@@ -15,14 +15,6 @@ import java.util.function.LongSupplier;
  * <p>What was refused does not count. Safe for use by several threads.
  */
 public final class RateWindow {
-  /**
-   * What the limit says to one request.
-   *
-   * @param allowed whether it is answered
-   * @param headers what the client is told
-   */
-  public record Verdict(boolean allowed, Map<String, String> headers) {}
-
   private final int requests;
   private final Duration window;
   private final LimitHeaders family;

@@ -1,5 +1,5 @@
 /**
- * How many requests are answered in a window of time.
+ * How many requests are answered in a window of time, by their number or by their cost.
  *
  * <p>Imports: {@code LimitHeaders}. Imported by: {@code internal.server}, the public package.
  */

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A request to an operation.
@@ -17,15 +18,21 @@ import java.util.Optional;
  * @param url what it was sent to, absolute, on the origin that the client used
  * @param path the values of the path's variables
  * @param body the body as JSON, if it is any
+ * @param understood parameters of the query that have an effect before any list is asked
  */
 public record Asked(
-    MockRequest request, String url, Map<String, String> path, Optional<RawJson> body) {
-  public static Asked of(MockRequest request, String origin, Map<String, String> path)
+    MockRequest request,
+    String url,
+    Map<String, String> path,
+    Optional<RawJson> body,
+    Set<String> understood) {
+  public static Asked of(
+      MockRequest request, String origin, Map<String, String> path, Set<String> understood)
       throws Refusal {
-    return new Asked(request, origin + request.target(), path, body(request));
+    return new Asked(request, origin + request.target(), path, body(request), understood);
   }
 
-  private static Optional<RawJson> body(MockRequest request) throws Refusal {
+  static Optional<RawJson> body(MockRequest request) throws Refusal {
     String type = request.header("Content-Type").orElse("");
     if (request.body().isEmpty()) {
       return Optional.empty();
@@ -78,6 +85,13 @@ public record Asked(
         .addQueryParameter(name, value)
         .build()
         .toString();
+  }
+
+  /** {@return the url without these parameters of its query} */
+  public String urlWithout(Set<String> names) {
+    okhttp3.HttpUrl.Builder builder = okhttp3.HttpUrl.get(url).newBuilder();
+    names.forEach(builder::removeAllQueryParameters);
+    return builder.build().toString();
   }
 
   /** {@return the values of the path's variables, in order} */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -22,6 +23,15 @@ public final class CredentialCheck {
   public CredentialCheck(ApiDocument document) {
     this.schemes = document.securitySchemes();
     this.usual = document.security();
+  }
+
+  /** {@return the parameters of the query that carry credentials} */
+  public Set<String> parameters() {
+    return schemes.values().stream()
+        .filter(scheme -> scheme.type().equals("apiKey"))
+        .filter(scheme -> scheme.in().filter("query"::equals).isPresent())
+        .flatMap(scheme -> scheme.name().stream())
+        .collect(Collectors.toSet());
   }
 
   /** Refuses the request if it meets none of the operation's requirements. */

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
@@ -61,6 +62,11 @@ public final class Route {
 
   public Operation operation() {
     return operation;
+  }
+
+  /** {@return the parameters of the query that tell it from other operations of its path} */
+  public Set<String> fixed() {
+    return query.keySet();
   }
 
   /** {@return the path as written, without query and fragment} */

@@ -39,25 +39,31 @@ public final class Routes {
   /**
    * {@return the operation}
    *
-   * @param method the method of the request
+   * @param methods the methods whose operations answer the request, the best first
    * @param path the path without that of the server, as it was sent
    * @param url the whole URL
    * @throws Refusal if there is none: 404, or 405 where there are others at that path
    */
-  public Match match(String method, String path, HttpUrl url) throws Refusal {
+  public Match match(List<String> methods, String path, HttpUrl url) throws Refusal {
     Set<String> allowed = new TreeSet<>();
+    Map<String, Match> found = new HashMap<>();
     for (Route route : byLength.getOrDefault(length(path), List.of())) {
       Optional<Map<String, String>> values = route.match(path, url);
-      if (values.isPresent() && route.operation().method().equals(method)) {
-        return new Match(route, values.get());
+      if (values.isPresent()) {
+        found.putIfAbsent(route.operation().method(), new Match(route, values.get()));
+        allowed.add(route.operation().method());
       }
-      values.ifPresent(found -> allowed.add(route.operation().method()));
+    }
+    for (String method : methods) {
+      Match match = found.get(method);
+      if (match != null) {
+        return match;
+      }
     }
     if (allowed.isEmpty()) {
       throw new Refusal(404, "the document has no path " + path);
     }
-    String methods = String.join(", ", allowed);
-    throw new Refusal(
-        405, "at this path the document has only " + methods, Map.of("Allow", methods));
+    String those = String.join(", ", allowed);
+    throw new Refusal(405, "at this path the document has only " + those, Map.of("Allow", those));
   }
 }

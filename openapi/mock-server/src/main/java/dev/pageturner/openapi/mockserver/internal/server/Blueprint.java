@@ -29,10 +29,12 @@ public final class Blueprint {
   private final IdentityHashMap<Operation, Detection> lists = new IdentityHashMap<>();
   private final List<Detection> inOrder;
   private final Catalogue catalogue;
+  private final DocumentTraits traits;
   private final Map<Long, IdentityHashMap<Operation, ListPlan>> plans = new HashMap<>();
 
   private Blueprint(ApiDocument document) {
     this.document = document;
+    this.traits = new DocumentTraits(document);
     this.samples = new Samples(document.version() != SpecVersion.OPENAPI_3_1);
     this.routes = new Routes(document.operations());
     this.inOrder = PaginationDetector.detect(document).stream()
@@ -91,6 +93,11 @@ public final class Blueprint {
 
   public Catalogue catalogue() {
     return catalogue;
+  }
+
+  /** {@return the traits that the document gives to its mock server} */
+  DocumentTraits traits() {
+    return traits;
   }
 
   /** {@return the operation written as {@code GET /users} or named by its id} */

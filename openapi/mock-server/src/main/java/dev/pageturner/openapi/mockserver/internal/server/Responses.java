@@ -4,8 +4,10 @@ import dev.pageturner.openapi.mockserver.internal.answer.Answer;
 import dev.pageturner.openapi.mockserver.internal.fault.ScriptedFault;
 import java.util.List;
 import mockwebserver3.MockResponse;
+import mockwebserver3.MockResponseBody;
 import mockwebserver3.SocketEffect;
 import okio.Buffer;
+import okio.BufferedSink;
 
 /** Turns answers into responses, and does to them what faults do on the way to the client. */
 final class Responses {
@@ -23,12 +25,31 @@ final class Responses {
     if (answer.status() != 204 && answer.status() != 304) {
       response.body(new Buffer().write(answer.body()));
     }
-    answer.headers().forEach(response::setHeader);
+    answer.headers().forEach(pair -> response.addHeader(pair.getFirst(), pair.getSecond()));
     if (!answer.mediaType().isEmpty()) {
       response.setHeader("Content-Type", answer.mediaType());
     }
     faults.forEach(fault -> apply(fault, answer, response));
     return response.build();
+  }
+
+  /** {@return the response to a request by that method: HEAD gets the headers only} */
+  MockResponse to(String method, MockResponse response) {
+    MockResponseBody body = response.getBody();
+    return body == null || !method.equals("HEAD")
+        ? response
+        : response.newBuilder().body(new UnsentBody(body.getContentLength())).build();
+  }
+
+  /** A body that is announced only. */
+  private record UnsentBody(long length) implements MockResponseBody {
+    @Override
+    public long getContentLength() {
+      return length;
+    }
+
+    @Override
+    public void writeTo(BufferedSink sink) {}
   }
 
   private void apply(ScriptedFault fault, Answer answer, MockResponse.Builder response) {

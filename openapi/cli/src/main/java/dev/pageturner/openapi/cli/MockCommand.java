@@ -13,13 +13,18 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Serves what a document describes, or what was recorded. */
 @Command(
@@ -106,6 +111,18 @@ final class MockCommand implements Callable<Integer> {
 
   MockCommand(Console console) {
     this.console = console;
+  }
+
+  /** Traits are named by the mock server, with what they do. */
+  @Spec
+  void addTraitsToHelp(CommandSpec spec) {
+    List<String> footer = new ArrayList<>();
+    footer.add("");
+    footer.add("Traits:");
+    Trait.usages().forEach(usage -> footer.add("  " + usage));
+    spec.usageMessage()
+        .footer(Stream.concat(Arrays.stream(spec.usageMessage().footer()), footer.stream())
+            .toArray(String[]::new));
   }
 
   @Override

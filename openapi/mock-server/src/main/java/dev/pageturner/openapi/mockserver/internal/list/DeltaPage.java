@@ -30,7 +30,7 @@ record DeltaPage(ListPlan plan, Asked asked, ListSetting setting, Rows rows, int
 
   /** {@return the token for what changes after a version, as it stands on the last page} */
   static String token(ListPlan plan, Asked asked, long version) {
-    String token = tokens(plan).write(new DeltaTokens.Since(version, Optional.empty()));
+    String token = tokens(plan).write(DeltaTokens.Since.version(version));
     return plan.delta().url()
         ? asked.urlWith(plan.delta().parameter(), token, plan.signal().field().name())
         : token;
@@ -43,11 +43,12 @@ record DeltaPage(ListPlan plan, Asked asked, ListSetting setting, Rows rows, int
     boolean more = found.size() > size;
     Optional<String> next = more
         ? Optional.of(tokens(plan)
-            .write(new DeltaTokens.Since(shown.get(shown.size() - 1).version(), Optional.of(upTo))))
+            .write(new DeltaTokens.Since(
+                since.from(), shown.get(shown.size() - 1).version(), Optional.of(upTo))))
         : Optional.empty();
+    long count = rows.written(since.from(), upTo, Integer.MAX_VALUE).size();
     List<Row> told = shown.stream().map(Written::row).toList();
-    PageFacts page =
-        new PageFacts(asked, 0, 0, size, told, 0, more, rows.count(), Twist.NONE, "", next);
+    PageFacts page = new PageFacts(asked, 0, 0, size, told, 0, more, count, Twist.NONE, "", next);
     Beside beside = new Beside(
         Optional.empty(),
         false,

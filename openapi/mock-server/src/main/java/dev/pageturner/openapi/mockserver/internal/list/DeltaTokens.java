@@ -12,19 +12,26 @@ import java.util.regex.Pattern;
  * @param check tells the list from others
  */
 record DeltaTokens(String check) {
-  private static final Pattern PLAIN = Pattern.compile("delta:(\\d{1,18}):(\\d{0,18}):(.*)");
+  private static final Pattern PLAIN =
+      Pattern.compile("delta:(\\d{1,18}):(\\d{1,18}):(\\d{0,18}):(.*)");
 
   /**
    * A place among the changes of a list.
    *
+   * @param from the version after which the walk over the changes begins
    * @param after the version of the last change that was told
-   * @param upTo the last version of this walk over the changes; empty where it begins
+   * @param upTo the last version of the walk; empty where it begins
    */
-  record Since(long after, Optional<Long> upTo) {}
+  record Since(long from, long after, Optional<Long> upTo) {
+    /** {@return the beginning of a walk over the changes after a version} */
+    static Since version(long version) {
+      return new Since(version, version, Optional.empty());
+    }
+  }
 
   String write(Since since) {
-    String plain =
-        "delta:" + since.after() + ":" + since.upTo().map(String::valueOf).orElse("") + ":" + check;
+    String upTo = since.upTo().map(String::valueOf).orElse("");
+    String plain = "delta:" + since.from() + ":" + since.after() + ":" + upTo + ":" + check;
     return Base64.getUrlEncoder()
         .withoutPadding()
         .encodeToString(plain.getBytes(StandardCharsets.UTF_8));
@@ -35,12 +42,11 @@ record DeltaTokens(String check) {
     try {
       byte[] plain = Base64.getUrlDecoder().decode(token);
       Matcher form = PLAIN.matcher(new String(plain, StandardCharsets.UTF_8));
-      return form.matches() && form.group(3).equals(check)
+      return form.matches() && form.group(4).equals(check)
           ? Optional.of(new Since(
               Long.parseLong(form.group(1)),
-              form.group(2).isEmpty()
-                  ? Optional.empty()
-                  : Optional.of(Long.parseLong(form.group(2)))))
+              Long.parseLong(form.group(2)),
+              Optional.of(form.group(3)).filter(text -> !text.isEmpty()).map(Long::valueOf)))
           : Optional.empty();
     } catch (IllegalArgumentException e) {
       return Optional.empty();

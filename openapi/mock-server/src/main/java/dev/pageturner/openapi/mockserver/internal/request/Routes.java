@@ -46,24 +46,33 @@ public final class Routes {
    */
   public Match match(List<String> methods, String path, HttpUrl url) throws Refusal {
     Set<String> allowed = new TreeSet<>();
-    Map<String, Match> found = new HashMap<>();
+    Optional<Match> best = Optional.empty();
     for (Route route : byLength.getOrDefault(length(path), List.of())) {
       Optional<Map<String, String>> values = route.match(path, url);
       if (values.isPresent()) {
-        found.putIfAbsent(route.operation().method(), new Match(route, values.get()));
+        Match match = new Match(route, values.get());
         allowed.add(route.operation().method());
+        best = better(best, match, methods) ? Optional.of(match) : best;
       }
     }
-    for (String method : methods) {
-      Match match = found.get(method);
-      if (match != null) {
-        return match;
-      }
+    if (best.isPresent()) {
+      return best.get();
     }
     if (allowed.isEmpty()) {
       throw new Refusal(404, "the document has no path " + path);
     }
     String those = String.join(", ", allowed);
     throw new Refusal(405, "at this path the document has only " + those, Map.of("Allow", those));
+  }
+
+  /** The more of its path is fixed, the better; among equals the earlier method. */
+  private static boolean better(Optional<Match> best, Match match, List<String> methods) {
+    int rank = methods.indexOf(match.route().operation().method());
+    if (rank < 0 || best.isEmpty()) {
+      return rank >= 0;
+    }
+    Route other = best.get().route();
+    return match.route().literals() == other.literals()
+        && rank < methods.indexOf(other.operation().method());
   }
 }

@@ -34,10 +34,10 @@ record DeltaPlace(Optional<String> header, List<String> names, String parameter,
         .filter(name -> name.matches(PARAMETER))
         .findFirst()
         .orElse("syncToken");
-    if (signal.next().isEmpty()) {
+    if (signal.next().filter(names -> !names.isEmpty()).isEmpty()) {
       return new DeltaPlace(Optional.of("X-Sync-Token"), List.of(), parameter, false);
     }
-    List<String> next = signal.next().get();
+    List<String> next = signal.next().orElseThrow();
     List<String> around = next.subList(0, next.size() - 1);
     String last = next.get(next.size() - 1);
     List<String> names = new ArrayList<>(around);

@@ -19,6 +19,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One request to a list: reads its position, keeps to the traits of the list, and answers with a
@@ -32,6 +33,8 @@ public final class ListCall {
   private final ListCounts counts;
   private final CursorRules rules;
   private final Selection selection;
+  private @Nullable Rows selected;
+  private long selectedAt;
 
   ListCall(ListPlan plan, Asked asked, ListSetting setting, Rows all, ListCounts counts) {
     this.plan = plan;
@@ -73,8 +76,17 @@ public final class ListCall {
     return all;
   }
 
+  /** {@return the rows that are asked for} They are found once for each version of all rows. */
   private Rows shown() {
-    return setting.options().applyFilters() ? selection.of(all, this::item) : all;
+    if (!setting.options().applyFilters()) {
+      return all;
+    }
+    long now = all.version();
+    if (selected == null || selectedAt != now) {
+      selected = selection.of(all, this::item);
+      selectedAt = now;
+    }
+    return selected;
   }
 
   private RawJson item(Row row) {

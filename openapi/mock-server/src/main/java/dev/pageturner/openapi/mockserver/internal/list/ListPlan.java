@@ -39,6 +39,7 @@ public final class ListPlan {
   private final Filters filters;
   private final RawJson envelope;
   private final DeltaPlace delta;
+  private final List<String> declared;
 
   public ListPlan(Detection detection, Collection collection, Samples samples, long seed) {
     this.detection = detection;
@@ -52,6 +53,10 @@ public final class ListPlan {
     this.view = new ItemView(collection.item(), collection.keys(), samples);
     this.filters = Filters.of(detection.operation(), Members.of(collection.item()), paging());
     this.delta = DeltaPlace.of(detection.operation(), success.body(), signal());
+    this.declared = detection.operation().parameters().stream()
+        .filter(parameter -> parameter.in().equals("query"))
+        .flatMap(ListPlan::written)
+        .toList();
     this.envelope = success.body().isEmpty()
         ? RawJson.ofObject(java.util.Map.of())
         : new Envelope(samples, Draw.of(seed, detection.operation().path(), 0))
@@ -230,9 +235,7 @@ public final class ListPlan {
    */
   public List<String> ignored(boolean selecting) {
     Set<String> paging = paging();
-    return operation().parameters().stream()
-        .filter(parameter -> parameter.in().equals("query"))
-        .flatMap(ListPlan::written)
+    return declared.stream()
         .filter(name -> !paging.contains(name) && !name.equals(delta.parameter()))
         .filter(name -> !selecting || !(filters.knows(name) || Sorting.isAbout(name)))
         .toList();

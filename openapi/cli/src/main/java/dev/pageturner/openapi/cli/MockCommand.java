@@ -6,17 +6,25 @@ import dev.pageturner.openapi.cli.options.Rate;
 import dev.pageturner.openapi.mockserver.HarServer;
 import dev.pageturner.openapi.mockserver.LimitHeaders;
 import dev.pageturner.openapi.mockserver.MockApi;
+import dev.pageturner.openapi.mockserver.MockList;
 import dev.pageturner.openapi.mockserver.MockOptions;
+import dev.pageturner.openapi.mockserver.Trait;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Serves what a document describes, or what was recorded. */
 @Command(
@@ -32,6 +40,7 @@ import picocli.CommandLine.Parameters;
     footer = {
       "  pageturner mock openapi.yaml --port 8080 --items 2500",
       "  pageturner mock openapi.yaml --rate 50/1s --latency 200ms",
+      "  pageturner mock openapi.yaml --trait cursor-life=5m --trait insert-between-pages=1",
       "  pageturner get URL --har run.har && pageturner mock --har run.har --port 8080"
     })
 final class MockCommand implements Callable<Integer> {
@@ -88,11 +97,32 @@ final class MockCommand implements Callable<Integer> {
       description = "Lists have only the items whose members are as the query's parameters say.")
   private boolean filtered;
 
+  @Option(
+      names = "--trait",
+      paramLabel = "NAME[=VALUE]",
+      description = {
+        "A way in which the server is hard on its clients, as often as there are some; see below.",
+        "A document says the same by x-pageturner-mock, and NAME=off takes it away."
+      })
+  private List<String> traits = List.of();
+
   @Mixin
   private ReadingOptions reading = new ReadingOptions();
 
   MockCommand(Console console) {
     this.console = console;
+  }
+
+  /** Traits are named by the mock server, with what they do. */
+  @Spec
+  void addTraitsToHelp(CommandSpec spec) {
+    List<String> footer = new ArrayList<>();
+    footer.add("");
+    footer.add("Traits:");
+    Trait.usages().forEach(usage -> footer.add("  " + usage));
+    spec.usageMessage()
+        .footer(Stream.concat(Arrays.stream(spec.usageMessage().footer()), footer.stream())
+            .toArray(String[]::new));
   }
 
   @Override
@@ -121,9 +151,23 @@ final class MockCommand implements Callable<Integer> {
       if (rate != null) {
         api.rateLimit(rate.permits(), rate.period(), LimitHeaders.IETF);
       }
-      api.lists().forEach(list -> console.err().println("  " + list));
+      api.lists().forEach(list -> console.err().println("  " + described(api.list(list))));
       return until(api.baseUrl(), api.lists().size() + " lists");
     }
+  }
+
+  /**
+   * {@return a list with the traits that it has, those it has no place for, and what it ignores}
+   */
+  private static String described(MockList list) {
+    return list
+        + said("; ", list.traits())
+        + said("; no place for ", list.unsuitedTraits())
+        + said("; ignores ", list.ignoredParameters());
+  }
+
+  private static String said(String before, List<String> words) {
+    return words.isEmpty() ? "" : before + String.join(", ", words);
   }
 
   private MockOptions options() {
@@ -132,6 +176,7 @@ final class MockCommand implements Callable<Integer> {
         .latency(latency)
         .requireCredentials(credentialsRequired)
         .applyFilters(filtered)
+        .traits(traits.stream().map(Trait::parse).toArray(Trait[]::new))
         .allowRemoteReferences(reading.options().allowRemoteReferences());
     reading.options().folders().forEach(options::allowFolder);
     if (items != null) {
@@ -145,7 +190,7 @@ final class MockCommand implements Callable<Integer> {
 
   private int replay(Path file) throws IOException, InterruptedException {
     boolean ofDocuments = items != null || pageSize != null || seed != null || rate != null;
-    if (ofDocuments || credentialsRequired || filtered) {
+    if (ofDocuments || credentialsRequired || filtered || !traits.isEmpty()) {
       throw new IllegalArgumentException("with --har there are --port and --latency only");
     }
     try (HarServer server = HarServer.start(file, port, latency)) {

@@ -80,7 +80,7 @@ class MockTest {
         assertThat(client.lines())
             .allSatisfy(line -> assertThat(RawJson.parse(line)).isNotNull());
       }
-      assertThat(server.cli.err()).contains("  GET /users\n", "Ctrl-C");
+      assertThat(server.cli.err()).contains("  GET /users; ignores role, active\n", "Ctrl-C");
     }
   }
 
@@ -110,6 +110,35 @@ class MockTest {
           .hasSizeBetween(1, 49)
           .allSatisfy(line -> assertThat(line).contains("\"active\":true"));
     }
+  }
+
+  @Test
+  void aServerHasTheTraitsThatAreAskedFor() {
+    String shop = DetectTest.SHOP.toString();
+    try (Running server = new Running(
+        "mock", shop, "--trait", "result-cap=7", "--trait", "offset-cap=3", "--trait", "delta")) {
+      assertThat(client.run("export", shop, "listUsers", "--base-url", server.address()))
+          .isZero();
+      assertThat(client.lines()).hasSize(7);
+      assertThat(server.cli.err())
+          .contains(
+              "  GET /users; result-cap=7, delta; no place for offset-cap=3; ignores role, active\n",
+              "  GET /customers; offset-cap=3, result-cap=7; no place for delta; ignores sort\n");
+    }
+  }
+
+  @Test
+  void anUnknownTraitIsRefusedWithThoseThatThereAre() {
+    assertThat(client.run("mock", DetectTest.SHOP.toString(), "--trait", "cursor-live=5m"))
+        .isEqualTo(2);
+    assertThat(client.err()).contains("there is no trait \"cursor-live\"", "cursor-life");
+  }
+
+  @Test
+  void theHelpSaysWhatEachTraitDoes() {
+    assertThat(client.run("mock", "--help")).isZero();
+    assertThat(client.out())
+        .contains("cursor-life=TIME: a cursor expires", "result-cap=N", "delta:");
   }
 
   @Test

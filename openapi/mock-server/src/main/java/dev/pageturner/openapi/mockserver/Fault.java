@@ -1,10 +1,9 @@
 package dev.pageturner.openapi.mockserver;
 
+import dev.pageturner.openapi.mockserver.internal.fault.ScriptedFault;
+import dev.pageturner.openapi.mockserver.internal.fault.ScriptedFault.Kind;
 import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 
 /**
  * Something that goes wrong with one request, as a test scripts it.
@@ -12,60 +11,18 @@ import java.util.Optional;
  * <p>A fault happens once, unless {@link #times} or {@link #always} says otherwise. Immutable.
  */
 public final class Fault {
-  /** What goes wrong. */
-  enum Kind {
-    STATUS,
-    HTML,
-    DELAY,
-    CUT_BODY,
-    WRONG_LENGTH,
-    RESET,
-    DRIP,
-    EXPIRED_CURSOR,
-    SAME_CURSOR,
-    CYCLE,
-    EMPTY_PAGE,
-    OTHER_HOST,
-    INSERT,
-    DELETE
-  }
+  private final ScriptedFault scripted;
 
-  private final Kind kind;
-  private final int number;
-  private final Duration duration;
-  private final String text;
-  private final Map<String, String> headers;
-  private final int times;
-
-  private Fault(
-      Kind kind,
-      int number,
-      Duration duration,
-      String text,
-      Map<String, String> headers,
-      int times) {
-    this.kind = kind;
-    this.number = number;
-    this.duration = duration;
-    this.text = text;
-    this.headers = headers;
-    this.times = times;
+  private Fault(ScriptedFault scripted) {
+    this.scripted = scripted;
   }
 
   private static Fault of(Kind kind) {
-    return new Fault(kind, 0, Duration.ZERO, "", Map.of(), 1);
+    return new Fault(ScriptedFault.of(kind));
   }
 
-  private Fault number(int value) {
-    return new Fault(kind, value, duration, text, headers, times);
-  }
-
-  private Fault duration(Duration value) {
-    return new Fault(kind, number, value, text, headers, times);
-  }
-
-  private Fault text(String value) {
-    return new Fault(kind, number, duration, Objects.requireNonNull(value), headers, times);
+  private static Fault of(Kind kind, int number) {
+    return new Fault(ScriptedFault.of(kind).withNumber(number));
   }
 
   /**
@@ -77,7 +34,7 @@ public final class Fault {
     if (status < 200 || status > 599) {
       throw new IllegalArgumentException("not a status: " + status);
     }
-    return of(Kind.STATUS).number(status);
+    return of(Kind.STATUS, status);
   }
 
   /** {@return the answer, later; closing the server does not wait for it} */
@@ -85,7 +42,7 @@ public final class Fault {
     if (duration.isNegative()) {
       throw new IllegalArgumentException("negative delay: " + duration);
     }
-    return of(Kind.DELAY).duration(duration);
+    return new Fault(ScriptedFault.of(Kind.DELAY).withDuration(duration));
   }
 
   /** {@return the answer, of which half arrives before the connection is closed} */
@@ -113,7 +70,7 @@ public final class Fault {
     if (bytes < 1 || pause.isNegative()) {
       throw new IllegalArgumentException("not a drip: " + bytes + " bytes, then " + pause);
     }
-    return of(Kind.DRIP).number(bytes).duration(pause);
+    return new Fault(ScriptedFault.of(Kind.DRIP).withNumber(bytes).withDuration(pause));
   }
 
   /** {@return a page of HTML with status 200, as proxies and captive portals answer} */
@@ -123,7 +80,7 @@ public final class Fault {
 
   /** {@return 410: the server has forgotten the position that was sent} */
   public static Fault expiredCursor() {
-    return of(Kind.EXPIRED_CURSOR).number(410);
+    return of(Kind.EXPIRED_CURSOR, 410);
   }
 
   /** {@return the page, whose next position is its own; for lists where the server names it} */
@@ -152,12 +109,12 @@ public final class Fault {
 
   /** {@return the page, before which so many new items are put before all others} */
   public static Fault insertItems(int items) {
-    return of(Kind.INSERT).number(positive(items));
+    return of(Kind.INSERT, positive(items));
   }
 
   /** {@return the page, before which the first items of the list are deleted} */
   public static Fault deleteItems(int items) {
-    return of(Kind.DELETE).number(positive(items));
+    return of(Kind.DELETE, positive(items));
   }
 
   private static int positive(int items) {
@@ -183,9 +140,8 @@ public final class Fault {
 
   /** {@return the fault with one more header in its answer} */
   public Fault header(String name, String value) {
-    Map<String, String> more = new LinkedHashMap<>(headers);
-    more.put(Objects.requireNonNull(name, "name"), Objects.requireNonNull(value, "value"));
-    return new Fault(kind, number, duration, text, more, times);
+    return new Fault(scripted.withHeader(
+        Objects.requireNonNull(name, "name"), Objects.requireNonNull(value, "value")));
   }
 
   /** {@return the fault with that body in its answer, for {@link #status}} */
@@ -198,7 +154,7 @@ public final class Fault {
     if (times < 1) {
       throw new IllegalArgumentException("times < 1: " + times);
     }
-    return new Fault(kind, number, duration, text, headers, times);
+    return new Fault(scripted.withTimes(times));
   }
 
   /** {@return the fault, each time} */
@@ -206,45 +162,17 @@ public final class Fault {
     return times(Integer.MAX_VALUE);
   }
 
-  Kind kind() {
-    return kind;
+  private Fault text(String value) {
+    return new Fault(scripted.withText(Objects.requireNonNull(value)));
   }
 
-  int number() {
-    return number;
-  }
-
-  Duration duration() {
-    return duration;
-  }
-
-  Optional<String> text() {
-    return text.isEmpty() ? Optional.empty() : Optional.of(text);
-  }
-
-  Map<String, String> headers() {
-    return headers;
-  }
-
-  int times() {
-    return times;
-  }
-
-  /** {@return what the fault does to the positions of its page} */
-  Twist twist() {
-    return switch (kind) {
-      case SAME_CURSOR -> new Twist(Twist.Kind.SAME_CURSOR, "");
-      case CYCLE -> new Twist(Twist.Kind.CYCLE, "");
-      case EMPTY_PAGE -> new Twist(Twist.Kind.EMPTY_PAGE, "");
-      case OTHER_HOST -> new Twist(Twist.Kind.OTHER_HOST, text);
-      default -> Twist.NONE;
-    };
+  ScriptedFault scripted() {
+    return scripted;
   }
 
   /** {@return what goes wrong, in words} */
   @Override
   public String toString() {
-    String name = kind.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
-    return number == 0 ? name : name + " " + number;
+    return scripted.toString();
   }
 }

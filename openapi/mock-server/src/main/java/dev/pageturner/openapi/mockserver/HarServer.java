@@ -1,6 +1,8 @@
 package dev.pageturner.openapi.mockserver;
 
-import dev.pageturner.openapi.mockserver.HarRecording.Exchange;
+import dev.pageturner.openapi.mockserver.internal.har.HarRecording;
+import dev.pageturner.openapi.mockserver.internal.har.HarRecording.Exchange;
+import dev.pageturner.openapi.mockserver.internal.server.PromptSockets;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.file.Path;

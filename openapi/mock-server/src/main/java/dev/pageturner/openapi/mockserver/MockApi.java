@@ -1,5 +1,11 @@
 package dev.pageturner.openapi.mockserver;
 
+import dev.pageturner.openapi.mockserver.internal.list.ListPlan;
+import dev.pageturner.openapi.mockserver.internal.rate.RateWindow;
+import dev.pageturner.openapi.mockserver.internal.server.ApiDispatcher;
+import dev.pageturner.openapi.mockserver.internal.server.Blueprint;
+import dev.pageturner.openapi.mockserver.internal.server.Forgetful;
+import dev.pageturner.openapi.mockserver.internal.server.PromptSockets;
 import dev.pageturner.openapi.parse.ReadOptions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -101,7 +107,8 @@ public final class MockApi implements AutoCloseable {
     return new MockList(
         plan.orElseThrow(() -> new IllegalArgumentException(
             "\"" + key + "\" is not paginated; the lists are " + String.join(", ", lists()))),
-        dispatcher);
+        dispatcher,
+        options.applyFilters());
   }
 
   /** {@return the lists that are served page by page, as {@code GET /users}} */

@@ -1,5 +1,7 @@
 package dev.pageturner.openapi.mockserver;
 
+import dev.pageturner.openapi.mockserver.internal.fault.Script;
+import dev.pageturner.openapi.mockserver.internal.server.ApiDispatcher;
 import dev.pageturner.openapi.model.Operation;
 import java.util.List;
 
@@ -20,7 +22,7 @@ public sealed class MockOperation permits MockList {
    */
   public void failNext(Fault fault) {
     check(fault);
-    script().next(fault);
+    script().next(fault.scripted());
   }
 
   /**
@@ -32,7 +34,7 @@ public sealed class MockOperation permits MockList {
    */
   public void failOnRequest(int request, Fault fault) {
     check(fault);
-    script().fromRequest(positive("request", request), fault);
+    script().fromRequest(positive("request", request), fault.scripted());
   }
 
   /** Forgets all faults that have not happened yet. */
@@ -62,11 +64,7 @@ public sealed class MockOperation permits MockList {
   }
 
   void check(Fault fault) {
-    boolean ofLists = switch (fault.kind()) {
-      case SAME_CURSOR, CYCLE, EMPTY_PAGE, OTHER_HOST, INSERT, DELETE -> true;
-      default -> false;
-    };
-    if (ofLists) {
+    if (fault.scripted().isOfLists()) {
       throw new IllegalArgumentException(fault + ": " + this + " is no list");
     }
   }

@@ -2,6 +2,7 @@ package dev.pageturner.openapi.mockserver;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -23,6 +24,8 @@ public final class MockOptions {
   private final List<Path> folders;
   private final boolean requireCredentials;
   private final boolean applyFilters;
+  private final List<Trait> traits;
+  private final InstantSource clock;
 
   private MockOptions(Builder builder) {
     this.port = builder.port;
@@ -37,6 +40,8 @@ public final class MockOptions {
     this.folders = List.copyOf(builder.folders);
     this.requireCredentials = builder.requireCredentials;
     this.applyFilters = builder.applyFilters;
+    this.traits = List.copyOf(builder.traits);
+    this.clock = builder.clock;
   }
 
   /** {@return a builder with the defaults} */
@@ -104,6 +109,16 @@ public final class MockOptions {
     return applyFilters;
   }
 
+  /** {@return in which ways the server is hard on its clients, in the order they were added} */
+  public List<Trait> traits() {
+    return traits;
+  }
+
+  /** {@return what tells the age of cursors and the windows of quotas} */
+  public InstantSource clock() {
+    return clock;
+  }
+
   /** Builds {@link MockOptions}. */
   public static final class Builder {
     private int port;
@@ -118,6 +133,8 @@ public final class MockOptions {
     private final List<Path> folders = new ArrayList<>();
     private boolean requireCredentials;
     private boolean applyFilters;
+    private final List<Trait> traits = new ArrayList<>();
+    private InstantSource clock = InstantSource.system();
 
     private Builder() {}
 
@@ -210,6 +227,23 @@ public final class MockOptions {
      */
     public Builder applyFilters(boolean apply) {
       this.applyFilters = apply;
+      return this;
+    }
+
+    /**
+     * Adds ways in which the server is hard on its clients. Of several traits of one name the last
+     * one counts. Default: those of the document's {@code x-pageturner-mock} only.
+     */
+    public Builder traits(Trait... traits) {
+      this.traits.addAll(List.of(traits));
+      return this;
+    }
+
+    /**
+     * Sets what tells the age of cursors and the windows of quotas. Default: the system's clock.
+     */
+    public Builder clock(InstantSource clock) {
+      this.clock = Objects.requireNonNull(clock, "clock");
       return this;
     }
 

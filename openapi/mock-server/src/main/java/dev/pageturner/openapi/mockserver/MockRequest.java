@@ -4,9 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import mockwebserver3.RecordedRequest;
-import okhttp3.HttpUrl;
 
 /**
  * A request that the server got.
@@ -23,27 +20,6 @@ public record MockRequest(
     Map<String, List<String>> query,
     Map<String, List<String>> headers,
     String body) {
-
-  static MockRequest of(RecordedRequest recorded) {
-    HttpUrl url = recorded.getUrl();
-    Map<String, List<String>> query = new TreeMap<>();
-    for (String name : url.queryParameterNames()) {
-      query.put(
-          name,
-          url.queryParameterValues(name).stream()
-              .map(value -> value == null ? "" : value)
-              .toList());
-    }
-    Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-    headers.putAll(recorded.getHeaders().toMultimap());
-    okio.ByteString body = recorded.getBody();
-    return new MockRequest(
-        recorded.getMethod(),
-        recorded.getTarget(),
-        java.util.Collections.unmodifiableMap(query),
-        java.util.Collections.unmodifiableMap(headers),
-        body == null ? "" : body.utf8());
-  }
 
   /** {@return the first value of a parameter of the query} */
   public Optional<String> query(String name) {

@@ -46,4 +46,10 @@ public @interface PageturnerServer {
 
   /** {@return whether lists have only the items that parameters of the query ask for} */
   boolean applyFilters() default false;
+
+  /**
+   * {@return ways in which the server is hard on its clients, as {@link Trait#parse} reads them:
+   * {@code cursor-life=5m}, {@code bound-cursors}}
+   */
+  String[] traits() default {};
 }

@@ -1,5 +1,6 @@
 package dev.pageturner.openapi.mockserver;
 
+import dev.pageturner.openapi.mockserver.internal.server.Blueprint;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.net.URI;
@@ -7,6 +8,7 @@ import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -37,6 +39,7 @@ final class PageturnerServerExtension
         .latency(Duration.ofMillis(wanted.latencyMillis()))
         .requireCredentials(wanted.requireCredentials())
         .applyFilters(wanted.applyFilters())
+        .traits(Arrays.stream(wanted.traits()).map(Trait::parse).toArray(Trait[]::new))
         .build();
     context.getStore(NAMESPACE).put(MockApi.class, MockApi.start(blueprint, options));
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pageturner.ApiClient;
 import dev.pageturner.ApiRequest;
 import dev.pageturner.json.RawJson;
+import dev.pageturner.openapi.mockserver.internal.json.PlainText;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -24,7 +25,7 @@ class FilteredListsTest {
   }
 
   private static String member(RawJson item, String name) {
-    return Collection.plain(item.get(name).orElseThrow());
+    return PlainText.of(item.get(name).orElseThrow());
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.pageturner.openapi.mockserver;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.pageturner.openapi.mockserver.internal.rate.RateWindow;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;

@@ -13,6 +13,7 @@ import dev.pageturner.page.PagedIterable;
 import dev.pageturner.pagination.Pagination;
 import dev.pageturner.retry.RetryPolicy;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 
@@ -29,6 +30,23 @@ final class Shop {
 
   static MockApi start(long items) {
     return MockApi.start(SPEC, MockOptions.newBuilder().items(items).build());
+  }
+
+  /** A server with 50 items in each list and 10 on a page. */
+  static MockApi start(Trait... traits) {
+    return start(InstantSource.system(), traits);
+  }
+
+  static MockApi start(InstantSource clock, Trait... traits) {
+    MockOptions.Builder options = MockOptions.newBuilder().items(50).pageSize(10);
+    return MockApi.start(SPEC, options.traits(traits).clock(clock).build());
+  }
+
+  /** {@return the items of a list as the sdk walks it} */
+  static List<RawJson> walk(MockApi api, String id) {
+    try (ApiClient client = client(api)) {
+      return walk(client, list(id), list(id).pagination().orElseThrow()).toList();
+    }
   }
 
   static ApiClient client(MockApi api) {

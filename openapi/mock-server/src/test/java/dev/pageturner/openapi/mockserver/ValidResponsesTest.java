@@ -2,6 +2,7 @@ package dev.pageturner.openapi.mockserver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pageturner.openapi.mockserver.internal.server.Blueprint;
 import dev.pageturner.openapi.model.Operation;
 import java.util.stream.Stream;
 import okhttp3.OkHttpClient;

@@ -22,8 +22,12 @@ public final class Rows {
   private final Map<Long, Long> places = new HashMap<>();
   private final Map<Long, Change> changes = new HashMap<>();
   private final Map<String, Long> names = new HashMap<>();
+  /** The version in which a row was last written to or removed, by its serial. */
+  private final Map<Long, Long> versions = new HashMap<>();
+
   private long before;
   private long after;
+  private long version;
 
   /** Makes the rows 0 to {@code size} - 1. */
   public Rows(long size) {
@@ -109,12 +113,14 @@ public final class Rows {
     serials.put(place, serial);
     places.put(serial, place);
     changes.put(serial, change);
+    versions.put(serial, ++version);
     return row(place);
   }
 
   /** Writes to a row. */
   public synchronized Row change(Row row, Change change) {
     changes.merge(row.serial(), change, Change::then);
+    versions.put(row.serial(), ++version);
     return row(row.place());
   }
 
@@ -122,6 +128,30 @@ public final class Rows {
   public synchronized void remove(Row row) {
     removed.add(row.place());
     changes.remove(row.serial());
+    versions.put(row.serial(), ++version);
+  }
+
+  /** {@return how often rows were added, changed or removed} */
+  public synchronized long version() {
+    return version;
+  }
+
+  /**
+   * {@return up to {@code most} rows that were last written to or removed after one version, up to
+   * another, in the order of their versions}
+   */
+  public synchronized List<Written> written(long after, long upTo, int most) {
+    return versions.entrySet().stream()
+        .filter(entry -> entry.getValue() > after && entry.getValue() <= upTo)
+        .sorted(Map.Entry.comparingByValue())
+        .limit(most)
+        .map(entry -> written(entry.getKey(), entry.getValue()))
+        .toList();
+  }
+
+  private Written written(long serial, long at) {
+    long place = placeOf(serial).orElseThrow();
+    return new Written(at, row(place), removed.contains(place));
   }
 
   /**
@@ -136,6 +166,19 @@ public final class Rows {
       }
     }
     return some;
+  }
+
+  /** {@return a copy with these of its rows only, in that order} Their places are counted anew. */
+  public synchronized Rows inOrder(List<Row> rows) {
+    Rows copy = new Rows(0);
+    for (Row row : rows) {
+      copy.serials.put(copy.after, row.serial());
+      copy.places.put(row.serial(), copy.after);
+      copy.after++;
+    }
+    copy.changes.putAll(changes);
+    copy.names.putAll(names);
+    return copy;
   }
 
   private synchronized Rows copy() {

@@ -14,11 +14,10 @@ final class DropshotExtension implements Extension {
 
   @Override
   public Optional<Stated> read(Candidate candidate) {
-    Node written = candidate.operation().node().get(NAME);
-    boolean said = written != null
-        && (written.asObject().isPresent()
-            || (written instanceof ScalarNode scalar && scalar.isTrue()));
-    return said ? Optional.of(stated(candidate, written)) : Optional.empty();
+    return Optional.ofNullable(candidate.operation().node().get(NAME))
+        .filter(written -> written.asObject().isPresent()
+            || (written instanceof ScalarNode scalar && scalar.isTrue()))
+        .map(written -> stated(candidate, written));
   }
 
   private static Stated stated(Candidate candidate, Node written) {

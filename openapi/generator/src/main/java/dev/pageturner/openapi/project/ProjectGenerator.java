@@ -107,9 +107,10 @@ public final class ProjectGenerator {
   private List<String> test(Path document, Generated generated, ProjectFolder folder)
       throws IOException {
     Path real = document.toRealPath();
+    Path folderOfDocument = real.resolveSibling("");
     for (Path input : generated.inputs()) {
-      if (Files.isRegularFile(input) && input.toRealPath().startsWith(real.getParent())) {
-        String name = real.getParent().relativize(input.toRealPath()).toString();
+      if (Files.isRegularFile(input) && input.toRealPath().startsWith(folderOfDocument)) {
+        String name = folderOfDocument.relativize(input.toRealPath()).toString();
         folder.write(RESOURCES + "/openapi/" + name.replace('\\', '/'), Files.readAllBytes(input));
       }
     }

@@ -8,11 +8,12 @@ import dev.pageturner.pagination.Pagination;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Where the caller knows the parameter of a position, only where positions come from is guessed. */
+/**
+ * Where the caller knows the parameter of a position, only where positions come from is guessed.
+ */
 class KnownParameterTest {
-  private static final Pagination BY_START_CURSOR = new Pagination.Builder()
-      .carrier(Carrier.query("start_cursor"))
-      .build();
+  private static final Pagination BY_START_CURSOR =
+      new Pagination.Builder().carrier(Carrier.query("start_cursor")).build();
 
   private final FakeApi api = new FakeApi()
       .on("/names", "{'items': ['a', 'b'], 'next_cursor': 'x2'}")

@@ -39,7 +39,8 @@ public record Detection(
   /** Where the caller knows what takes a cursor, no name is assumed for it. */
   private static Carrier carrier(Pagination given, Pagination pagination) {
     boolean known = !(given.carrier() instanceof Carrier.TheUrl);
-    boolean cursor = pagination.next() instanceof Next.Cursor next && next.sources().size() == 1;
+    boolean cursor =
+        pagination.next() instanceof Next.Cursor next && next.sources().size() == 1;
     return known && cursor ? given.carrier() : pagination.carrier();
   }
 

@@ -17,7 +17,8 @@ final class LinksHabit {
   static List<Draft> apply(List<Draft> drafts) {
     List<Draft> paginated = drafts.stream().filter(Draft::isPaginated).toList();
     long asking = paginated.stream().filter(Draft::asks).count();
-    boolean mostAsk = paginated.size() >= Sign.ORNAMENTS.weight() && asking >= Sign.MOST_ASK.weight() * paginated.size();
+    boolean mostAsk = paginated.size() >= Sign.ORNAMENTS.weight()
+        && asking >= Sign.MOST_ASK.weight() * paginated.size();
     boolean everywhere = drafts.stream()
             .filter(draft -> draft.ornament() && !draft.isPaginated())
             .count()

@@ -18,7 +18,7 @@ final class Intent {
   private static final Set<String> SAFE = Set.of("GET", "QUERY");
   private static final Pattern BETWEEN = Pattern.compile("[/?#:.]");
   private static final Pattern WORDS = Pattern.compile("[^A-Za-z]+");
-  private static final int FIRST_WORDS = 4;
+  private static final int MAX_FIRST_WORDS = 4;
 
   private Intent() {}
 
@@ -88,7 +88,7 @@ final class Intent {
     return WORDS
         .splitAsStream(prose.strip())
         .filter(word -> !word.isEmpty())
-        .limit(FIRST_WORDS)
+        .limit(MAX_FIRST_WORDS)
         .map(Name::of)
         .toList();
   }

@@ -180,12 +180,12 @@ final class Items {
   }
 
   /** How much lies above the array; mere wrapping counts for less. */
-  private int depth(AnswerField array) {
-    int depth = 0;
+  private double depth(AnswerField array) {
+    double depth = 0;
     for (String key : array.parent()) {
       boolean wraps =
           Vocabulary.of(WordRole.WRAPPING).contain(Name.of(key)) || (depth == 0 && hasOnlyMember);
-      depth += wraps ? 1 : 3;
+      depth += wraps ? 1 : Sign.OTHER_LEVEL.weight();
     }
     return depth;
   }

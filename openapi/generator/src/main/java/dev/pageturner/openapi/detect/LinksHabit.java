@@ -12,22 +12,17 @@ import java.util.List;
  * counts alone.
  */
 final class LinksHabit {
-  /** Of the operations that look paginated, the share that must take something about pages. */
-  private static final double MOST = 0.5;
-
-  /** Fewer operations than this are no habit. */
-  private static final int SOME = 4;
-
   private LinksHabit() {}
 
   static List<Draft> apply(List<Draft> drafts) {
     List<Draft> paginated = drafts.stream().filter(Draft::isPaginated).toList();
     long asking = paginated.stream().filter(Draft::asks).count();
-    boolean mostAsk = paginated.size() >= SOME && asking >= MOST * paginated.size();
+    boolean mostAsk = paginated.size() >= Sign.SOME_OPERATIONS.weight()
+        && asking >= Sign.MOST_ASK.weight() * paginated.size();
     boolean everywhere = drafts.stream()
             .filter(draft -> draft.ornament() && !draft.isPaginated())
             .count()
-        >= SOME;
+        >= Sign.SOME_OPERATIONS.weight();
     return mostAsk || everywhere
         ? drafts.stream().map(LinksHabit::withoutOrnament).toList()
         : drafts;

@@ -17,8 +17,6 @@ import java.util.Set;
  * itself in each operation: it counts only where the answer can hold what it says.
  */
 final class PairHabit {
-  /** So many operations must agree. */
-  private static final int AGREEING = 3;
 
   private final Map<PositionField, Map<String, Integer>> pairs = new HashMap<>();
   private final Map<String, Integer> urls = new HashMap<>();
@@ -73,7 +71,7 @@ final class PairHabit {
 
   private static Optional<String> most(Map<String, Integer> counts) {
     return counts.entrySet().stream()
-        .filter(pair -> pair.getValue() >= AGREEING)
+        .filter(pair -> pair.getValue() >= Sign.AGREEING_PAIRS.weight())
         .max(
             Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
         .map(Map.Entry::getKey);

@@ -16,9 +16,6 @@ final class PairScore {
   private static final Map<String, String> COUNTERPARTS =
       Map.of("exclusivestart", "lastevaluated", "start", "next", "starting", "next");
 
-  /** The shortest name that is told by how a longer one ends. */
-  private static final int SHORTEST = 4;
-
   private PairScore() {}
 
   static double of(RequestField asked, AnswerField given) {
@@ -130,7 +127,7 @@ final class PairScore {
   /** A name that no vocabulary knows, with "next" before it in the answer. */
   private static boolean isSuccessor(RequestField asked, AnswerField given) {
     String name = asked.core().name().joined();
-    boolean mayBe = name.length() >= SHORTEST
+    boolean mayBe = name.length() >= Sign.SHORTEST_NAME.weight()
         && !RequestRoles.isForeign(asked)
         && !RequestRoles.isSize(asked)
         && !asked.shape().isBoolean()
@@ -151,7 +148,7 @@ final class PairScore {
     if (longer || areCounterparts(asked, given)) {
       return Sign.SAME_NAME.weight();
     }
-    return given.endsWith(asked) && asked.length() >= SHORTEST ? Sign.END_OF_NAME.weight() : 0;
+    return given.endsWith(asked) && asked.length() >= Sign.SHORTEST_NAME.weight() ? Sign.END_OF_NAME.weight() : 0;
   }
 
   private static boolean areCounterparts(String asked, String given) {

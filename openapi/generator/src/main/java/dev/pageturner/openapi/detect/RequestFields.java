@@ -18,7 +18,7 @@ import java.util.Set;
  * a body.
  */
 final class RequestFields {
-  private static final int BODY_DEPTH = 5;
+  private static final int MAX_BODY_DEPTH = 5;
   private static final int MAX_FIELDS = 2_000;
 
   private final List<RequestField> fields = new ArrayList<>();
@@ -101,7 +101,7 @@ final class RequestFields {
       path.add(name);
       if (member.isObject()
           && Envelopes.isRequestGroup(name)
-          && depth < BODY_DEPTH
+          && depth < MAX_BODY_DEPTH
           && fields.size() < MAX_FIELDS) {
         addMembers(path, member, depth + 1);
       }

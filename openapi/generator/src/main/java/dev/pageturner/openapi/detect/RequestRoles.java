@@ -103,7 +103,7 @@ final class RequestRoles {
     if (!named || isStructured(field) || Prose.isOfOtherPages(field.description())) {
       return false;
     }
-    boolean initials = core.name().joined().length() < 3;
+    boolean initials = core.name().joined().length() <= 2;
     return !initials || core.inPage() || Prose.isAboutPages(field.description());
   }
 

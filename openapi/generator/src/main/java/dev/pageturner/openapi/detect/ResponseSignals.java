@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * order, the {@code next} step of some work.
  */
 final class ResponseSignals {
-  private static final int DEEPEST = 4;
+  private static final int MAX_DEPTH = 4;
 
   /** {@code odata.nextLink}, {@code nextPageToken}, {@code next}: and what it may say it holds. */
   private static final Pattern NEXT = Pattern.compile("(?:%s)?next(?:%s)*"
@@ -136,7 +136,7 @@ final class ResponseSignals {
    */
   private static boolean isReachable(AnswerField field, Answer answer) {
     return Envelopes.areEnvelopes(field.parent())
-        || (field.path().size() <= DEEPEST
+        || (field.path().size() <= MAX_DEPTH
             && answer.arrays().stream().anyMatch(array -> isInReach(field, array)));
   }
 

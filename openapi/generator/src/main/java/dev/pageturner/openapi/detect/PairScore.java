@@ -148,7 +148,9 @@ final class PairScore {
     if (longer || areCounterparts(asked, given)) {
       return Sign.SAME_NAME.weight();
     }
-    return given.endsWith(asked) && asked.length() >= Sign.SHORTEST_NAME.weight() ? Sign.END_OF_NAME.weight() : 0;
+    return given.endsWith(asked) && asked.length() >= Sign.SHORTEST_NAME.weight()
+        ? Sign.END_OF_NAME.weight()
+        : 0;
   }
 
   private static boolean areCounterparts(String asked, String given) {

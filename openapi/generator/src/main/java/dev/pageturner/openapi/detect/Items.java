@@ -180,8 +180,8 @@ final class Items {
   }
 
   /** How much lies above the array; mere wrapping counts for less. */
-  private double depth(AnswerField array) {
-    double depth = 0;
+  private int depth(AnswerField array) {
+    int depth = 0;
     for (String key : array.parent()) {
       boolean wraps =
           Vocabulary.of(WordRole.WRAPPING).contain(Name.of(key)) || (depth == 0 && hasOnlyMember);

@@ -70,13 +70,6 @@ enum Sign {
   A_LEVEL_DEEPER(Rank.NEXT_POSITION, -0.01, "shallow fields go first"),
   PAIRED_IN_BODY(Rank.NEXT_POSITION, -0.005, "what stands in the query goes first"),
 
-  SHORTEST_NAME(Rank.NEXT_POSITION, 4, "a shorter name is too common to be part of another"),
-
-  // Habits of an API.
-  MOST_ASK(Rank.NEXT_POSITION, 0.5, "the share of its lists that must take something about pages"),
-  SOME_OPERATIONS(Rank.NEXT_POSITION, 4, "fewer operations than this have no habit"),
-  AGREEING_PAIRS(Rank.NEXT_POSITION, 3, "so many operations must pair the same fields"),
-
   // Points of an array.
   WHOLE_BODY(Rank.ITEMS, 100, "the body is the array"),
   NOUN(Rank.ITEMS, 4.5, "it is called what the operation lists"),
@@ -91,7 +84,6 @@ enum Sign {
   A_NOUN(Rank.ITEMS, 1, "less than this is no likeness"),
   LEVELS_OF_A_THING(Rank.ITEMS, 3, "what lies in a thing of the API is that much deeper"),
   LEVEL(Rank.ITEMS, -1.5, "for each level above it; mere wrapping is one, any other three"),
-  OTHER_LEVEL(Rank.ITEMS, 3, "levels that an object counts for which is no mere wrapping"),
   ASIDE(Rank.ITEMS, -8, "it stands aside of other lists"),
   ANY_ARRAY(Rank.ITEMS, -3, "an array has to have more than this"),
   PART_OF_ONE(Rank.ITEMS, 0, "and more than this where the path names one thing");

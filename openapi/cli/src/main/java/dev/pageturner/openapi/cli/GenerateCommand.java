@@ -71,12 +71,12 @@ final class GenerateCommand implements Callable<Integer> {
   public Integer call() {
     Generated generated = generator().generate(document.file());
     try {
-      generated.problems().forEach(problem -> console.err().println("Warning: " + problem));
+      generated.problems().forEach(problem -> console.say("Warning: " + problem));
       generated.writeTo(folder);
-      console.err().println(summary(generated));
+      console.say(summary(generated));
       return ExitCode.COMPLETE;
     } catch (UncheckedIOException e) {
-      console.err().println("pageturner: " + folder + " cannot be written");
+      console.say("pageturner: " + folder + " cannot be written");
     }
     return ExitCode.FAILED;
   }

@@ -100,7 +100,7 @@ final class MockCommand implements Callable<Integer> {
     try {
       return serve();
     } catch (IOException | UncheckedIOException e) {
-      console.err().println("pageturner: the server cannot listen on port " + port);
+      console.say("pageturner: the server cannot listen on port " + port);
       return ExitCode.FAILED;
     }
   }
@@ -121,7 +121,7 @@ final class MockCommand implements Callable<Integer> {
       if (rate != null) {
         api.rateLimit(rate.permits(), rate.period(), LimitHeaders.IETF);
       }
-      api.lists().forEach(list -> console.err().println("  " + list));
+      api.lists().forEach(list -> console.say("  " + list));
       return until(api.baseUrl(), api.lists().size() + " lists");
     }
   }
@@ -153,7 +153,7 @@ final class MockCommand implements Callable<Integer> {
   }
 
   private int until(String address, String what) throws InterruptedException {
-    console.err().println("Serving " + what + "; Ctrl-C ends it.");
+    console.say("Serving " + what + "; Ctrl-C ends it.");
     console.print(address + "\n");
     console.stop().await();
     return ExitCode.COMPLETE;

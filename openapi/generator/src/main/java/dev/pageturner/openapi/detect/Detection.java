@@ -10,7 +10,7 @@ import java.util.Optional;
  *
  * @param operation the operation
  * @param choices the ways to page it, the best first; empty if it isn't paginated
- * @param said how to walk it where an override says so in the sdk's own terms
+ * @param said how to walk it, where an override says so
  */
 public record Detection(
     Operation operation, List<DetectedPagination> choices, Optional<Pagination> said) {

@@ -5,15 +5,19 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** The folder of a document: reads each file in it once, and none outside it. */
 final class DocumentFolder {
   private final Path folder;
   private final Problems problems;
   private final Map<String, Optional<Node>> trees = new HashMap<>();
+  private final Set<String> missed = new HashSet<>();
 
   DocumentFolder(Path folder, Problems problems) {
     this.folder = folder;
@@ -28,12 +32,19 @@ final class DocumentFolder {
   }
 
   boolean has(String name) {
-    return Files.isRegularFile(folder.resolve(name));
+    boolean there = Files.isRegularFile(folder.resolve(name));
+    if (!there) {
+      missed.add(name);
+    }
+    return there;
   }
 
-  /** {@return the names of the files that were read so far, sorted} */
+  /** {@return the names of the files that were asked for so far, be they there or not, sorted} */
   List<String> names() {
-    return trees.keySet().stream().sorted().toList();
+    return Stream.concat(trees.keySet().stream(), missed.stream())
+        .distinct()
+        .sorted()
+        .toList();
   }
 
   /** {@return the file's tree; empty, with a problem, when it can't be read} */

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
  * <p>Whole names, since cursors are called {@code page_token}, {@code next_token} or
  * {@code continuation_token} and must stay.
  */
-final class SecretNames {
+public final class SecretNames {
   /** Without the signs that APIs write differently: api_key, api-key and apiKey are one name. */
   private static final Set<String> KNOWN = Set.of(
       "apikey",
@@ -69,16 +69,18 @@ final class SecretNames {
 
   private final Set<String> given;
 
-  SecretNames(Set<String> given) {
+  /** Knows the usual names, and these. */
+  public SecretNames(Set<String> given) {
     this.given = given.stream().map(SecretNames::plain).collect(Collectors.toUnmodifiableSet());
   }
 
-  boolean contains(String name) {
+  /** {@return whether a parameter of that name holds a secret} */
+  public boolean contains(String name) {
     return KNOWN.contains(plain(name)) || given.contains(plain(name));
   }
 
-  /** Whether a parameter that a server put into a link may be where the next page starts. */
-  boolean mayBeCursor(String name) {
+  /** {@return whether a parameter that a server wrote may be where the next page starts} */
+  public boolean mayBeCursor(String name) {
     return AMBIGUOUS.contains(plain(name)) && !given.contains(plain(name));
   }
 

@@ -145,7 +145,7 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private int run(List<CheckTarget> targets, Map<String, String> leftOut, Set<Check> checks) {
-    console.err().println(CheckedLists.plan(targets.size(), options.maxRequests()));
+    console.say(CheckedLists.plan(targets.size(), options.maxRequests()));
     List<CheckReport> reports = new ArrayList<>();
     for (CheckTarget list : targets) {
       CheckReport report = console.stop().unlessRequested(() -> check(list, checks));
@@ -201,10 +201,10 @@ final class CheckCommand implements Callable<Integer> {
     }
     try {
       Files.writeString(file.get(), report);
-      console.err().println(all.outcome() + ".");
+      console.say(all.outcome() + ".");
       return true;
     } catch (IOException e) {
-      console.err().println("pageturner: " + file.get() + " cannot be written");
+      console.say("pageturner: " + file.get() + " cannot be written");
       return false;
     }
   }

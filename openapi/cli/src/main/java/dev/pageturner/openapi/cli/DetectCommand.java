@@ -6,12 +6,13 @@ import dev.pageturner.openapi.cli.report.DetectPage;
 import dev.pageturner.openapi.cli.report.DetectTable;
 import dev.pageturner.openapi.detect.Detection;
 import dev.pageturner.openapi.detect.DetectionLines;
-import dev.pageturner.openapi.detect.Overrides;
 import dev.pageturner.openapi.generator.DetectedDocument;
 import dev.pageturner.openapi.model.ApiDocument;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -62,8 +63,16 @@ final class DetectCommand implements Callable<Integer> {
   @Option(
       names = "--write-overrides",
       paramLabel = "FILE",
-      description = "Writes what was found as YAML to correct, and to give to the generator.")
+      description = {
+        "Writes what was found as YAML to correct, and to give to the generator. A file that is"
+            + " there already and says something else is left alone."
+      })
   private @Nullable Path overrides;
+
+  @Option(
+      names = "--overwrite",
+      description = "Replaces the file of --write-overrides, corrections and all.")
+  private boolean overwritten;
 
   DetectCommand(Console console) {
     this.console = console;
@@ -73,22 +82,36 @@ final class DetectCommand implements Callable<Integer> {
   public Integer call() {
     DetectedDocument read = document.read();
     try {
+      writeOverrides(read);
       Stream.concat(
               read.problems().stream(),
               read.detections().stream().flatMap(detection -> detection.warnings().stream()))
-          .forEach(problem -> console.err().println("Warning: " + problem));
+          .forEach(problem -> console.say("Warning: " + problem));
       report(read.document(), read.detections());
       return ExitCode.COMPLETE;
     } catch (IOException e) {
-      console.err().println("pageturner: " + overrides + " cannot be written");
+      console.say("pageturner: " + overrides + " cannot be written");
     }
     return ExitCode.FAILED;
   }
 
-  private void report(ApiDocument read, List<Detection> detections) throws IOException {
-    if (overrides != null) {
-      Files.writeString(overrides, Overrides.write(detections));
+  private void writeOverrides(DetectedDocument read) throws IOException {
+    if (overrides == null) {
+      return;
     }
+    byte[] text = read.toOverrides().getBytes(StandardCharsets.UTF_8);
+    boolean there = Files.isRegularFile(overrides);
+    boolean known = there && Arrays.equals(Files.readAllBytes(overrides), text);
+    if (there && !known && !overwritten) {
+      throw new IllegalArgumentException(
+          overrides + " is there already and says something else; --overwrite replaces it");
+    }
+    if (!known) {
+      Files.write(overrides, text);
+    }
+  }
+
+  private void report(ApiDocument read, List<Detection> detections) {
     console.print(
         switch (format) {
           case table -> DetectTable.of(detections, all);

@@ -84,23 +84,23 @@ final class GenerateCommand implements Callable<Integer> {
         ProjectReport report =
             ProjectGenerator.of(generator(), project.settings()).generate(document.file(), folder);
         warn(report.client());
-        project.tell(report, console.err());
-        console.err().println(summary(report.client()));
+        project.tell(report, console);
+        console.say(summary(report.client()));
         return ExitCode.COMPLETE;
       }
       Generated generated = generator().generate(document.file());
       warn(generated);
       generated.writeTo(folder);
-      console.err().println(summary(generated));
+      console.say(summary(generated));
       return ExitCode.COMPLETE;
     } catch (UncheckedIOException e) {
-      console.err().println("pageturner: " + folder + " cannot be written");
+      console.say("pageturner: " + folder + " cannot be written");
     }
     return ExitCode.FAILED;
   }
 
   private void warn(Generated generated) {
-    generated.problems().forEach(problem -> console.err().println("Warning: " + problem));
+    generated.problems().forEach(problem -> console.say("Warning: " + problem));
   }
 
   private Generator generator() {

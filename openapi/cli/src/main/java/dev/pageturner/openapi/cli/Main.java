@@ -34,7 +34,7 @@ public final class Main {
     try {
       boolean inTime = done.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
       if (!inTime) {
-        console.err().println("pageturner: it does not stop; the last checkpoint stays");
+        console.say("pageturner: it does not stop; the last checkpoint stays");
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

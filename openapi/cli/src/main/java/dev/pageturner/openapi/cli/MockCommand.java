@@ -130,7 +130,7 @@ final class MockCommand implements Callable<Integer> {
     try {
       return serve();
     } catch (IOException | UncheckedIOException e) {
-      console.err().println("pageturner: the server cannot listen on port " + port);
+      console.say("pageturner: the server cannot listen on port " + port);
       return ExitCode.FAILED;
     }
   }
@@ -151,7 +151,7 @@ final class MockCommand implements Callable<Integer> {
       if (rate != null) {
         api.rateLimit(rate.permits(), rate.period(), LimitHeaders.IETF);
       }
-      api.lists().forEach(list -> console.err().println("  " + described(api.list(list))));
+      api.lists().forEach(list -> console.say("  " + described(api.list(list))));
       return until(api.baseUrl(), api.lists().size() + " lists");
     }
   }
@@ -199,7 +199,7 @@ final class MockCommand implements Callable<Integer> {
   }
 
   private int until(String address, String what) throws InterruptedException {
-    console.err().println("Serving " + what + "; Ctrl-C ends it.");
+    console.say("Serving " + what + "; Ctrl-C ends it.");
     console.print(address + "\n");
     console.stop().await();
     return ExitCode.COMPLETE;

@@ -105,17 +105,17 @@ public final class Pageturner implements Runnable {
   private static int misunderstood(Console console, ParameterException e) {
     String name = e.getCommandLine().getCommandSpec().qualifiedName();
     String message = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
-    console.err().println(name + ": " + message + " (see " + name + " --help)");
+    console.say(name + ": " + message + " (see " + name + " --help)");
     return ExitCode.USAGE;
   }
 
   private static int failed(Console console, Exception e, CommandLine command) {
     if (e instanceof InvalidDocumentException) {
-      console.err().println(e.getMessage());
+      String.valueOf(e.getMessage()).lines().forEach(console::say);
       return ExitCode.FAILED;
     }
     if (e instanceof PageturnerException.Storage) {
-      console.err().println("pageturner: " + e.getMessage());
+      console.say("pageturner: " + e.getMessage());
       return ExitCode.FAILED;
     }
     return e instanceof IllegalArgumentException
@@ -125,10 +125,8 @@ public final class Pageturner implements Runnable {
 
   private static int broken(Console console, Exception e) {
     // Not its message, which may hold anything.
-    console
-        .err()
-        .println("pageturner: a fault of this program, please report it: "
-            + e.getClass().getSimpleName() + " at " + e.getStackTrace()[0]);
+    console.say("pageturner: a fault of this program, please report it: "
+        + e.getClass().getSimpleName() + " at " + e.getStackTrace()[0]);
     return ExitCode.FAILED;
   }
 

@@ -1,9 +1,9 @@
 package dev.pageturner.openapi.cli;
 
+import dev.pageturner.openapi.cli.listing.Console;
 import dev.pageturner.openapi.project.License;
 import dev.pageturner.openapi.project.ProjectReport;
 import dev.pageturner.openapi.project.ProjectSettings;
-import java.io.PrintStream;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -67,13 +67,13 @@ final class ProjectOptions {
   }
 
   /** Says what a person should know about a project that was made. */
-  void tell(ProjectReport report, PrintStream out) {
-    tell("Left alone, as it was changed by hand", report.kept(), out);
-    tell("Still a placeholder", report.placeholders(), out);
-    tell("No test", report.untested(), out);
+  void tell(ProjectReport report, Console console) {
+    tell("Left alone, as it was changed by hand", report.kept(), console);
+    tell("Still a placeholder", report.placeholders(), console);
+    tell("No test", report.untested(), console);
   }
 
-  private static void tell(String what, List<String> each, PrintStream out) {
-    each.forEach(one -> out.println(what + ": " + one));
+  private static void tell(String what, List<String> each, Console console) {
+    each.forEach(one -> console.say(what + ": " + one));
   }
 }

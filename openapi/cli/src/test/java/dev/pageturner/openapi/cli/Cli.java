@@ -19,6 +19,7 @@ final class Cli {
   final Map<String, String> environment = new HashMap<>();
   final AtomicLong added = new AtomicLong();
   boolean terminal;
+  boolean shown;
   LongSupplier nanos = () -> System.nanoTime() + added.get();
   OutputStream replacedOut;
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -32,6 +33,7 @@ final class Cli {
         replacedOut == null ? out : replacedOut,
         new PrintStream(err, true, StandardCharsets.UTF_8),
         () -> terminal,
+        () -> shown,
         environment,
         InstantSource.system(),
         nanos,

@@ -63,6 +63,31 @@ class DetectTest {
   }
 
   @Test
+  void overridesThatAPersonCorrectedAreReplacedOnlyOnDemand() throws IOException {
+    Path overrides = folder.resolve("overrides.yaml");
+    String[] write = {"detect", SHOP.toString(), "--write-overrides", overrides.toString()};
+    assertThat(cli.run(write)).isZero();
+    String written = Files.readString(overrides);
+    assertThat(cli.run(write)).isZero(); // It says the same.
+
+    String corrected = written.replace("\"cursor\"", "\"after\"") + "# Checked by Ada.\n";
+    Files.writeString(overrides, corrected);
+    assertThat(cli.run(write)).isEqualTo(2);
+    assertThat(cli.err())
+        .contains("overrides.yaml is there already and says something else; --overwrite replaces");
+    assertThat(cli.out()).isEmpty();
+    assertThat(overrides).hasContent(corrected);
+
+    Files.writeString(overrides, "");
+    assertThat(cli.run(write)).isEqualTo(2);
+
+    assertThat(cli.run(
+            "detect", SHOP.toString(), "--write-overrides", overrides.toString(), "--overwrite"))
+        .isZero();
+    assertThat(overrides).hasContent(written);
+  }
+
+  @Test
   void theWebPageHasTheEvidenceAndNothingFromElsewhere() {
     assertThat(cli.run("detect", SHOP.toString(), "--format", "html")).isZero();
     assertThat(cli.out())

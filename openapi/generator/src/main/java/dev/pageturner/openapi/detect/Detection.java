@@ -11,7 +11,7 @@ import java.util.Optional;
  *
  * @param operation the operation
  * @param choices the ways to page it, the best first; empty if it isn't paginated
- * @param said how to walk it where an override says so in the sdk's own terms
+ * @param said how to walk it, where an override says so
  * @param warnings what its extensions say that isn't understood
  */
 public record Detection(

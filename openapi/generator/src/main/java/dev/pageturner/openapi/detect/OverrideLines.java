@@ -17,15 +17,27 @@ final class OverrideLines {
    * {@return the line of an operation, a comment if an override has to say more before it works}
    */
   static String of(Detection detection) {
-    String name = detection.operation().method() + " " + detection.operation().path();
     Optional<Pagination> walked = detection.pagination();
     Optional<DetectedPagination> best = detection.best();
     boolean atRunTime = walked.filter(Pagination::isDetected).isPresent();
-    boolean styled = detection.said().isEmpty() && best.isPresent() && !atRunTime;
+    // A style and its facts are easier to correct than words, where they say the same.
+    boolean styled = !atRunTime
+        && best.isPresent()
+        && walked.equals(PaginationMapping.of(detection.operation(), best.get()));
     List<String> members =
         styled || walked.isEmpty() ? DetectionLines.facts(best.orElseThrow()) : words(walked.get());
-    String line = DetectionLines.quoted(name) + ": {" + String.join(", ", members) + "}";
+    String line = name(detection) + ": {" + String.join(", ", members) + "}";
     return walked.isPresent() ? "  " + line : "  # to be completed: " + line;
+  }
+
+  /** {@return the line of an operation that is detected as a list and is none} */
+  static String ofNoList(Detection detection) {
+    return "  " + name(detection) + ": false";
+  }
+
+  private static String name(Detection detection) {
+    return DetectionLines.quoted(
+        detection.operation().method() + " " + detection.operation().path());
   }
 
   private static List<String> words(Pagination pagination) {

@@ -133,9 +133,25 @@ public final class Overrides {
    * yet is a comment, to be completed
    */
   public static String write(List<Detection> detections) {
-    return detections.stream()
-        .filter(detection -> detection.isPaginated() || detection.said().isPresent())
-        .map(detection -> OverrideLines.of(detection) + "\n")
-        .collect(Collectors.joining("", "operations:\n", ""));
+    return write(detections, detections);
+  }
+
+  /**
+   * {@return overrides that turn what was detected into what holds}
+   *
+   * @param detected what was detected
+   * @param detections the same operations in the same order, what other overrides say applied
+   */
+  public static String write(List<Detection> detected, List<Detection> detections) {
+    StringBuilder text = new StringBuilder("operations:\n");
+    for (int i = 0; i < detections.size(); i++) {
+      Detection detection = detections.get(i);
+      if (detection.isPaginated() || detection.said().isPresent()) {
+        text.append(OverrideLines.of(detection)).append('\n');
+      } else if (detected.get(i).isPaginated()) {
+        text.append(OverrideLines.ofNoList(detection)).append('\n');
+      }
+    }
+    return text.toString();
   }
 }

@@ -35,9 +35,6 @@ record Said(
   }
 
   private Detection detection(Operation operation, Pagination pagination) {
-    if (style.isPresent() && words.isEmpty()) {
-      return new Detection(operation, style.stream().toList());
-    }
     List<DetectedPagination> found = style.isPresent()
         ? style.stream().toList()
         : SaidFacts.of(pagination, location).stream().toList();

@@ -56,6 +56,11 @@ public record DetectedDocument(
         document, overrides.map(said -> overridden(detected, said)).orElse(detected), problems);
   }
 
+  /** {@return overrides that say how each operation pages, as YAML to correct} */
+  public String toOverrides() {
+    return Overrides.write(PaginationDetector.detect(document), detections);
+  }
+
   private static List<Detection> overridden(List<Detection> detected, Path file) {
     Overrides said = Overrides.of(TreeReader.read(file));
     List<Problem> problems = new ArrayList<>(said.problems());

@@ -12,8 +12,8 @@ import java.util.List;
  *
  * @param files the sources, sorted by path; the same document and settings give the same bytes
  * @param detections how each operation pages, overrides applied
- * @param inputs the files that were read: the document, what it refers to, the overrides, the
- *     configuration; not what was fetched
+ * @param inputs the files that were read: the document, what it refers to, be it there or not, the
+ *     overrides, the configuration; not what was fetched
  * @param outline what the client offers
  * @param problems what was worked around, each with file, line and pointer
  */

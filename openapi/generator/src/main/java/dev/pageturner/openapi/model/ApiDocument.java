@@ -8,8 +8,8 @@ import java.util.Optional;
  * One API description, whatever version of OpenAPI it was written in.
  *
  * @param file the name of the file it was read from
- * @param files all files it was read from, by their paths from the folder of {@code file}, sorted;
- *     what was fetched is not among them
+ * @param files all files it was read from, and those that it refers to and that are not there, by
+ *     their paths from the folder of {@code file}, sorted; what was fetched is not among them
  * @param version the version of OpenAPI
  * @param title the API's name
  * @param apiVersion the API's own version

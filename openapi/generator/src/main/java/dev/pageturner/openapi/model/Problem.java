@@ -26,9 +26,9 @@ public record Problem(Severity severity, Location location, String message) {
     return new Problem(Severity.WARNING, location, message);
   }
 
-  /** {@return {@code file:line #pointer: message}} */
+  /** {@return {@code file:line #pointer: message}, {@linkplain Printable printable} on one line} */
   @Override
   public String toString() {
-    return location + ": " + message;
+    return Printable.of(location + ": " + message);
   }
 }

@@ -6,9 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The folder of a document: reads each file in it once, and none outside it, unless it is in a
@@ -19,6 +22,7 @@ final class DocumentFolder {
   private final List<Path> allowed;
   private final Problems problems;
   private final Map<String, Optional<Node>> trees = new HashMap<>();
+  private final Set<String> missed = new HashSet<>();
 
   /**
    * A folder of which nothing is read yet.
@@ -54,12 +58,19 @@ final class DocumentFolder {
   }
 
   boolean has(String name) {
-    return Files.isRegularFile(folder.resolve(name));
+    boolean there = Files.isRegularFile(folder.resolve(name));
+    if (!there) {
+      missed.add(name);
+    }
+    return there;
   }
 
-  /** {@return the names of the files that were read so far, sorted} */
+  /** {@return the names of the files that were asked for so far, be they there or not, sorted} */
   List<String> names() {
-    return trees.keySet().stream().sorted().toList();
+    return Stream.concat(trees.keySet().stream(), missed.stream())
+        .distinct()
+        .sorted()
+        .toList();
   }
 
   /** {@return the file's tree; empty, with a problem, when it can't be read} */

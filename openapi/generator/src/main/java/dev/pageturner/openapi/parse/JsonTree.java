@@ -23,6 +23,7 @@ final class JsonTree {
   private final Problems problems;
   private final Matcher number;
   private final Map<String, String> keys = new HashMap<>();
+  private long nodes;
   private int at;
   private int line = 1;
 
@@ -46,6 +47,7 @@ final class JsonTree {
 
   private Node value(Place place, int depth) throws SyntaxException {
     TreeLimits.checkDepth(depth, place);
+    TreeLimits.checkNodes(++nodes, place);
     return switch (peek()) {
       case '{' -> object(place, depth);
       case '[' -> array(place, depth);

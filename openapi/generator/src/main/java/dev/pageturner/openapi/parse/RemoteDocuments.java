@@ -18,7 +18,7 @@ final class RemoteDocuments {
   private final RemoteFetch fetch;
   private final Problems problems;
   private final Map<String, Optional<Node>> trees = new HashMap<>();
-  private int bytesLeft = SourceText.MAX_BYTES;
+  private int bytesLeft = TreeLimits.MAX_BYTES;
 
   RemoteDocuments(RemoteFetch fetch, Problems problems) {
     this.fetch = fetch;

@@ -53,7 +53,7 @@ final class RemoteFetch {
 
   private static String reason(@Nullable Throwable cause) {
     if (cause instanceof BoundedBody.TooLarge) {
-      return "together with others larger than " + (SourceText.MAX_BYTES >> 20) + " MiB";
+      return "together with others larger than " + (TreeLimits.MAX_BYTES >> 20) + " MiB";
     }
     return cause instanceof ConnectException ? "no connection" : "no complete response";
   }

@@ -15,9 +15,6 @@ import java.util.zip.GZIPInputStream;
  * The text of a file: unpacked if its name ends in {@code .gz}, decoded, without a byte order mark.
  */
 final class SourceText {
-  /** A document of 20 MB is the largest seen; a file that unpacks to more than this is a bomb. */
-  static final int MAX_BYTES = 128 << 20;
-
   private SourceText() {}
 
   static String read(Path file, String name) throws SyntaxException {
@@ -30,9 +27,9 @@ final class SourceText {
 
   static String read(InputStream raw, String name) throws SyntaxException {
     try (InputStream in = name.endsWith(".gz") ? new GZIPInputStream(raw, 1 << 16) : raw) {
-      byte[] bytes = in.readNBytes(MAX_BYTES + 1);
-      if (bytes.length > MAX_BYTES) {
-        throw new SyntaxException(top(name), "larger than " + (MAX_BYTES >> 20) + " MiB");
+      byte[] bytes = in.readNBytes(TreeLimits.MAX_BYTES + 1);
+      if (bytes.length > TreeLimits.MAX_BYTES) {
+        throw new SyntaxException(top(name), TreeLimits.tooLarge());
       }
       return decode(bytes);
     } catch (CharacterCodingException e) {

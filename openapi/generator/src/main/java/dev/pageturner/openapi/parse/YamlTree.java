@@ -47,6 +47,7 @@ final class YamlTree {
   private final Iterator<Event> events;
   private final Map<Anchor, @Nullable Anchored> anchors = new HashMap<>();
   private final Map<String, String> keys = new HashMap<>();
+  private long read;
   private long size;
   private long aliased;
   private int line = 1;
@@ -54,7 +55,7 @@ final class YamlTree {
   private YamlTree(String file, String text, Problems problems) {
     LoadSettings settings = LoadSettings.builder()
         .setLabel(file)
-        .setCodePointLimit(SourceText.MAX_BYTES)
+        .setCodePointLimit(TreeLimits.MAX_BYTES)
         .setBufferSize(1 << 14)
         .build();
     this.file = file;
@@ -107,6 +108,7 @@ final class YamlTree {
 
   private Node node(Event event, Place place, int depth) throws SyntaxException {
     TreeLimits.checkDepth(depth, place);
+    TreeLimits.checkNodes(++read, place);
     size++;
     if (event instanceof AliasEvent alias) {
       return aliased(alias, place);

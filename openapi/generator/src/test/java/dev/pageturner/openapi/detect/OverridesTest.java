@@ -109,6 +109,16 @@ class OverridesTest {
     assertThat(again.items()).contains("$");
   }
 
+  @Test
+  void whatIsSaidToBeNoListIsWrittenAsThat() {
+    List<Detection> said = overrides("operations: {listThings: false}").apply(detections);
+
+    String text = Overrides.write(detections, said);
+
+    assertThat(text).isEqualTo("operations:\n  \"GET /things\": false\n");
+    assertThat(overrides(text).apply(detections)).isEqualTo(said);
+  }
+
   static LongStream seeds() {
     return LongStream.range(0, 300);
   }

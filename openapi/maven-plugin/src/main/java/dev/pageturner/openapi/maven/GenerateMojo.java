@@ -28,9 +28,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Generates the client of one OpenAPI document, and adds it to the sources of the project.
  *
- * <p>Nothing is written while the document with all files it refers to, the overrides, the settings
- * and the plugin are as they were, and what was generated is still there. A project with several
- * documents has an execution for each, with an output folder of its own.
+ * <p>Nothing is written while the document with all files it refers to, be they there or not, the
+ * overrides, the settings and the plugin are as they were, and what was generated is still there.
+ * After a change, sources that are not wanted any more are removed, also where the package or the
+ * output folder is another one now. A project with several documents has an execution for each,
+ * with an output folder of its own.
  */
 @Mojo(name = "generate", defaultPhase = LifecyclePhase.GENERATE_SOURCES, threadSafe = true)
 public final class GenerateMojo extends AbstractMojo {
@@ -173,7 +175,7 @@ public final class GenerateMojo extends AbstractMojo {
       Generated client = settings.generate();
       client.problems().forEach(this::tell);
       client.writeTo(settings.output());
-      lastRun.save(settings.digest(), files(client, settings.output()));
+      lastRun.save(settings.digest(), inputs(client), outputs(client, settings.output()));
       getLog().info(client.files().size() + " files for " + settings.document().getFileName());
     }
     given(project, "project").addCompileSourceRoot(settings.output().toString());
@@ -203,11 +205,14 @@ public final class GenerateMojo extends AbstractMojo {
         Optional.ofNullable(projectLicense).map(License::of));
   }
 
-  private List<Path> files(Generated client, Path output) {
-    List<Path> files = new ArrayList<>(client.inputs());
-    client.files().forEach(file -> files.add(output.resolve(file.path())));
-    files.addAll(snapshots());
-    return files;
+  private List<Path> inputs(Generated client) {
+    List<Path> inputs = new ArrayList<>(client.inputs());
+    inputs.addAll(snapshots());
+    return inputs;
+  }
+
+  private static List<Path> outputs(Generated client, Path output) {
+    return client.files().stream().map(file -> output.resolve(file.path())).toList();
   }
 
   /** The version of a snapshot stays the same while its code changes. */

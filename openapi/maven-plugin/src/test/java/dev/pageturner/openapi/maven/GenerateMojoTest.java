@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.maven.artifact.Artifact;
 import org.apache.maven.artifact.DefaultArtifact;
 import org.apache.maven.artifact.handler.DefaultArtifactHandler;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Runs the goal as Maven does, which sets the fields, and then once more after a change. */
 class GenerateMojoTest {
@@ -147,6 +149,36 @@ class GenerateMojoTest {
 
   static List<String> inputs() {
     return List.of("pets.yaml", "pet.yaml", "overrides.yaml", "stainless.yml");
+  }
+
+  @Test
+  void aReferencedFileThatComesLaterCounts() throws Exception {
+    Files.delete(folder.resolve("pet.yaml"));
+    assertThat(isUpToDate()).isFalse();
+    assertThat(isUpToDate()).isTrue();
+
+    write("pet.yaml", PET);
+    assertThat(isUpToDate()).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"packageName", "clientName", "outputDirectory", "async"})
+  void nothingOfAnotherConfigurationIsLeftBehind(String name) throws Exception {
+    run(new ArrayList<>());
+    List<Path> wanted = sources();
+    Object before = parameters.put(name, others().get(name));
+    run(new ArrayList<>());
+    assertThat(sources()).isNotEqualTo(wanted);
+
+    parameters.put(name, before);
+    run(new ArrayList<>());
+    assertThat(sources()).isEqualTo(wanted);
+  }
+
+  private List<Path> sources() throws Exception {
+    try (Stream<Path> files = Files.walk(folder.resolve("target"))) {
+      return files.filter(file -> file.toString().endsWith(".java")).sorted().toList();
+    }
   }
 
   @Test

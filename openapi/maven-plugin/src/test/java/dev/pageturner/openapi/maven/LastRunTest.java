@@ -14,15 +14,17 @@ class LastRunTest {
   Path folder;
 
   private Path input;
+  private Path missed;
   private Path output;
   private LastRun lastRun;
 
   @BeforeEach
   void run() throws Exception {
     input = Files.writeString(folder.resolve("an api.yaml"), "openapi: 3.1.0");
+    missed = folder.resolve("not there.yaml");
     output = Files.writeString(folder.resolve("Client.java"), "class Client {}");
     lastRun = new LastRun(folder.resolve("target/pageturner/default.txt"));
-    lastRun.save("async=true", List.of(input, output));
+    lastRun.save("async=true", List.of(input, missed), List.of(output));
   }
 
   @Test
@@ -51,6 +53,38 @@ class LastRunTest {
 
     Files.delete(output);
     assertThat(lastRun.isStillRight("async=true")).isFalse();
+  }
+
+  @Test
+  void aReferenceThatLedToNothingLeadsToAFileNow() throws Exception {
+    Files.writeString(missed, "{}");
+
+    assertThat(lastRun.isStillRight("async=true")).isFalse();
+  }
+
+  @Test
+  void whatIsNotWantedAnyMoreIsRemovedWithItsFolder() throws Exception {
+    Path old = Files.createDirectories(folder.resolve("old/com/example")).resolve("Old.java");
+    Files.writeString(old, "class Old {}");
+    lastRun.save("package=old", List.of(input), List.of(old, output));
+
+    lastRun.forget();
+    assertThat(old).exists(); // The next run may break off.
+    lastRun.save("package=new", List.of(input), List.of(output));
+
+    assertThat(folder.resolve("old")).doesNotExist();
+    assertThat(output).exists();
+    assertThat(input).exists();
+    assertThat(lastRun.isStillRight("package=new")).isTrue();
+  }
+
+  @Test
+  void whatSomebodyElseChangedStays() throws Exception {
+    Files.writeString(output, "class Client { int mine; }");
+
+    lastRun.save("package=new", List.of(input), List.of());
+
+    assertThat(output).hasContent("class Client { int mine; }");
   }
 
   @Test

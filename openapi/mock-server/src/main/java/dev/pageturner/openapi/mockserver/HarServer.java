@@ -20,6 +20,8 @@ import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
 import mockwebserver3.SocketEffect;
 import okhttp3.HttpUrl;
+import okio.Buffer;
+import okio.ByteString;
 
 /**
  * Answers what was recorded. A request that was sent several times gets its responses in turn, and
@@ -126,19 +128,28 @@ public final class HarServer implements AutoCloseable {
     response.headersDelay(latency.toNanos(), TimeUnit.NANOSECONDS);
     if (exchange.status() == 0) {
       return response.onResponseStart(SocketEffect.ShutdownConnection.INSTANCE).build();
-    } else if (exchange.text().isEmpty()) {
+    } else if (exchange.body().isEmpty()) {
       return response
           .code(502)
           .body("{\"error\":\"the body was not recorded\"}")
           .build();
     }
     response.code(exchange.status());
-    exchange.headers().forEach((name, value) -> {
-      if (!OF_THE_CONNECTION.contains(name.toLowerCase(Locale.ROOT))) {
-        response.addHeader(name, here(value, exchange));
+    for (var header : exchange.headers()) {
+      if (!OF_THE_CONNECTION.contains(header.getFirst().toLowerCase(Locale.ROOT))) {
+        response.addHeader(header.getFirst(), here(header.getSecond(), exchange));
       }
-    });
-    return response.body(here(exchange.text().get(), exchange)).build();
+    }
+    return response
+        .body(new Buffer().write(here(exchange.body().get(), exchange)))
+        .build();
+  }
+
+  /** Only text has links. */
+  private ByteString here(ByteString body, Exchange exchange) {
+    String text = body.utf8();
+    boolean isText = ByteString.encodeUtf8(text).equals(body);
+    return isText ? ByteString.encodeUtf8(here(text, exchange)) : body;
   }
 
   /** {@return the text, whose links to the recorded origin lead to this server} */

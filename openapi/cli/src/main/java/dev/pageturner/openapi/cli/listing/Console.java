@@ -1,6 +1,8 @@
 package dev.pageturner.openapi.cli.listing;
 
 import dev.pageturner.error.PageturnerException;
+import dev.pageturner.json.RawJson;
+import dev.pageturner.openapi.model.Printable;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -10,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
@@ -20,6 +23,7 @@ import java.util.function.LongSupplier;
  * @param out where data goes
  * @param err where everything else goes
  * @param terminal whether {@code err} is a terminal
+ * @param shown whether {@code out} is a terminal
  * @param environment the environment's variables
  * @param clock the wall clock
  * @param nanos a clock that never goes back
@@ -29,6 +33,7 @@ public record Console(
     OutputStream out,
     PrintStream err,
     BooleanSupplier terminal,
+    BooleanSupplier shown,
     Map<String, String> environment,
     InstantSource clock,
     LongSupplier nanos,
@@ -39,11 +44,44 @@ public record Console(
     return new Console(
         new StandardOutput(),
         new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
-        Console::isTerminal,
+        () -> isTerminal(2),
+        () -> isTerminal(1),
         System.getenv(),
         InstantSource.system(),
         System::nanoTime,
         new Stop());
+  }
+
+  /**
+   * {@return text of a document or a server as it may stand on a terminal, on one line: what the
+   * terminal would obey is written as its code}
+   */
+  public static String text(String text) {
+    return Printable.of(text);
+  }
+
+  /**
+   * {@return the same JSON as it may stand on a terminal: what the terminal would obey is an escape
+   * in a string}
+   */
+  static RawJson text(RawJson json) {
+    StringBuilder escaped = new StringBuilder();
+    json.text().codePoints().forEach(c -> {
+      // A tab stands between tokens only, and moves nothing but them.
+      if (c == '\t' || Printable.is(c)) {
+        escaped.appendCodePoint(c);
+      } else {
+        for (char half : Character.toChars(c)) {
+          escaped.append(String.format(Locale.ROOT, "\\u%04x", (int) half));
+        }
+      }
+    });
+    return RawJson.parse(escaped.toString());
+  }
+
+  /** Says a line on standard error, as {@link #text(String)} has it. */
+  public void say(String line) {
+    err.println(text(line));
   }
 
   /**
@@ -62,15 +100,16 @@ public record Console(
     }
   }
 
-  /** Java cannot say whether standard error is a terminal; Linux, and any shell, can. */
-  private static boolean isTerminal() {
+  /** Java cannot say whether a stream is a terminal; Linux, and any shell, can. */
+  private static boolean isTerminal(int stream) {
     try {
-      Path descriptor = Path.of("/proc/self/fd/2");
+      Path descriptor = Path.of("/proc/self/fd/" + stream);
       if (Files.isSymbolicLink(descriptor)) {
         String target = Files.readSymbolicLink(descriptor).toString();
         return target.startsWith("/dev/pts/") || target.startsWith("/dev/tty");
       }
-      return new ProcessBuilder("sh", "-c", "test -t 2")
+      return new ProcessBuilder("sh", "-c", "test -t " + stream)
+              .redirectOutput(ProcessBuilder.Redirect.INHERIT)
               .redirectError(ProcessBuilder.Redirect.INHERIT)
               .start()
               .waitFor()

@@ -9,6 +9,8 @@ import dev.pageturner.page.PagedIterator;
 import dev.pageturner.retry.RetryPolicy;
 import java.io.IOException;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 
@@ -34,7 +36,9 @@ final class DryRun {
     job.choices()
         .maxPages()
         .ifPresent(pages -> text.append("# Ends after " + pages + " pages in any case.\n"));
-    console.print(text.toString());
+    console.print(Stream.of(text.toString().stripTrailing().split("\n", -1))
+        .map(line -> Console.text(line) + "\n")
+        .collect(Collectors.joining()));
     return ExitCode.COMPLETE;
   }
 

@@ -48,7 +48,7 @@ public final class ListRun {
       requireFolders();
       return run(file, file.flatMap(StateFile::load));
     } catch (PageturnerException e) {
-      console.err().println("pageturner: " + e.getMessage());
+      console.say("pageturner: " + e.getMessage());
       return ExitCode.FAILED;
     }
   }
@@ -104,14 +104,12 @@ public final class ListRun {
     before.ifPresent(this::requireSameList);
     if (before.filter(this::isDone).isPresent()) {
       if (!options.isQuiet()) {
-        console
-            .err()
-            .println(
-                "Complete already: nothing to do. To start again, delete " + file.orElseThrow());
+        console.say(
+            "Complete already: nothing to do. To start again, delete " + file.orElseThrow());
       }
       return ExitCode.COMPLETE;
     }
-    try (Output out = Output.open(options.output(), before, console.out());
+    try (Output out = Output.open(options.output(), before, console);
         Walk walk = new Walk(job, console, out, file, before)) {
       return walk.run();
     }

@@ -17,29 +17,34 @@ import org.jspecify.annotations.Nullable;
 final class Output implements AutoCloseable {
   private final JsonLinesWriter<RawJson> lines;
   private final @Nullable Path file;
+  private final boolean shown;
   private PageturnerException.@Nullable Storage failure;
 
-  private Output(JsonLinesWriter<RawJson> lines, @Nullable Path file) {
+  private Output(JsonLinesWriter<RawJson> lines, @Nullable Path file, boolean shown) {
     this.lines = lines;
     this.file = file;
+    this.shown = shown;
   }
 
   /** {@return the output of a run} */
-  static Output open(Optional<Path> file, Optional<RunState> resumed, OutputStream standard) {
+  static Output open(Optional<Path> file, Optional<RunState> resumed, Console console) {
     var builder = JsonLinesWriter.of(RawJson.class);
     if (file.isEmpty()) {
-      return new Output(builder.to(new LeftOpen(standard)), null);
+      return new Output(
+          builder.to(new LeftOpen(console.out())), null, console.shown().getAsBoolean());
     }
     Path path = file.get();
     return new Output(
         resumed
             .map(state -> builder.append(path, state.bytes()))
             .orElseGet(() -> builder.create(path)),
-        path);
+        path,
+        false);
   }
 
   synchronized void write(RawJson json) {
-    noting(() -> lines.write(Compacted.of(json)));
+    RawJson line = Compacted.of(json);
+    noting(() -> lines.write(shown ? Console.text(line) : line));
   }
 
   /** What failed once is not tried again: a stream may be half written. */

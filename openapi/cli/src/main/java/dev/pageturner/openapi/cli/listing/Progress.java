@@ -56,7 +56,7 @@ final class Progress {
   /** Says a line. */
   synchronized void say(String line) {
     clearBar();
-    err.println(line);
+    console.say(line);
   }
 
   /** Takes note of an item that was written. */

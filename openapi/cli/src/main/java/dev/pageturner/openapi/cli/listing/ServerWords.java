@@ -29,33 +29,7 @@ final class ServerWords {
 
   /** White space between words is one space; what a terminal would obey is written as a code. */
   private static String line(String body) {
-    StringBuilder line = new StringBuilder();
-    boolean space = false;
-    for (int at = 0; at < body.length() && line.length() < LONGEST; ) {
-      int c = body.codePointAt(at);
-      at += Character.charCount(c);
-      if (Character.isWhitespace(c)) {
-        space = true;
-        continue;
-      }
-      line.append(space ? " " : "");
-      space = false;
-      if (isShown(c)) {
-        line.appendCodePoint(c);
-      } else {
-        line.append(String.format("\\u%04x", c));
-      }
-    }
-    return line.length() < LONGEST ? line.toString() : line + "…";
-  }
-
-  /** Marks of direction and unpaired surrogates would change what else is on the terminal. */
-  private static boolean isShown(int c) {
-    int type = Character.getType(c);
-    return type != Character.CONTROL
-        && type != Character.FORMAT
-        && type != Character.SURROGATE
-        && type != Character.PRIVATE_USE
-        && type != Character.UNASSIGNED;
+    String line = Console.text(body.replaceAll("\\s+", " "));
+    return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "…";
   }
 }

@@ -91,13 +91,21 @@ public final class OutputOptions {
   @Option(
       names = "--trace",
       paramLabel = "FILE",
-      description = "Writes a page of HTML with a waterfall of requests, waits and retries.")
+      description = {
+        "Writes a page of HTML with a waterfall of requests, waits and retries, without bodies;"
+            + " secrets are masked as with --har."
+      })
   private @Nullable Path trace;
 
   @Option(
       names = "--har",
       paramLabel = "FILE",
-      description = "Records requests and responses as HAR 1.2, secrets masked.")
+      description = {
+        "Records requests and responses with their bodies as HAR 1.2. Masked as *** are what was"
+            + " sent as a credential, wherever it comes again, and in headers, queries, forms, links"
+            + " and members of JSON what is called like a secret (password, api_key, an item's"
+            + " token)."
+      })
   private @Nullable Path har;
 
   /**

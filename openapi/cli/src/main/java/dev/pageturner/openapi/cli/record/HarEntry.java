@@ -61,13 +61,18 @@ final class HarEntry {
     writeQuery(HttpUrl.get(secrets.url(recorded.url())));
     if (recorded.body().isPresent()) {
       json.name("postData").beginObject();
-      json.name("mimeType").value("application/json");
+      json.name("mimeType").value(sentType());
       json.name("text").value(secrets.body(recorded.body().get()));
       json.endObject();
     }
     json.name("headersSize").value(-1);
     json.name("bodySize").value(recorded.body().map(String::length).orElse(0));
     json.endObject();
+  }
+
+  private String sentType() {
+    String type = recorded.headers().get("Content-Type");
+    return type == null ? "application/json" : type;
   }
 
   private void writeQuery(HttpUrl url) throws IOException {
@@ -94,11 +99,11 @@ final class HarEntry {
     json.name("size").value(recorded.bytes());
     json.name("mimeType").value(mediaType(headers));
     if (recorded.content().isPresent()) {
-      json.name("text").value(secrets.body(recorded.content().get().utf8()));
+      writeText(recorded.content().get());
     }
     json.endObject();
     String location = headers.get("Location");
-    json.name("redirectURL").value(location == null ? "" : secrets.text(location));
+    json.name("redirectURL").value(location == null ? "" : secrets.body(location));
     json.name("headersSize").value(-1);
     json.name("bodySize").value(-1);
     Optional<String> failure = recorded.failure();
@@ -106,6 +111,17 @@ final class HarEntry {
       json.name("comment").value(failure.get());
     }
     json.endObject();
+  }
+
+  /** Text as it is, its secrets masked; anything else as it came, in Base64. */
+  private void writeText(ByteString content) throws IOException {
+    String text = content.utf8();
+    if (ByteString.encodeUtf8(text).equals(content)) {
+      json.name("text").value(secrets.body(text));
+    } else {
+      json.name("text").value(content.base64());
+      json.name("encoding").value("base64");
+    }
   }
 
   private static String mediaType(Headers headers) {

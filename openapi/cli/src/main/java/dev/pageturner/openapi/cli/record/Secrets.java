@@ -2,14 +2,13 @@ package dev.pageturner.openapi.cli.record;
 
 import dev.pageturner.internal.url.SafeUrl;
 import dev.pageturner.openapi.curl.Masking;
+import dev.pageturner.internal.url.SecretNames;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import okhttp3.Headers;
 import okhttp3.HttpUrl;
@@ -20,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * that are known by their names. Safe for threads.
  */
 public final class Secrets implements Masking {
-  private static final String MASK = "***";
+  static final String MASK = "***";
 
   /** Shorter ones would mask half of what is shown, and protect nobody. */
   private static final int SHORTEST = 4;
@@ -29,10 +28,6 @@ public final class Secrets implements Masking {
       "(?i).*(auth|cookie|secret|passw|credential|signature|session|jwt|api-?key|app-?key"
           + "|access-?key|private-?key|subscription-?key|api-?token|access-?token|private-?token"
           + "|security-?token|csrf|xsrf).*|(?i)(x-)?(token|key)");
-  private static final Pattern MEMBER = Pattern.compile("(\"(?i:[\\w.-]*(?:password|passwd|secret"
-      + "|api_?-?key|access_?-?token|refresh_?-?token|id_?-?token|private_?-?key|authorization))\""
-      + "\\s*:\\s*)(\"(?:[^\"\\\\]|\\\\.)*\"|[0-9][^,}\\s]*)");
-
   /** The longest first, so that none is masked in part only. */
   private final Set<String> values = new ConcurrentSkipListSet<>(
       Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()));
@@ -97,7 +92,7 @@ public final class Secrets implements Masking {
   /** {@return the value of a header, masked if need be} */
   @Override
   public String header(String name, String value) {
-    return isSecretHeader(name) ? MASK : text(value);
+    return isSecretHeader(name) ? MASK : body(value);
   }
 
   /** {@return the URL without secrets; the server's own cursors stay} */
@@ -120,21 +115,13 @@ public final class Secrets implements Masking {
     return masked;
   }
 
-  /** {@return the body with each known secret masked, and members that are named like one} */
+  /**
+   * {@return the body with each known secret masked, and what is called like one: members of JSON,
+   * parameters of links, fields of forms}
+   */
   @Override
   public String body(String body) {
-    String text = text(body);
-    String lower = text.toLowerCase(Locale.ROOT);
-    boolean suspect = lower.contains("secret")
-        || lower.contains("passw")
-        || lower.contains("token")
-        || lower.contains("key")
-        || lower.contains("authorization");
-    return suspect
-        ? MEMBER
-            .matcher(text)
-            .replaceAll(found -> Matcher.quoteReplacement(found.group(1) + "\"" + MASK + "\""))
-        : text;
+    return new BodyMask(new SecretNames(parameters), this::text).of(text(body));
   }
 
   @Override

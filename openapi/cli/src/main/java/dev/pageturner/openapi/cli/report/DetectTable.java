@@ -2,6 +2,7 @@ package dev.pageturner.openapi.cli.report;
 
 import dev.pageturner.openapi.detect.DetectedPagination;
 import dev.pageturner.openapi.detect.Detection;
+import dev.pageturner.openapi.model.Printable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -24,7 +25,9 @@ public final class DetectTable {
     rows.add(HEAD);
     detections.stream()
         .filter(detection -> all || detection.isPaginated())
-        .forEach(detection -> rows.add(row(detection)));
+        .map(DetectTable::row)
+        .map(row -> row.stream().map(Printable::of).toList())
+        .forEach(rows::add);
     long paginated = detections.stream().filter(Detection::isPaginated).count();
     return columns(rows)
         + String.format(Locale.ROOT, "%,d of %,d operations page.%n", paginated, detections.size());

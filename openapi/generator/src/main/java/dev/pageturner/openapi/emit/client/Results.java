@@ -10,7 +10,6 @@ import dev.pageturner.openapi.model.Response;
 import dev.pageturner.openapi.model.Schema;
 import dev.pageturner.openapi.model.Sequence;
 import dev.pageturner.pagination.Items;
-import dev.pageturner.pagination.Pagination;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,13 +34,15 @@ final class Results {
     List<Response> successes = operation.successes();
     List<Content> contents =
         successes.stream().flatMap(response -> response.content().stream()).toList();
-    if (operation.method().equals("HEAD") || contents.isEmpty()) {
+    boolean silent = contents.isEmpty() && detection.said().isEmpty();
+    if (operation.method().equals("HEAD") || silent) {
       return List.of(new Result.Nothing());
     }
     List<Result> results = new ArrayList<>();
     Optional<Content> json = json(contents);
-    Optional<Result> list =
-        json.flatMap(content -> paged(detection, content, successes, className));
+    Optional<Result> list = json.isPresent() || detection.said().isPresent()
+        ? paged(detection, json.or(() -> contents.stream().findFirst()), successes, className)
+        : Optional.empty();
     if (list.isPresent()) {
       results.add(list.get());
     } else {
@@ -65,25 +66,31 @@ final class Results {
         .filter(content -> content.schema().filter(Members::isBytes).isEmpty());
   }
 
+  /** What an override says is a list is one, whatever the document says of its answers. */
   private Optional<Result> paged(
-      Detection detection, Content content, List<Response> successes, String className) {
-    Optional<Pagination> pagination = detection.pagination();
-    if (pagination.isEmpty()) {
-      return Optional.empty();
-    }
-    Items items = pagination.get().items();
-    TypeName item =
-        content.schema().flatMap(schema -> itemType(schema, items, className)).orElse(Sdk.JSON);
-    Result page = object(content, successes, true, className + "Page");
-    return Optional.of(new Result.Paged(item, pagination.get(), detection.best(), page));
+      Detection detection,
+      Optional<Content> content,
+      List<Response> successes,
+      String className) {
+    return detection.pagination().map(pagination -> {
+      TypeName item =
+          content.flatMap(one -> itemType(one, pagination.items(), className)).orElse(Sdk.JSON);
+      Result page = content
+          .map(one -> object(one, successes, true, className + "Page"))
+          .orElse(new Result.One(Sdk.JSON));
+      return new Result.Paged(item, pagination, detection.best(), page);
+    });
   }
 
-  private Optional<TypeName> itemType(Schema response, Items items, String className) {
+  private Optional<TypeName> itemType(Content content, Items items, String className) {
     String name = className + "Item";
+    Optional<Schema> response = content.schema();
     if (items instanceof Items.ArrayAt array) {
-      return types.itemTypeAt(response, array.path(), name);
+      return response.flatMap(page -> types.itemTypeAt(page, array.path(), name));
     } else if (items instanceof Items.ValuesOf values) {
-      return types.itemTypeAt(response, values.path(), name);
+      return response.flatMap(page -> types.itemTypeAt(page, values.path(), name));
+    } else if (items instanceof Items.Lines) {
+      return Optional.of(element(content, name, Sdk.JSON));
     }
     return Optional.empty();
   }

@@ -160,6 +160,11 @@ final class Facts {
     return values;
   }
 
+  /** {@return of how many schemas an alternative was chosen} */
+  int decisions() {
+    return decided.size();
+  }
+
   /** {@return the schema whose {@code oneOf} or {@code anyOf} is still to be decided} */
   Optional<Schema> undecided() {
     return parts.stream()

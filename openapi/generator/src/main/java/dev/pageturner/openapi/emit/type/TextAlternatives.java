@@ -4,6 +4,7 @@ import com.palantir.javapoet.TypeName;
 import dev.pageturner.openapi.model.ScalarNode;
 import dev.pageturner.openapi.model.Schema;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,10 +22,11 @@ final class TextAlternatives {
   static Optional<TypeName> typeOf(
       Facts facts, List<Schema> alternatives, Spot spot, @Nullable Schema key, TypeResolver types) {
     List<Facts> leaves = new ArrayList<>();
-    alternatives.forEach(alternative -> collect(alternative, 0, leaves));
+    Set<Schema> found = new HashSet<>();
+    alternatives.forEach(alternative -> collect(alternative, 0, found, leaves));
     boolean listed = leaves.stream().noneMatch(leaf -> leaf.values().isEmpty());
     boolean text = leaves.stream().allMatch(TextAlternatives::isText);
-    if (!listed && !text) {
+    if (leaves.isEmpty() || (!listed && !text)) {
       return Optional.empty();
     }
     List<Values.Listed> values = new ArrayList<>();
@@ -34,16 +36,21 @@ final class TextAlternatives {
       return Optional.of(Values.ofListed(facts, all.types(), values, spot, key, types));
     }
     Set<Optional<String>> formats =
-        new java.util.HashSet<>(leaves.stream().map(Facts::format).toList());
+        new HashSet<>(leaves.stream().map(Facts::format).toList());
     String format = formats.size() == 1 ? leaves.get(0).format().orElse("") : "";
     return Optional.of(Types.scalar("string", format));
   }
 
-  private static void collect(Schema alternative, int depth, List<Facts> leaves) {
+  /** Each once: unions may refer to each other in circles. */
+  private static void collect(
+      Schema alternative, int depth, Set<Schema> found, List<Facts> leaves) {
+    if (!found.add(alternative.target())) {
+      return;
+    }
     Facts facts = Facts.of(List.of(alternative));
     Optional<Schema> undecided = facts.undecided();
     if (undecided.isPresent() && depth < DEEPEST && facts.properties().isEmpty()) {
-      Facts.alternatives(undecided.get()).forEach(part -> collect(part, depth + 1, leaves));
+      Facts.alternatives(undecided.get()).forEach(part -> collect(part, depth + 1, found, leaves));
     } else {
       leaves.add(facts);
     }

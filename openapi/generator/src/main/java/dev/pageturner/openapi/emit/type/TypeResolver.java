@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Decides what type a schema becomes, and collects the definitions of those that need a class. */
 public final class TypeResolver {
+  /** Unions and lists within each other, of which a deeper one is JSON. */
+  private static final int DEEPEST = 100;
+
   private static final Set<String> STRUCTURES = Set.of("array", "object");
 
   private final String packageName;
@@ -55,6 +58,7 @@ public final class TypeResolver {
    * {@code suggestedName}}
    */
   public TypeName typeOf(List<Schema> schemas, String suggestedName) {
+    unions.begin();
     TypeName type = resolve(schemas, Spot.ofPackage(names, suggestedName));
     objects.finish();
     return type;
@@ -128,7 +132,7 @@ public final class TypeResolver {
       return known;
     }
     // A list of itself has no type in Java.
-    if (!open.add(only)) {
+    if (open.size() >= DEEPEST || !open.add(only)) {
       return Types.JSON;
     }
     try {

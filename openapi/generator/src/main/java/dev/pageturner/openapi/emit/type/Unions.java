@@ -16,15 +16,27 @@ import org.jspecify.annotations.Nullable;
 
 /** What alternatives become: a sealed interface, unless they are all text or but one thing. */
 final class Unions {
+  /**
+   * Combinations of alternatives of several unions that one type may take; what goes beyond them is
+   * JSON.
+   */
+  private static final int MOST_COMBINED = 200;
+
   private final TypeResolver types;
   private final ClassNames names;
   private final SchemaNames schemaNames;
   private final Map<String, ClassName> shared = new HashMap<>();
+  private int combined;
 
   Unions(TypeResolver types, ClassNames names, SchemaNames schemaNames) {
     this.types = types;
     this.names = names;
     this.schemaNames = schemaNames;
+  }
+
+  /** Begins another type, which has all combinations again. */
+  void begin() {
+    combined = 0;
   }
 
   TypeName of(Facts facts, Schema holder, Spot spot, @Nullable Schema key) {
@@ -104,9 +116,14 @@ final class Unions {
   }
 
   private TypeName typeOf(Choice choice, Spot spot) {
-    return choice.schemas == null
-        ? types.content(choice.facts, spot, null)
-        : types.resolve(choice.schemas, spot);
+    if (choice.schemas != null) {
+      return types.resolve(choice.schemas, spot);
+    }
+    if (choice.facts.decisions() > 1) {
+      combined++;
+    }
+    boolean tooMany = choice.facts.decisions() > 1 && combined > MOST_COMBINED;
+    return tooMany ? Types.JSON : types.content(choice.facts, spot, null);
   }
 
   private TypeName finished(

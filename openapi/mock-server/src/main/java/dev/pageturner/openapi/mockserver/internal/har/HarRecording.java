@@ -4,11 +4,11 @@ import dev.pageturner.json.RawJson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import okhttp3.Headers;
 import okhttp3.HttpUrl;
+import okio.ByteString;
 
 /**
  * A HAR file, read.
@@ -23,16 +23,16 @@ public record HarRecording(List<Exchange> exchanges) {
    * @param url where to
    * @param posted the body that was sent, empty without one
    * @param status the status, 0 where no response came
-   * @param headers the headers of the response
-   * @param text the body of the response; empty if it was not recorded
+   * @param headers the headers of the response, repeated ones too
+   * @param body the body of the response; empty if it was not recorded
    */
   public record Exchange(
       String method,
       HttpUrl url,
       String posted,
       int status,
-      Map<String, String> headers,
-      Optional<String> text) {}
+      Headers headers,
+      Optional<ByteString> body) {}
 
   /** Copies the exchanges. */
   public HarRecording {
@@ -64,23 +64,41 @@ public record HarRecording(List<Exchange> exchanges) {
     if (url == null) {
       throw new IllegalArgumentException("a request has no http or https URL");
     }
-    Map<String, String> headers = new LinkedHashMap<>();
+    Headers.Builder headers = new Headers.Builder();
     entry
         .at("/response/headers")
         .map(RawJson::elements)
         .orElse(List.of())
-        .forEach(header -> headers.put(text(header, "/name"), text(header, "/value")));
+        .forEach(
+            header -> headers.addUnsafeNonAscii(text(header, "/name"), text(header, "/value")));
     boolean whole = entry.at("/response/content/size").map(RawJson::asLong).orElse(0L) == 0;
     return new Exchange(
         text(entry, "/request/method"),
         url,
         entry.at("/request/postData/text").map(RawJson::asString).orElse(""),
         (int) status.asLong(),
-        headers,
-        entry
-            .at("/response/content/text")
-            .map(RawJson::asString)
-            .or(() -> whole ? Optional.of("") : Optional.empty()));
+        headers.build(),
+        body(entry).or(() -> whole ? Optional.of(ByteString.EMPTY) : Optional.empty()));
+  }
+
+  private static Optional<ByteString> body(RawJson entry) {
+    boolean packed = entry
+        .at("/response/content/encoding")
+        .map(RawJson::asString)
+        .filter("base64"::equals)
+        .isPresent();
+    return entry
+        .at("/response/content/text")
+        .map(RawJson::asString)
+        .map(text -> packed ? decoded(text) : ByteString.encodeUtf8(text));
+  }
+
+  private static ByteString decoded(String base64) {
+    ByteString bytes = ByteString.decodeBase64(base64);
+    if (bytes == null) {
+      throw new IllegalArgumentException("the body of a response is no Base64");
+    }
+    return bytes;
   }
 
   private static String text(RawJson json, String pointer) {

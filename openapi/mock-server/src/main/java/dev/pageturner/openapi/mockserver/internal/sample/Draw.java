@@ -15,6 +15,14 @@ public final class Draw {
   /** Nothing is made any more, be it required, once a value has so many parts. */
   private static final int MOST_PARTS = 1500;
 
+  /** Parts of a value that has no end but where it is cut off: it is of no use, however large. */
+  private static final int MOST_PARTS_OF_THE_ENDLESS = 150;
+
+  /**
+   * Characters of all texts of one value; from then on texts are no longer than they need not be.
+   */
+  private static final int MOST_CHARACTERS = 20_000;
+
   /** How deep values may be; the next one where a value would have too many parts. */
   private static final int[] DEPTHS = {24, 12, 8, 6, 5, 4, 3, 2};
 
@@ -34,9 +42,15 @@ public final class Draw {
   private static final class Parts {
     private final int deepest;
     private int count;
+    private int characters;
+    private boolean cut;
 
     Parts(int deepest) {
       this.deepest = deepest;
+    }
+
+    boolean areFew() {
+      return count <= (cut ? MOST_PARTS_OF_THE_ENDLESS : MOST_PARTS);
     }
   }
 
@@ -67,7 +81,7 @@ public final class Draw {
     for (int deepest : DEPTHS) {
       Draw whole = new Draw(number, depth, sparse, new Parts(deepest));
       value = sample.value(whole);
-      if (whole.parts.count <= MOST_PARTS) {
+      if (whole.parts.areFew()) {
         return value;
       }
     }
@@ -76,7 +90,15 @@ public final class Draw {
 
   /** {@return whether there is room for parts of what is made here} */
   boolean hasRoom() {
+    parts.cut |= depth >= parts.deepest;
     return depth < parts.deepest && parts.count <= MOST_PARTS;
+  }
+
+  /** {@return how long a text may be made that has to have {@code least} characters} */
+  int length(int least) {
+    int length = Math.min(least, MOST_CHARACTERS - parts.characters);
+    parts.characters += Math.max(0, length);
+    return length;
   }
 
   /** {@return how many names lead here} */

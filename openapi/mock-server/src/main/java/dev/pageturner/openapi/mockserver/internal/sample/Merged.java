@@ -49,6 +49,11 @@ final class Merged {
     return parts;
   }
 
+  /** {@return how many choices were made} */
+  int decisions() {
+    return made.size();
+  }
+
   /** {@return a choice that has not been made yet} */
   Optional<Choice> open() {
     return parts.stream()

@@ -20,8 +20,12 @@ public final class Samples {
   /** Below this whatever may be null is. */
   private static final int DEEP = 6;
 
+  /** Combinations of alternatives of more than two unions; of what goes beyond any part will do. */
+  private static final int MOST_COMBINED = 100;
+
   private final boolean keyword;
   private final IdentityHashMap<Schema, Sample> known = new IdentityHashMap<>();
+  private int combined;
 
   /**
    * Makes an empty table.
@@ -91,11 +95,16 @@ public final class Samples {
       return draw -> some.get(draw.below(some.size()));
     }
     Optional<Merged.Choice> choice = schema.open();
-    if (choice.isPresent()) {
+    if (choice.isPresent() && isFew(schema)) {
       return union(schema, choice.get());
     }
     Sample sample = typed(schema);
     return schema.isNullable(keyword) ? orNull(sample) : sample;
+  }
+
+  private boolean isFew(Merged schema) {
+    combined += schema.decisions() > 1 ? 1 : 0;
+    return schema.decisions() < 2 || combined <= MOST_COMBINED;
   }
 
   /** Null now and then, and always where a value would otherwise have no end. */
@@ -109,7 +118,7 @@ public final class Samples {
   private static List<RawJson> preferred(Merged schema, List<RawJson> values) {
     List<RawJson> rest = values.stream()
         .filter(value -> !value.isNull())
-        .filter(value -> schema.parts().stream().allMatch(one -> SchemaCheck.accepts(one, value)))
+        .filter(value -> SchemaCheck.accept(schema.parts(), value))
         .toList();
     return rest.isEmpty() ? values : rest;
   }
@@ -125,7 +134,7 @@ public final class Samples {
     boolean exclusive = choice.keyword().equals("oneOf");
     Sample union = new UnionSample(schema.parts(), alternatives, exclusive, this);
     boolean nullable = alternatives.size() < choice.alternatives().size()
-        && schema.parts().stream().allMatch(part -> SchemaCheck.accepts(part, RawJson.ofNull()));
+        && SchemaCheck.accept(schema.parts(), RawJson.ofNull());
     return nullable ? orNull(union) : union;
   }
 

@@ -4,7 +4,9 @@ import dev.pageturner.json.RawJson;
 import dev.pageturner.openapi.model.Node;
 import dev.pageturner.openapi.model.Schema;
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +14,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import java.util.stream.IntStream;
 
 /**
  * Whether a schema allows a value: the keywords that tell alternatives apart and examples from
@@ -30,24 +33,53 @@ public final class SchemaCheck {
       "ipv4", Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}"),
       "time", Pattern.compile("\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?(Z|[+-]\\d\\d:\\d\\d)"));
 
-  private SchemaCheck() {}
+  private final RawJson value;
+  private final int depth;
+
+  /** What is known of this value; a schema that comes back to itself allows nothing by that. */
+  private final IdentityHashMap<Schema, Boolean> known = new IdentityHashMap<>();
+
+  /** The checks of members and elements, which each alternative of this value asks. */
+  private final Map<String, SchemaCheck> inside = new HashMap<>();
+
+  private SchemaCheck(RawJson value, int depth) {
+    this.value = value;
+    this.depth = depth;
+  }
 
   /** {@return whether {@code schema} allows {@code value}} */
   public static boolean accepts(Schema schema, RawJson value) {
-    return accepts(schema, value, 0);
+    return new SchemaCheck(value, 0).accepts(schema, 0);
   }
 
-  private static boolean accepts(Schema schema, RawJson value, int depth) {
-    if (depth > DEEPEST) {
+  /** {@return whether each of {@code schemas} allows {@code value}} */
+  static boolean accept(List<Schema> schemas, RawJson value) {
+    SchemaCheck check = new SchemaCheck(value, 0);
+    return schemas.stream().allMatch(schema -> check.accepts(schema, 0));
+  }
+
+  private boolean accepts(Schema schema, int within) {
+    if (depth + within > DEEPEST) {
       return true;
     }
-    if (schema.ref().isPresent()) {
-      return accepts(schema.target(), value, depth + 1);
+    Boolean before = known.putIfAbsent(schema, false);
+    if (before != null) {
+      return before;
     }
-    return acceptsType(schema, value)
-        && acceptsEnum(schema, value)
-        && acceptsContent(schema, value, depth + 1)
-        && acceptsParts(schema, value, depth + 1);
+    boolean accepted = schema.ref().isPresent()
+        ? accepts(schema.target(), within + 1)
+        : acceptsType(schema, value)
+            && acceptsEnum(schema, value)
+            && acceptsContent(schema)
+            && acceptsParts(schema, within + 1);
+    known.put(schema, accepted);
+    return accepted;
+  }
+
+  private boolean acceptsInside(Schema schema, String name, RawJson part) {
+    return inside
+        .computeIfAbsent(name, same -> new SchemaCheck(part, depth + 1))
+        .accepts(schema, 0);
   }
 
   private static boolean acceptsType(Schema schema, RawJson value) {
@@ -88,17 +120,17 @@ public final class SchemaCheck {
     return values.isEmpty() || values.stream().anyMatch(one -> Nodes.json(one).equals(value));
   }
 
-  private static boolean acceptsContent(Schema schema, RawJson value, int depth) {
+  private boolean acceptsContent(Schema schema) {
     return switch (value.kind()) {
-      case OBJECT -> acceptsMembers(schema, value, depth);
-      case ARRAY -> acceptsElements(schema, value, depth);
+      case OBJECT -> acceptsMembers(schema);
+      case ARRAY -> acceptsElements(schema);
       case STRING -> acceptsText(schema, value.asString());
       case NUMBER -> acceptsNumber(schema, value.asNumber());
       default -> true;
     };
   }
 
-  private static boolean acceptsMembers(Schema schema, RawJson value, int depth) {
+  private boolean acceptsMembers(Schema schema) {
     Map<String, RawJson> members = value.members();
     if (!members.keySet().containsAll(schema.required())) {
       return false;
@@ -107,9 +139,10 @@ public final class SchemaCheck {
     for (Map.Entry<String, RawJson> member : members.entrySet()) {
       Schema property = schema.properties().get(member.getKey());
       boolean good = property != null
-          ? accepts(property, member.getValue(), depth)
+          ? acceptsInside(property, member.getKey(), member.getValue())
           : !schema.closed()
-              && (others.isEmpty() || accepts(others.get(), member.getValue(), depth));
+              && (others.isEmpty()
+                  || acceptsInside(others.get(), member.getKey(), member.getValue()));
       if (!good) {
         return false;
       }
@@ -117,7 +150,7 @@ public final class SchemaCheck {
     return within(schema, "minProperties", "maxProperties", members.size());
   }
 
-  private static boolean acceptsElements(Schema schema, RawJson value, int depth) {
+  private boolean acceptsElements(Schema schema) {
     List<RawJson> elements = value.elements();
     Optional<Schema> items = schema.items();
     boolean unique =
@@ -125,7 +158,8 @@ public final class SchemaCheck {
     return unique
         && within(schema, "minItems", "maxItems", elements.size())
         && (items.isEmpty()
-            || elements.stream().allMatch(element -> accepts(items.get(), element, depth)));
+            || IntStream.range(0, elements.size())
+                .allMatch(i -> acceptsInside(items.get(), Integer.toString(i), elements.get(i))));
   }
 
   private static boolean acceptsText(Schema schema, String text) {
@@ -166,13 +200,12 @@ public final class SchemaCheck {
         .orElse(otherwise);
   }
 
-  private static boolean acceptsParts(Schema schema, RawJson value, int depth) {
+  private boolean acceptsParts(Schema schema, int within) {
     List<Schema> one = schema.oneOf();
     List<Schema> any = schema.anyOf();
-    return schema.allOf().stream().allMatch(part -> accepts(part, value, depth))
-        && (one.isEmpty()
-            || one.stream().filter(part -> accepts(part, value, depth)).count() == 1)
-        && (any.isEmpty() || any.stream().anyMatch(part -> accepts(part, value, depth)))
-        && schema.child("not").map(part -> !accepts(part, value, depth)).orElse(true);
+    return schema.allOf().stream().allMatch(part -> accepts(part, within))
+        && (one.isEmpty() || one.stream().filter(part -> accepts(part, within)).count() == 1)
+        && (any.isEmpty() || any.stream().anyMatch(part -> accepts(part, within)))
+        && schema.child("not").map(part -> !accepts(part, within)).orElse(true);
   }
 }

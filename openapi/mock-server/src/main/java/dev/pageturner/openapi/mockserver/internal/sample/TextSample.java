@@ -33,7 +33,8 @@ final class TextSample implements Sample {
 
   private String words(Draw draw) {
     StringBuilder text = new StringBuilder(Texts.words(draw.bits()));
-    while (text.length() < Math.min(least, LONGEST)) {
+    int length = draw.length(Math.min(least, LONGEST));
+    while (text.length() < length) {
       text.append(' ').append(Texts.words(draw.bits() + text.length()));
     }
     return text.substring(0, Math.min(text.length(), Math.max(most, 0)));

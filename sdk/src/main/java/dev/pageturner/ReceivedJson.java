@@ -23,7 +23,8 @@ public final class ReceivedJson {
 
   /** {@return a reader that decodes with these adapters, and those that every client has} */
   public static ReceivedJson with(JsonAdapter.Factory adapters) {
-    return new ReceivedJson(MoshiDefaults.on(null, false).newBuilder().add(adapters).build());
+    return new ReceivedJson(
+        MoshiDefaults.on(null, false).newBuilder().add(adapters).build());
   }
 
   /**

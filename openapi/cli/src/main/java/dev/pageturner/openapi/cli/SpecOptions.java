@@ -49,6 +49,12 @@ final class SpecOptions {
       description = "Of a document: how operations page, where it is not what is detected.")
   private @Nullable Path overrides;
 
+  @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      description = "Of a document: a stainless.yml, whose pagination schemes win.")
+  private @Nullable Path config;
+
   @Mixin
   private ReadingOptions reading = new ReadingOptions();
 
@@ -58,7 +64,8 @@ final class SpecOptions {
    * @param file where it is
    */
   DetectedDocument read(Path file) {
-    return DetectedDocument.read(file, Optional.ofNullable(overrides), reading.options());
+    return DetectedDocument.read(
+        file, Optional.ofNullable(overrides), Optional.ofNullable(config), reading.options());
   }
 
   /** {@return what reading it may do} */
@@ -104,11 +111,12 @@ final class SpecOptions {
    * @throws IllegalArgumentException if something was
    */
   void requireNone() {
-    boolean any = mock || baseUrl != null || overrides != null || !parameters.isEmpty();
-    if (any || !variables.isEmpty() || !lists.isEmpty()) {
+    boolean any = mock || baseUrl != null || !parameters.isEmpty();
+    boolean detected = overrides != null || config != null;
+    if (any || detected || !variables.isEmpty() || !lists.isEmpty()) {
       throw new IllegalArgumentException(
-          "--mock, --list, --param, --base-url, --server-variable and"
-              + " --overrides are for a document, not for a URL");
+          "--mock, --list, --param, --base-url, --server-variable, --overrides and"
+              + " --config are for a document, not for a URL");
     }
   }
 }

@@ -28,8 +28,8 @@ import java.util.Set;
  *   <li>An object is a record. Members that the document doesn't know are skipped, and kept where
  *       it allows them in so many words.
  *   <li>What is received is read leniently: a member that must be there and isn't, and a value that
- *       is not of its type, are null, which the sdk tells by a warning, once for each kind; a list or
- *       map is empty then. So a required number is boxed, and a record with required members is
+ *       is not of its type, are null, which the sdk tells by a warning, once for each kind; a list
+ *       or map is empty then. So a required number is boxed, and a record with required members is
  *       {@code @NullUnmarked}. A strict client makes errors of both.
  *   <li>Listed values are a record of the value with a constant for each: a value that isn't listed
  *       is kept. Alternatives are a sealed interface: what is none of them is kept as JSON.
@@ -37,12 +37,12 @@ import java.util.Set;
  *   <li>Integers are long unless they say int32, numbers exact unless they say float or double,
  *       {@code date-time} is {@code OffsetDateTime}, Base64 is {@code ByteString}, a UUID is one. A
  *       URI, and a number in a string, stay text.
- *   <li>A member that only the server says is not sent. On writing, a member that is null is left out unless it is required and may be null. In the
- *       JSON of a PATCH null is another thing than nothing: an optional member that may be null is
- *       an {@code Optional} there, which {@code builder.nick(null)} makes empty; empty is written
- *       as null. That is so unless the object is received, too, stands in a list or map, or has
- *       more members than a record can hold; those, and other methods, send null with
- *       {@code RawJson} only.
+ *   <li>A member that only the server says is not sent. On writing, a member that is null is left
+ *       out unless it is required and may be null. In the JSON of a PATCH null is another thing
+ *       than nothing: an optional member that may be null is an {@code Optional} there, which
+ *       {@code builder.nick(null)} makes empty; empty is written as null. That is so unless the
+ *       object is received, too, stands in a list or map, or has more members than a record can
+ *       hold; those, and other methods, send null with {@code RawJson} only.
  * </ul>
  *
  * <p>Names are given in the order of asking, the named schemas of the document first; so the same

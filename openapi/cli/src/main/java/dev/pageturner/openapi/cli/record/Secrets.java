@@ -1,8 +1,8 @@
 package dev.pageturner.openapi.cli.record;
 
 import dev.pageturner.internal.url.SafeUrl;
-import dev.pageturner.openapi.curl.Masking;
 import dev.pageturner.internal.url.SecretNames;
+import dev.pageturner.openapi.curl.Masking;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;

@@ -68,16 +68,15 @@ final class Results {
 
   /** What an override says is a list is one, whatever the document says of its answers. */
   private Optional<Result> paged(
-      Detection detection,
-      Optional<Content> content,
-      List<Response> successes,
-      String className) {
+      Detection detection, Optional<Content> content, List<Response> successes, String className) {
     return detection.pagination().map(pagination -> {
       TypeName item =
           content.flatMap(one -> itemType(one, pagination.items(), className)).orElse(Sdk.JSON);
-      Result page = content
-          .map(one -> object(one, successes, true, className + "Page"))
-          .orElse(new Result.One(Sdk.JSON));
+      Result page = pagination.items() instanceof Items.Lines
+          ? new Result.Text(content.map(Content::mediaType).orElse(""))
+          : content
+              .map(one -> object(one, successes, true, className + "Page"))
+              .orElse(new Result.One(Sdk.JSON));
       return new Result.Paged(item, pagination, detection.best(), page);
     });
   }
@@ -90,7 +89,7 @@ final class Results {
     } else if (items instanceof Items.ValuesOf values) {
       return response.flatMap(page -> types.itemTypeAt(page, values.path(), name));
     } else if (items instanceof Items.Lines) {
-      return Optional.of(element(content, name, Sdk.JSON));
+      return element(content, name);
     }
     return Optional.empty();
   }

@@ -147,7 +147,7 @@ class ExactJsonTest {
   @ParameterizedTest(name = "{0} = {1}")
   @CsvSource({
     "instant, '\"secret\"', no instant at $.instant",
-    "offset, '\"2026-11-23\"', no date-time at $.offset",
+    "offset, '\"2026-11-32\"', no date-time at $.offset",
     "date, 20261123, no date at $.date",
     "duration, '\"1h\"', no duration at $.duration",
     "uuid, '\"1-1-1-1-1\"', no UUID at $.uuid",

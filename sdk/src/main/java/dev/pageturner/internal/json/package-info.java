@@ -4,7 +4,8 @@
  *
  * <p>Imports: {@code error}, {@code internal.text}. Imported by: {@code pagination}, {@code lines},
  * {@code json}, {@code json.generated}, {@code internal.detect}, {@code internal.events},
- * {@code internal.http}, {@code internal.paging}, {@code internal.streams}, sdk-async.
+ * {@code internal.http}, {@code internal.paging}, {@code internal.streams}, the root package,
+ * sdk-async.
  */
 @NullMarked
 package dev.pageturner.internal.json;

@@ -49,10 +49,11 @@ public record Detection(
    * first page.
    */
   public Optional<Pagination> pagination() {
-    return said.or(() -> best().flatMap(this::mapped));
+    return said.or(() -> best().flatMap(found -> walked(operation, found)));
   }
 
-  private Optional<Pagination> mapped(DetectedPagination found) {
+  /** {@return how to walk an operation of which this was found} */
+  static Optional<Pagination> walked(Operation operation, DetectedPagination found) {
     return found.isOpen()
         ? PaginationMapping.atRunTime(operation, found)
         : PaginationMapping.of(operation, found);

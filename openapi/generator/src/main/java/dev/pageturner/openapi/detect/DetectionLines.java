@@ -8,6 +8,9 @@ import java.util.Optional;
 
 /** Detections as JSON Lines, one object for each operation. */
 public final class DetectionLines {
+  /** In place of where the next position stands: that is recognised at run time. */
+  static final String AT_RUN_TIME = "detect";
+
   private DetectionLines() {}
 
   /** {@return the line of one operation, without a line break} */
@@ -54,7 +57,7 @@ public final class DetectionLines {
     members.add(
         member("request_param", choice.position().map(DetectedPagination.PositionField::name)));
     members.add(member("request_in", choice.position().map(DetectedPagination.PositionField::in)));
-    members.add(member("next", choice.next()));
+    members.add(choice.isOpen() ? member("next", AT_RUN_TIME) : member("next", choice.next()));
     members.add(member("size_param", choice.size().map(DetectedPagination.PageSize::name)));
     choice
         .size()

@@ -19,11 +19,9 @@ final class OverrideLines {
   static String of(Detection detection) {
     Optional<Pagination> walked = detection.pagination();
     Optional<DetectedPagination> best = detection.best();
-    boolean atRunTime = walked.filter(Pagination::isDetected).isPresent();
     // A style and its facts are easier to correct than words, where they say the same.
-    boolean styled = !atRunTime
-        && best.isPresent()
-        && walked.equals(PaginationMapping.of(detection.operation(), best.get()));
+    boolean styled =
+        best.isPresent() && walked.equals(Detection.walked(detection.operation(), best.get()));
     List<String> members =
         styled || walked.isEmpty() ? DetectionLines.facts(best.orElseThrow()) : words(walked.get());
     String line = name(detection) + ": {" + String.join(", ", members) + "}";

@@ -74,9 +74,14 @@ final class OverrideReader {
     } else if (!styled && !node.has(NEXT)) {
       problem(node, "style is missing or none of " + styles() + ", and so is next");
     }
+    Optional<DetectedPagination> facts =
+        problems.size() > before ? Optional.empty() : style.map(this::facts);
+    if (isAtRunTime() && facts.filter(found -> !found.isOpen()).isPresent()) {
+      problem(given(NEXT), "next is recognised at run time for a cursor, an item's field or a URL");
+    }
     return problems.size() > before
         ? Optional.empty()
-        : Optional.of(new Said(style.map(this::facts), words, places, node.location()));
+        : Optional.of(new Said(facts, isAtRunTime(), words, places, node.location()));
   }
 
   private void readMember(String member, Node value) {
@@ -121,7 +126,7 @@ final class OverrideReader {
       checkSource(value, text);
     } else if (member.equals("has_more")) {
       checkSource(value, endFlag(text).path());
-    } else if (member.equals(NEXT) && !text.startsWith("header:")) {
+    } else if (member.equals(NEXT) && !isAtRunTime() && !text.startsWith("header:")) {
       checkSource(value, text);
     } else if (member.equals(NEXT) && text.equals("header:")) {
       problem(value, "a header without a name");
@@ -149,7 +154,7 @@ final class OverrideReader {
         style,
         node.text("items"),
         node.text("request_param").map(name -> new PositionField(name, in)),
-        node.text(NEXT),
+        node.text(NEXT).filter(text -> !isAtRunTime()),
         node.text("size_param").map(name -> new PageSize(name, sizeIn, number("size_max"))),
         node.text("has_more").map(OverrideReader::endFlag),
         node.text("total"),
@@ -158,6 +163,15 @@ final class OverrideReader {
         number("page_start"),
         1,
         List.of("an override says so at " + node.location()));
+  }
+
+  private boolean isAtRunTime() {
+    return styled && node.text(NEXT).filter(DetectionLines.AT_RUN_TIME::equals).isPresent();
+  }
+
+  private Node given(String member) {
+    Node value = node.get(member);
+    return value == null ? node : value;
   }
 
   private static String usualPlace(PageStyle style) {

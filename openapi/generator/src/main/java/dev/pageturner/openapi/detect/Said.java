@@ -17,12 +17,15 @@ import java.util.Optional;
  * or a style with words that say more.
  *
  * @param style the style and its facts, if it says one
+ * @param atRunTime whether the style is to be recognised from the first response, which then says
+ *     where the next position stands
  * @param words further words, or all there is
  * @param places where each word stands, by its name
  * @param location where the override stands
  */
 record Said(
     Optional<DetectedPagination> style,
+    boolean atRunTime,
     List<Word> words,
     Map<String, Node> places,
     Location location) {
@@ -57,7 +60,9 @@ record Said(
   private Optional<Pagination> pagination(Operation operation) {
     Optional<Pagination> start = style.isEmpty()
         ? Optional.of(Pagination.detect())
-        : PaginationMapping.of(operation, style.get());
+        : atRunTime
+            ? PaginationMapping.atRunTime(operation, style.get())
+            : PaginationMapping.of(operation, style.get());
     return start.map(from -> PaginationReader.read(words, from, OverrideReader::member));
   }
 

@@ -84,11 +84,11 @@ public final class PaginationWords {
     if (!(pagination.items() instanceof Items.Found)) {
       add(ITEMS, PartTexts.of(pagination.items()));
     }
-    Next next = pagination.next();
-    if (!(next instanceof Next.Detected)) {
-      PartTexts.of(next).forEach(text -> add(NEXT, text));
+    boolean carried = !(pagination.carrier() instanceof Carrier.TheUrl);
+    if (carried || !(pagination.next() instanceof Next.Detected)) {
+      PartTexts.of(pagination.next()).forEach(text -> add(NEXT, text));
     }
-    if (!(pagination.carrier() instanceof Carrier.TheUrl)) {
+    if (carried) {
       PartTexts.of(pagination.carrier()).forEach(text -> add(SEND, text));
     }
   }

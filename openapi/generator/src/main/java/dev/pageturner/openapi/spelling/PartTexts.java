@@ -150,7 +150,7 @@ final class PartTexts {
     } else if (next instanceof Next.PageNumber page) {
       return List.of("page:" + page.first());
     }
-    return List.of("none");
+    return List.of(next instanceof Next.Detected ? "detect" : "none");
   }
 
   private static long first(String text, long usual) {

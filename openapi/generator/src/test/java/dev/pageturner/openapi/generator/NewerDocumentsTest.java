@@ -178,7 +178,7 @@ class NewerDocumentsTest {
           try (NewerClient client = NewerClient.newBuilder(baseUrl).build()) {
             NotesApi notes = client.notes();
             notes.search(search()).forEach(note -> said.add(note.text()));
-            said.add(notes.count(CountNotesBody.newBuilder().text("x").build()).count());
+            said.add(notes.count(new CountNotesBody.Builder().text("x").build()).count());
             said.add(notes.probeResponse().headers().get("X-Total").get(0));
             said.add(notes.copy(options -> options.target("t").ids(List.of(1L, 2L))).text());
             LiveApi live = client.live();
@@ -196,11 +196,11 @@ class NewerDocumentsTest {
         }
 
         private static SearchNotesBody search() {
-          return SearchNotesBody.newBuilder().text("x").build();
+          return new SearchNotesBody.Builder().text("x").build();
         }
 
         private static LiveRecordsBody records() {
-          return LiveRecordsBody.newBuilder().text("x").build();
+          return new LiveRecordsBody.Builder().text("x").build();
         }
       }
       """;

@@ -1,18 +1,12 @@
 package dev.pageturner.openapi.emit.source;
 
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.ParameterSpec;
 import dev.pageturner.openapi.emit.type.ObjectType.Property;
 import java.util.Optional;
 
 /** Members that the document calls deprecated. */
 final class Deprecation {
   private Deprecation() {}
-
-  /** {@return the component, marked if its member is deprecated} */
-  static ParameterSpec.Builder mark(ParameterSpec.Builder component, Property property) {
-    return property.deprecated() ? component.addAnnotation(Deprecated.class) : component;
-  }
 
   /** {@return the method, marked if its member is deprecated} */
   static MethodSpec.Builder mark(MethodSpec.Builder method, Property property) {

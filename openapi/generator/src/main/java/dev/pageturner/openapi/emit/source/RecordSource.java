@@ -70,6 +70,9 @@ final class RecordSource {
         .addSuperinterfaces(unions)
         .recordConstructor(
             MethodSpec.constructorBuilder().addParameters(components()).build());
+    members.stream()
+        .filter(member -> member.property().deprecated())
+        .forEach(member -> record.addMethod(accessor(member)));
     if (members.stream().anyMatch(member -> member.property().secret())) {
       record.addMethod(withoutSecrets());
     }
@@ -78,6 +81,15 @@ final class RecordSource {
       record.addMethod(builder.ofValues()).addType(builder.source());
     }
     return record;
+  }
+
+  /** A record component cannot be marked as deprecated, what reads it can. */
+  private static MethodSpec accessor(Member member) {
+    MethodSpec.Builder accessor = MethodSpec.methodBuilder(member.name())
+        .addModifiers(Modifier.PUBLIC)
+        .returns(member.type())
+        .addStatement("return $N", member.name());
+    return Deprecation.mark(accessor, member.property()).build();
   }
 
   private CodeBlock javadoc() {
@@ -98,9 +110,8 @@ final class RecordSource {
 
   private List<ParameterSpec> components() {
     List<ParameterSpec> components = members.stream()
-        .map(member -> Deprecation.mark(
-                ParameterSpec.builder(inHeader(member.type()), member.name()), member.property())
-            .build())
+        .map(member ->
+            ParameterSpec.builder(inHeader(member.type()), member.name()).build())
         .collect(Collectors.toList());
     memberValues(type)
         .ifPresent(map -> components.add(

@@ -230,7 +230,7 @@ class OverridesTest {
 
     assertThat(Overrides.write(List.of(detection))).isEqualTo("""
         operations:
-          "GET /top": {"next":"detect", "send":"query:since"}
+          "GET /top": {"style":"after-id", "request_param":"since", "request_in":"query", "next":"detect"}
         """);
   }
 

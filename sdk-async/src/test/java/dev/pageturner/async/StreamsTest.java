@@ -32,6 +32,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Timeout(60)
 class StreamsTest extends ServerCase {
   private void events(String text) {
     server.enqueue(new MockResponse.Builder()
@@ -129,7 +130,6 @@ class StreamsTest extends ServerCase {
 
   @ParameterizedTest
   @ValueSource(ints = {0, 1})
-  @Timeout(60)
   void anExecutorThatTakesNoTaskIsSignalledAndLeavesNothingOpen(int tasks) throws Exception {
     server.enqueue(new MockResponse.Builder()
         .addHeader("Content-Type", "text/event-stream")
@@ -158,7 +158,6 @@ class StreamsTest extends ServerCase {
   }
 
   @Test
-  @Timeout(60)
   void streamThatOpensAfterItWasCancelledDoesNotStayOpen() throws Exception {
     server.enqueue(new MockResponse.Builder()
         .addHeader("Content-Type", "text/event-stream")

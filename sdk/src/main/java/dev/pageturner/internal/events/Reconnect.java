@@ -58,7 +58,7 @@ public sealed interface Reconnect {
    * A stream that is over.
    *
    * @param end how it came to its end
-   * @param repeatable whether the request is a GET, or declared to be safe
+   * @param repeatable whether the request only reads, or is declared to be repeatable
    * @param delivered whether any event was given out, by this connection or those before
    * @param lastEventId the id to go on after, or empty
    * @param retry how long the server wants to be left alone, if it said so

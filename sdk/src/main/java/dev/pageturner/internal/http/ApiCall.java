@@ -67,6 +67,11 @@ public record ApiCall(
     return repeatable || idempotencyHeader != null || RetryPolicy.isIdempotent(method);
   }
 
+  /** {@return whether there is a body to send next time, or none to send} */
+  public boolean canBeSentAgain() {
+    return payload == null || !payload.isOneShot();
+  }
+
   /** {@return this call to another URL} */
   public ApiCall withUrl(HttpUrl url) {
     return new ApiCall(

@@ -187,15 +187,6 @@ public final class CallExchange {
     }
   }
 
-  private boolean canSendAgain() {
-    return canBeSentAgain(call);
-  }
-
-  private static boolean canBeSentAgain(ApiCall call) {
-    Payload payload = call.payload();
-    return payload == null || !payload.isOneShot();
-  }
-
   private @Nullable RequestBody body() {
     Payload payload = call.payload();
     if (payload != null) {
@@ -250,7 +241,7 @@ public final class CallExchange {
       return new Step.Deliver();
     } else if (isRedirect(response)) {
       return redirected(response);
-    } else if (status == 401 && !renewed && !isForeign() && canSendAgain()) {
+    } else if (status == 401 && !renewed && !isForeign() && call.canBeSentAgain()) {
       renewed = true;
       if (renewCredentials()) {
         listener.on(new TraversalEvent.Retrying(sent, "new credentials after status 401"));
@@ -319,7 +310,7 @@ public final class CallExchange {
     }
     ApiCall following =
         response.code() == 303 && !call.method().equals("HEAD") ? call.withMethod("GET") : call;
-    if (!canBeSentAgain(following)) {
+    if (!following.canBeSentAgain()) {
       return fail(Kind.HTTP_STATUS, response, " after a body that can be sent but once");
     } else if (++redirects > MOST_REDIRECTS) {
       return fail(Kind.PROTOCOL, response, ": more than " + MOST_REDIRECTS + " redirects");
@@ -360,7 +351,7 @@ public final class CallExchange {
    * @param inBody whether the response had begun
    */
   Step failed(IOException e, boolean inBody) {
-    if (e instanceof KeptConnectionLost && call.isRepeatable() && canSendAgain()) {
+    if (e instanceof KeptConnectionLost && call.isRepeatable() && call.canBeSentAgain()) {
       // It is no failure of the server that it closed what it had done with; it costs no retry.
       return new Step.Again(Duration.ZERO);
     }
@@ -438,7 +429,7 @@ public final class CallExchange {
 
   private Step decided(Attempt attempt, String what, PageturnerException error) {
     afterEarlier(error);
-    if (!canSendAgain()) {
+    if (!call.canBeSentAgain()) {
       return new Step.Fail(error);
     }
     RetryDecision decision =

@@ -129,7 +129,7 @@ class GeneratedClientIT {
               .with(request -> request.header("X-Trace", "t2"))
               .listPage(options -> options.limit(10))
               .join();
-          CreateWebhookBody hook = CreateWebhookBody.newBuilder()
+          CreateWebhookBody hook = new CreateWebhookBody.Builder()
               .url("https://hooks.example.com").build();
           int created = shop.events()
               .with(request -> request.header("X-Trace", "t1"))

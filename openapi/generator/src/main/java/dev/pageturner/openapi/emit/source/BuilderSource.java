@@ -43,6 +43,10 @@ final class BuilderSource {
     TypeSpec.Builder source = TypeSpec.classBuilder(builder)
         .addJavadoc("Builds {@link $T}.$L\n", type.name(), clears())
         .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL);
+    source.addMethod(MethodSpec.constructorBuilder()
+        .addJavadoc("A builder of which nothing is set.\n")
+        .addModifiers(Modifier.PUBLIC)
+        .build());
     members.forEach(member -> source.addField(field(member)));
     RecordSource.memberValues(type)
         .ifPresent(

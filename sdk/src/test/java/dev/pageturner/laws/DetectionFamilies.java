@@ -164,7 +164,7 @@ final class DetectionFamilies {
             "{'totalSize':3000,'done':false,'nextRecordsUrl':'/services/data/v58.0/query/01g-2000',"
                 + "'records':[{'Id':'1'}]}",
             "items: array $.records; next: URL $.nextRecordsUrl; sent as: the URL itself;"
-                + " more: until $.done; total items: $.totalSize"),
+                + " more: until $.done; total items: $.totalSize; also: [CURSOR_WINS]"),
         family(
             "Facebook Graph",
             "GET /me/posts",

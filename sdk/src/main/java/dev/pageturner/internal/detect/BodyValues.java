@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 
 /** The values outside of the items, by the plain form of their names: lower case, no signs. */
@@ -70,20 +71,30 @@ final class BodyValues {
   }
 
   /**
-   * {@return the flag that says whether there are more pages}
-   *
-   * @param leads whether the response has a next position: then a flag that may be of something
-   *     else, such as {@code complete}, must agree with it
+   * {@return the flag that says whether there are more pages, by a name that means nothing else}
    */
-  Optional<Flag> flag(boolean leads) {
-    return flags(leads, true).or(() -> flags(leads, false));
+  Optional<Flag> exactFlag() {
+    return flagWhere((each, said) -> said.exact());
   }
 
-  private Optional<Flag> flags(boolean leads, boolean exact) {
+  /** {@return the exact flag, or else the one that says so by one vague word near the items} */
+  Optional<Flag> anyFlag() {
+    return exactFlag()
+        .or(() -> flagWhere((each, said) -> !said.exact() && FlagWords.isClear(each, said)));
+  }
+
+  /**
+   * {@return the flag of one vague word that agrees with the next position beside it} One that says
+   * that there are no more pages is of something else.
+   */
+  Optional<Flag> agreeingFlag() {
+    return flagWhere((each, said) -> !said.exact() && each.near() && said.more());
+  }
+
+  private Optional<Flag> flagWhere(BiPredicate<Statement, FlagWords.Said> taken) {
     return members()
         .flatMap(each -> FlagWords.of(each, Set.of()).stream()
-            .filter(said -> said.exact() == exact)
-            .filter(said -> FlagWords.isClear(each, said) || (each.near() && leads && said.more()))
+            .filter(said -> taken.test(each, said))
             .map(said ->
                 new Flag(Source.body(each.where()), said.more() != each.truth().orElse(false))))
         .findFirst();

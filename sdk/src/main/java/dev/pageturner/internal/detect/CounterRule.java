@@ -39,7 +39,7 @@ final class CounterRule {
     Optional<Statement> page = number(body, PAGES);
     Optional<Source> pages = pageCount(body);
     boolean ends =
-        pages.isPresent() || body.flag(false).isPresent() || body.total().isPresent();
+        pages.isPresent() || body.anyFlag().isPresent() || body.total().isPresent();
     if (page.isEmpty() || !ends) {
       return Optional.empty();
     }
@@ -61,7 +61,7 @@ final class CounterRule {
 
   private static Optional<Rule> byOffset(BodyValues body) {
     Optional<Statement> offset = number(body, OFFSETS);
-    if (offset.isEmpty() || (body.total().isEmpty() && body.flag(false).isEmpty())) {
+    if (offset.isEmpty() || (body.total().isEmpty() && body.anyFlag().isEmpty())) {
       return Optional.empty();
     }
     Optional<String> own = body.requestParameter(OFFSETS);

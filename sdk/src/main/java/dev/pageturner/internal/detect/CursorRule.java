@@ -100,7 +100,7 @@ final class CursorRule {
     return switch (known) {
       // A counted offset is a number that the client keeps; an opaque one is a text.
       case "offset" -> json.startsWith("\"") && statement.number().isEmpty();
-      case "lastid" -> body.flag(false).isPresent();
+      case "lastid" -> body.anyFlag().isPresent();
       // Text of several words, dates and the like are no cursors, whatever they are called.
       case "next", "after", "continue", "cursor", "bookmark" ->
         isPosition(statement) || json.equals("\"\"");

@@ -2,6 +2,7 @@ package dev.pageturner.internal.detect;
 
 import dev.pageturner.internal.http.ApiCall;
 import dev.pageturner.internal.url.LinkHeader;
+import dev.pageturner.pagination.EndRule;
 import dev.pageturner.pagination.Flag;
 import dev.pageturner.pagination.Items;
 import dev.pageturner.pagination.Next;
@@ -101,18 +102,18 @@ public final class Detector {
   }
 
   private Detection completed(Rule rule) {
-    Optional<Flag> flag = rule.pagination().hasMore().isPresent() ? Optional.empty() : flag(rule);
-    String reason = rule.reason() + flag.map(Flag::toString).map(f -> "; " + f).orElse("");
+    Pagination flagged = withFlag(rule.pagination());
+    boolean added = rule.pagination().hasMore().isEmpty();
+    String flag = flagged.hasMore().filter(f -> added).map(f -> "; " + f).orElse("");
     return new Detection(
-        completed(rule.pagination(), flag),
-        reason,
+        completed(flagged),
+        rule.reason() + flag,
         rule.guess(),
-        rule.alternatives().stream().map(each -> completed(each, flag)).toList());
+        rule.alternatives().stream().map(this::withFlag).map(this::completed).toList());
   }
 
-  private Pagination completed(Pagination recognised, Optional<Flag> flag) {
+  private Pagination completed(Pagination recognised) {
     Pagination.Builder pagination = recognised.newBuilder().items(items);
-    flag.ifPresent(pagination::hasMore);
     boolean counted = recognised.next() instanceof Next.PageNumber;
     if (recognised.totalItems().isEmpty() && !counted) {
       body.totalSource().ifPresent(pagination::totalItems);
@@ -121,11 +122,20 @@ public final class Detector {
     return pagination.build();
   }
 
-  /** A vague word that says end does not end a list while a next position is there. */
-  private Optional<Flag> flag(Rule rule) {
-    Next next = rule.pagination().next();
-    boolean leads = next instanceof Next.Cursor || next instanceof Next.Url;
-    return body.flag(leads);
+  /** A vague word does not end a list while a next position is there. */
+  private Pagination withFlag(Pagination recognised) {
+    Next next = recognised.next();
+    boolean counted = next instanceof Next.Offset || next instanceof Next.PageNumber;
+    Optional<Flag> flag = counted ? body.anyFlag() : body.exactFlag();
+    if (recognised.hasMore().isPresent()) {
+      return recognised;
+    } else if (counted || flag.isPresent()) {
+      return flag.map(each -> recognised.newBuilder().hasMore(each).build()).orElse(recognised);
+    }
+    return body.agreeingFlag()
+        .map(each ->
+            recognised.newBuilder().hasMore(each).endRule(EndRule.CURSOR_WINS).build())
+        .orElse(recognised);
   }
 
   private Detection onePage() {

@@ -17,7 +17,7 @@ final class LastItemRule {
   private LastItemRule() {}
 
   static Optional<Rule> find(BodyValues body, Outline outline, Items items) {
-    if (body.flag(false).isEmpty() || !itemsHaveIds(outline, items)) {
+    if (body.anyFlag().isEmpty() || !itemsHaveIds(outline, items)) {
       return Optional.empty();
     }
     String reason = "the body says whether there is more, and the items have ids: the last one goes"

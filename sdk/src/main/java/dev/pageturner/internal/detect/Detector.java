@@ -52,6 +52,7 @@ public final class Detector {
   private final Items items;
   private final ApiCall call;
   private final Headers headers;
+  private final List<Statement> statements;
   private final BodyValues body;
 
   private Detector(Outline outline, Items items, ApiCall call, Headers headers) {
@@ -59,7 +60,8 @@ public final class Detector {
     this.items = items;
     this.call = call;
     this.headers = headers;
-    this.body = new BodyValues(outline, call, Statement.all(outline, items, headers));
+    this.statements = Statement.all(outline, items, headers);
+    this.body = new BodyValues(outline, call, statements);
   }
 
   /**
@@ -114,8 +116,9 @@ public final class Detector {
 
   private Pagination completed(Pagination recognised) {
     Pagination.Builder pagination = recognised.newBuilder().items(items);
-    boolean counted = recognised.next() instanceof Next.PageNumber;
-    if (recognised.totalItems().isEmpty() && !counted) {
+    boolean numbered = recognised.next() instanceof Next.PageNumber;
+    boolean offset = recognised.next() instanceof Next.Offset;
+    if (recognised.totalItems().isEmpty() && !numbered && !(offset && mayCountThisPage())) {
       body.totalSource().ifPresent(pagination::totalItems);
     }
     sizeParameter().ifPresent(name -> pagination.pageSize(PageSize.query(name)));
@@ -136,6 +139,17 @@ public final class Detector {
         .map(each ->
             recognised.newBuilder().hasMore(each).endRule(EndRule.CURSOR_WINS).build())
         .orElse(recognised);
+  }
+
+  /**
+   * A total may count the items of this page, if a full page has as many: the next one shows it.
+   */
+  private boolean mayCountThisPage() {
+    long count = itemCount();
+    Optional<Long> size = sizeParameter()
+        .flatMap(name -> number(call.url().queryParameter(name)))
+        .or(() -> FullPage.repeated(statements).map(FullPage.Size::items));
+    return size.isPresent() && count >= size.get() && body.totalValue().equals(Optional.of(count));
   }
 
   private Detection onePage() {

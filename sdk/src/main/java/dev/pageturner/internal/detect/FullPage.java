@@ -127,7 +127,7 @@ final class FullPage {
     return Optional.empty();
   }
 
-  private static Optional<Size> repeated(List<Statement> statements) {
+  static Optional<Size> repeated(List<Statement> statements) {
     return statements.stream()
         .filter(Statement::near)
         .filter(each -> isSize(each.words()))

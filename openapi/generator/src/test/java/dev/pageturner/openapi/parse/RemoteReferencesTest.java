@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.pageturner.openapi.model.ApiDocument;
+import dev.pageturner.openapi.model.InvalidDocumentException;
 import dev.pageturner.openapi.model.Location;
 import dev.pageturner.openapi.model.Problem;
+import dev.pageturner.openapi.model.ReadOptions;
 import dev.pageturner.testing.PromptSockets;
 import java.io.IOException;
 import java.net.URI;

@@ -1,12 +1,12 @@
 package dev.pageturner.openapi.maven;
 
 import dev.pageturner.openapi.generator.Generated;
+import dev.pageturner.openapi.generator.License;
+import dev.pageturner.openapi.generator.ProjectGenerator;
+import dev.pageturner.openapi.generator.ProjectReport;
+import dev.pageturner.openapi.generator.ProjectSettings;
+import dev.pageturner.openapi.model.InvalidDocumentException;
 import dev.pageturner.openapi.model.Problem;
-import dev.pageturner.openapi.parse.InvalidDocumentException;
-import dev.pageturner.openapi.project.License;
-import dev.pageturner.openapi.project.ProjectGenerator;
-import dev.pageturner.openapi.project.ProjectReport;
-import dev.pageturner.openapi.project.ProjectSettings;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -14,7 +14,6 @@ module dev.pageturner.openapi.generator {
   requires com.palantir.javapoet;
   requires org.snakeyaml.engine.v2;
   requires java.compiler;
-  requires java.net.http;
   requires java.xml;
   requires okio;
   requires static transitive org.jspecify;

@@ -181,9 +181,13 @@ public final class GenerateMojo extends AbstractMojo {
     given(project, "project").addCompileSourceRoot(settings.output().toString());
   }
 
-  private void generateProject(Settings settings, Path root) {
+  private void generateProject(Settings settings, Path root) throws IOException {
+    LastRun lastRun = new LastRun(note());
+    lastRun.forget();
     ProjectReport report = ProjectGenerator.of(settings.generator(), projectSettings(settings))
         .generate(settings.document(), root);
+    // Sources of an execution that made no project yet are not wanted any more.
+    lastRun.save("project", List.of(), List.of());
     report.client().problems().forEach(this::tell);
     report.kept().forEach(path -> getLog().info("left alone, as it was changed by hand: " + path));
     report.placeholders().forEach(what -> getLog().warn("still a placeholder: " + what));

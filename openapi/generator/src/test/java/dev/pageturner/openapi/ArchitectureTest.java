@@ -1,10 +1,17 @@
 package dev.pageturner.openapi;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.module.ModuleDescriptor;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -27,8 +34,10 @@ class ArchitectureTest {
     "model, emit",
     "parse, emit",
     "detect, emit",
-    "generator, project",
-    "emit, project",
+    "emit, generator",
+    "parse, generator",
+    "detect, generator",
+    "sources, emit",
     "emit.name, emit.type",
     "emit.name, model",
     "emit.type, emit.source",
@@ -44,6 +53,17 @@ class ArchitectureTest {
         .dependOnClassesThat()
         .resideInAPackage(ROOT + to)
         .check(CLASSES);
+  }
+
+  @Test
+  void theModuleShowsNeitherReadingNorEmitting() throws IOException {
+    Path classes = Path.of(System.getProperty("basedir", "")).resolve("target/classes");
+    try (InputStream in = Files.newInputStream(classes.resolve("module-info.class"))) {
+      assertThat(ModuleDescriptor.read(in).exports())
+          .allMatch(exports -> !exports.isQualified())
+          .extracting(exports -> exports.source().substring(ROOT.length()))
+          .containsExactlyInAnyOrder("detect", "generator", "model", "sources");
+    }
   }
 
   @ParameterizedTest(name = "{0} knows no YAML library")

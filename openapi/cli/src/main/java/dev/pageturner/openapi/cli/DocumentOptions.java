@@ -1,8 +1,8 @@
 package dev.pageturner.openapi.cli;
 
 import dev.pageturner.openapi.generator.DetectedDocument;
-import dev.pageturner.openapi.parse.InvalidDocumentException;
-import dev.pageturner.openapi.parse.ReadOptions;
+import dev.pageturner.openapi.model.InvalidDocumentException;
+import dev.pageturner.openapi.model.ReadOptions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;

@@ -5,7 +5,7 @@ import dev.pageturner.openapi.cli.listing.Console;
 import dev.pageturner.openapi.cli.listing.ExitCode;
 import dev.pageturner.openapi.cli.options.Rate;
 import dev.pageturner.openapi.cli.options.SecretText;
-import dev.pageturner.openapi.parse.InvalidDocumentException;
+import dev.pageturner.openapi.model.InvalidDocumentException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

@@ -1,9 +1,9 @@
 package dev.pageturner.openapi.cli;
 
 import dev.pageturner.openapi.cli.listing.Console;
-import dev.pageturner.openapi.project.License;
-import dev.pageturner.openapi.project.ProjectReport;
-import dev.pageturner.openapi.project.ProjectSettings;
+import dev.pageturner.openapi.generator.License;
+import dev.pageturner.openapi.generator.ProjectReport;
+import dev.pageturner.openapi.generator.ProjectSettings;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package dev.pageturner.openapi.cli;
 
-import dev.pageturner.openapi.parse.ReadOptions;
+import dev.pageturner.openapi.model.ReadOptions;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -5,8 +5,8 @@
  * be said, {@code listing} walks a list, {@code record} keeps what was sent, {@code report} shows
  * what documents say.
  *
- * <p>Imports: the packages below it, the generator's {@code generator}, {@code parse},
- * {@code detect} and {@code model}, the mock server, the sdk. Imported by: nothing.
+ * <p>Imports: the packages below it, the generator's {@code generator}, {@code detect} and
+ * {@code model}, the mock server, the sdk. Imported by: nothing.
  */
 @NullMarked
 package dev.pageturner.openapi.cli;

@@ -35,6 +35,20 @@ class DetectTest {
   }
 
   @Test
+  void thePathsOfTheTableStayAsTheyAre() throws Exception {
+    Path document = folder.resolve("api.yaml");
+    Files.writeString(document, """
+        openapi: 3.0.3
+        info: {title: Odd, version: '1'}
+        paths:
+          '/@|bold users|@/@@||': {get: {responses: {'200': {description: One.}}}}
+        """);
+
+    assertThat(cli.run("detect", document.toString(), "--all")).isZero();
+    assertThat(cli.lines().get(1)).isEqualTo("GET     /@|bold users|@/@@||  -");
+  }
+
+  @Test
   void theTableHasTheListsAndSaysHowManyThereAre() {
     assertThat(cli.run("detect", SHOP.toString())).isZero();
     assertThat(cli.lines().get(0)).startsWith("METHOD  PATH").endsWith("SURE");

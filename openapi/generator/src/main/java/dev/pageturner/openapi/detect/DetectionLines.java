@@ -1,9 +1,11 @@
 package dev.pageturner.openapi.detect;
 
+import dev.pageturner.json.RawJson;
 import dev.pageturner.openapi.model.Printable;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /** Detections as JSON Lines, one object for each operation. */
@@ -13,88 +15,69 @@ public final class DetectionLines {
 
   private DetectionLines() {}
 
-  /** {@return the line of one operation, without a line break} */
+  /** {@return the line of one operation, without a line break, as it may stand on a terminal} */
   public static String of(Detection detection) {
-    List<String> members = new ArrayList<>();
-    members.add(member("method", detection.operation().method()));
-    members.add(member("path", detection.operation().path()));
-    members.add(member("operationId", detection.operation().id()));
-    members.add("\"paginated\":" + detection.isPaginated());
-    detection.best().ifPresent(best -> addChoice(best, members));
+    Map<String, RawJson> members = new LinkedHashMap<>();
+    members.put("method", RawJson.of(detection.operation().method()));
+    members.put("path", RawJson.of(detection.operation().path()));
+    members.put("operationId", text(detection.operation().id()));
+    members.put("paginated", RawJson.of(detection.isPaginated()));
+    detection.best().ifPresent(best -> members.putAll(choice(best)));
     if (detection.choices().size() > 1) {
-      List<String> others =
-          detection.choices().stream().skip(1).map(DetectionLines::choice).toList();
-      members.add("\"alternatives\":[" + String.join(",", others) + "]");
+      members.put(
+          "alternatives",
+          RawJson.ofArray(detection.choices().stream()
+              .skip(1)
+              .map(other -> RawJson.ofObject(choice(other)))
+              .toList()));
     }
-    return "{" + String.join(",", members) + "}";
+    return Printable.json(RawJson.ofObject(members).text());
   }
 
   /** {@return what was found, as the members of an object that has a style} */
-  static List<String> facts(DetectedPagination choice) {
-    List<String> members = new ArrayList<>();
-    addFacts(choice, members);
-    members.removeIf(member -> member.endsWith(":null"));
+  static Map<String, RawJson> facts(DetectedPagination choice) {
+    Map<String, RawJson> members = all(choice);
+    members.values().removeIf(RawJson::isNull);
     return members;
   }
 
-  private static String choice(DetectedPagination choice) {
-    List<String> members = new ArrayList<>();
-    addChoice(choice, members);
-    return "{" + String.join(",", members) + "}";
+  private static Map<String, RawJson> choice(DetectedPagination choice) {
+    Map<String, RawJson> members = all(choice);
+    BigDecimal confidence =
+        BigDecimal.valueOf(choice.confidence()).setScale(2, RoundingMode.HALF_UP);
+    members.put("confidence", RawJson.of(confidence));
+    members.put(
+        "evidence", RawJson.ofArray(choice.evidence().stream().map(RawJson::of).toList()));
+    return members;
   }
 
-  private static void addChoice(DetectedPagination choice, List<String> members) {
-    addFacts(choice, members);
-    members.add("\"confidence\":" + String.format(Locale.ROOT, "%.2f", choice.confidence()));
-    List<String> evidence =
-        choice.evidence().stream().map(DetectionLines::quoted).toList();
-    members.add("\"evidence\":[" + String.join(",", evidence) + "]");
-  }
-
-  private static void addFacts(DetectedPagination choice, List<String> members) {
-    members.add(member("style", choice.style().label()));
-    members.add(member("items", choice.items()));
-    members.add(
-        member("request_param", choice.position().map(DetectedPagination.PositionField::name)));
-    members.add(member("request_in", choice.position().map(DetectedPagination.PositionField::in)));
-    members.add(choice.isOpen() ? member("next", AT_RUN_TIME) : member("next", choice.next()));
-    members.add(member("size_param", choice.size().map(DetectedPagination.PageSize::name)));
+  private static Map<String, RawJson> all(DetectedPagination choice) {
+    Map<String, RawJson> members = new LinkedHashMap<>();
+    members.put("style", RawJson.of(choice.style().label()));
+    members.put("items", text(choice.items()));
+    members.put(
+        "request_param", text(choice.position().map(DetectedPagination.PositionField::name)));
+    members.put("request_in", text(choice.position().map(DetectedPagination.PositionField::in)));
+    members.put("next", choice.isOpen() ? RawJson.of(AT_RUN_TIME) : text(choice.next()));
+    members.put("size_param", text(choice.size().map(DetectedPagination.PageSize::name)));
     choice
         .size()
         .map(DetectedPagination.PageSize::in)
         .filter(in -> !in.equals(OverrideReader.sizeIn(choice)))
-        .ifPresent(in -> members.add(member("size_in", in)));
+        .ifPresent(in -> members.put("size_in", RawJson.of(in)));
     choice
         .size()
         .flatMap(DetectedPagination.PageSize::maximum)
-        .ifPresent(maximum -> members.add("\"size_max\":" + maximum));
-    choice.endFlag().ifPresent(flag -> members.add(member("has_more", flag.toString())));
-    choice.total().ifPresent(path -> members.add(member("total", path)));
-    choice.totalPages().ifPresent(path -> members.add(member("total_pages", path)));
-    choice.lastItemField().ifPresent(name -> members.add(member("last_id_field", name)));
-    choice.start().ifPresent(first -> members.add("\"page_start\":" + first));
+        .ifPresent(maximum -> members.put("size_max", RawJson.of(maximum)));
+    choice.endFlag().ifPresent(flag -> members.put("has_more", RawJson.of(flag.toString())));
+    choice.total().ifPresent(path -> members.put("total", RawJson.of(path)));
+    choice.totalPages().ifPresent(path -> members.put("total_pages", RawJson.of(path)));
+    choice.lastItemField().ifPresent(name -> members.put("last_id_field", RawJson.of(name)));
+    choice.start().ifPresent(first -> members.put("page_start", RawJson.of(first)));
+    return members;
   }
 
-  private static String member(String name, Optional<String> value) {
-    return value.map(text -> member(name, text)).orElse("\"" + name + "\":null");
-  }
-
-  static String member(String name, String value) {
-    return "\"" + name + "\":" + quoted(value);
-  }
-
-  static String quoted(String text) {
-    StringBuilder out = new StringBuilder("\"");
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == '"' || c == '\\') {
-        out.append('\\').append(c);
-      } else if (!Printable.is(c)) {
-        out.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
-      } else {
-        out.append(c);
-      }
-    }
-    return out.append('"').toString();
+  private static RawJson text(Optional<String> value) {
+    return value.map(RawJson::of).orElse(RawJson.ofNull());
   }
 }

@@ -1,5 +1,7 @@
 package dev.pageturner.openapi.detect;
 
+import dev.pageturner.json.RawJson;
+import dev.pageturner.openapi.model.Printable;
 import dev.pageturner.openapi.spelling.PaginationWords;
 import dev.pageturner.openapi.spelling.Word;
 import dev.pageturner.pagination.Pagination;
@@ -22,9 +24,9 @@ final class OverrideLines {
     // A style and its facts are easier to correct than words, where they say the same.
     boolean styled =
         best.isPresent() && walked.equals(Detection.walked(detection.operation(), best.get()));
-    List<String> members =
+    Map<String, RawJson> members =
         styled || walked.isEmpty() ? DetectionLines.facts(best.orElseThrow()) : words(walked.get());
-    String line = name(detection) + ": {" + String.join(", ", members) + "}";
+    String line = name(detection) + ": " + object(members);
     return walked.isPresent() ? "  " + line : "  # to be completed: " + line;
   }
 
@@ -34,11 +36,21 @@ final class OverrideLines {
   }
 
   private static String name(Detection detection) {
-    return DetectionLines.quoted(
-        detection.operation().method() + " " + detection.operation().path());
+    return text(
+        RawJson.of(detection.operation().method() + " " + detection.operation().path()));
   }
 
-  private static List<String> words(Pagination pagination) {
+  private static String object(Map<String, RawJson> members) {
+    return members.entrySet().stream()
+        .map(member -> text(RawJson.of(member.getKey())) + ":" + text(member.getValue()))
+        .collect(Collectors.joining(", ", "{", "}"));
+  }
+
+  private static String text(RawJson json) {
+    return Printable.json(json.text());
+  }
+
+  private static Map<String, RawJson> words(Pagination pagination) {
     Map<String, List<String>> said = new LinkedHashMap<>();
     if (pagination.isDetected()) {
       said.put("next", List.of("detect"));
@@ -47,17 +59,14 @@ final class OverrideLines {
         .collect(Collectors.groupingBy(
             Word::name, LinkedHashMap::new, Collectors.mapping(Word::value, Collectors.toList())))
         .forEach(said::put);
-    return said.entrySet().stream()
-        .map(entry -> member(OverrideReader.member(entry.getKey()), entry.getValue()))
-        .toList();
+    Map<String, RawJson> members = new LinkedHashMap<>();
+    said.forEach((name, values) -> members.put(OverrideReader.member(name), oneOrAll(values)));
+    return members;
   }
 
-  private static String member(String name, List<String> values) {
-    if (values.size() == 1) {
-      return DetectionLines.member(name, values.get(0));
-    }
-    return values.stream()
-        .map(DetectionLines::quoted)
-        .collect(Collectors.joining(",", DetectionLines.quoted(name) + ":[", "]"));
+  private static RawJson oneOrAll(List<String> values) {
+    return values.size() == 1
+        ? RawJson.of(values.get(0))
+        : RawJson.ofArray(values.stream().map(RawJson::of).toList());
   }
 }

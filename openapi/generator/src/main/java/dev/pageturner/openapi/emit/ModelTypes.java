@@ -14,6 +14,7 @@ import dev.pageturner.openapi.model.ApiDocument;
 import dev.pageturner.openapi.model.Descent;
 import dev.pageturner.openapi.model.ScalarNode;
 import dev.pageturner.openapi.model.Schema;
+import dev.pageturner.openapi.sources.SourceFile;
 import dev.pageturner.pagination.JsonPath;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -171,7 +172,7 @@ public final class ModelTypes {
     return Sources.of(
             resolver.definitions(), sent, changes, received, new ErrorBodies(errors, jsonClass))
         .stream()
-        .map(type -> SourceFile.of(packageName, type))
+        .map(type -> Rendering.of(packageName, type))
         .toList();
   }
 }

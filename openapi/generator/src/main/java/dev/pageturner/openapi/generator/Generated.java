@@ -1,9 +1,8 @@
 package dev.pageturner.openapi.generator;
 
 import dev.pageturner.openapi.detect.Detection;
-import dev.pageturner.openapi.emit.SourceFile;
-import dev.pageturner.openapi.emit.client.ClientOutline;
 import dev.pageturner.openapi.model.Problem;
+import dev.pageturner.openapi.sources.SourceFile;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -14,15 +13,10 @@ import java.util.List;
  * @param detections how each operation pages, overrides applied
  * @param inputs the files that were read: the document, what it refers to, be it there or not, the
  *     overrides, the configuration; not what was fetched
- * @param outline what the client offers
  * @param problems what was worked around, each with file, line and pointer
  */
 public record Generated(
-    List<SourceFile> files,
-    List<Detection> detections,
-    List<Path> inputs,
-    ClientOutline outline,
-    List<Problem> problems) {
+    List<SourceFile> files, List<Detection> detections, List<Path> inputs, List<Problem> problems) {
   /** Copies the lists. */
   public Generated {
     files = List.copyOf(files);

@@ -2,14 +2,14 @@ package dev.pageturner.openapi.generator;
 
 import dev.pageturner.openapi.detect.Detection;
 import dev.pageturner.openapi.emit.ModelTypes;
-import dev.pageturner.openapi.emit.SourceFile;
 import dev.pageturner.openapi.emit.client.Clients;
 import dev.pageturner.openapi.emit.name.JavaNames;
 import dev.pageturner.openapi.emit.name.NameScope;
 import dev.pageturner.openapi.model.ApiDocument;
+import dev.pageturner.openapi.model.InvalidDocumentException;
 import dev.pageturner.openapi.model.Problem;
-import dev.pageturner.openapi.parse.InvalidDocumentException;
-import dev.pageturner.openapi.parse.ReadOptions;
+import dev.pageturner.openapi.model.ReadOptions;
+import dev.pageturner.openapi.sources.SourceFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -180,6 +180,11 @@ public final class Generator {
    *     used; it says why with file, line and pointer
    */
   public Generated generate(Path document) {
+    return outlined(document).generated();
+  }
+
+  /** {@return the client of a document, with what is to be written about it} */
+  OutlinedClient outlined(Path document) {
     Optional<StainlessConfig> stainless = config.map(StainlessConfig::read);
     DetectedDocument detected = DetectedDocument.of(document, overrides, stainless, reading);
     ApiDocument read = detected.document();
@@ -198,7 +203,8 @@ public final class Generator {
     List<Problem> problems = new ArrayList<>(detected.problems());
     detections.forEach(detection -> problems.addAll(detection.warnings()));
     problems.addAll(clients.problems());
-    return new Generated(files, detections, inputs(document, read), clients.outline(), problems);
+    return new OutlinedClient(
+        new Generated(files, detections, inputs(document, read), problems), clients.outline());
   }
 
   private List<Path> inputs(Path document, ApiDocument read) {

@@ -1,6 +1,6 @@
 package dev.pageturner.openapi.generator;
 
-import dev.pageturner.openapi.emit.SourceFile;
+import dev.pageturner.openapi.sources.SourceFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

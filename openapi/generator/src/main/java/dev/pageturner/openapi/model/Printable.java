@@ -29,6 +29,25 @@ public final class Printable {
     return line.toString();
   }
 
+  /**
+   * {@return the same JSON, in whose strings escapes stand for what may not stand as it is}
+   *
+   * @param json a value on one line; tabs between its tokens stay
+   */
+  public static String json(String json) {
+    StringBuilder line = new StringBuilder();
+    json.codePoints().forEach(c -> {
+      if (c == '\t' || is(c)) {
+        line.appendCodePoint(c);
+      } else {
+        for (char half : Character.toChars(c)) {
+          line.append(String.format(Locale.ROOT, "\\u%04x", (int) half));
+        }
+      }
+    });
+    return line.toString();
+  }
+
   /** {@return whether the character may stand as it is} */
   public static boolean is(int c) {
     return switch (Character.getType(c)) {

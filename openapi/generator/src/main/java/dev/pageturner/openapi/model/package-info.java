@@ -5,6 +5,9 @@
  * is already translated. Schemas follow their {@code $ref} only when asked, so that a recursive
  * document is a finite model.
  *
+ * <p>What reading a document may do, and the exception that says why one cannot be used, are here,
+ * too, so that nobody needs {@code parse} for them.
+ *
  * <p>Imports: nothing of ours. Imported by: {@code parse}, {@code detect} and everything after
  * them.
  */

@@ -1,9 +1,11 @@
 package dev.pageturner.openapi.parse;
 
 import dev.pageturner.openapi.model.ApiDocument;
+import dev.pageturner.openapi.model.InvalidDocumentException;
 import dev.pageturner.openapi.model.Location;
 import dev.pageturner.openapi.model.Node;
 import dev.pageturner.openapi.model.ObjectNode;
+import dev.pageturner.openapi.model.ReadOptions;
 import dev.pageturner.openapi.model.Schemas;
 import dev.pageturner.openapi.model.SpecVersion;
 import java.io.IOException;

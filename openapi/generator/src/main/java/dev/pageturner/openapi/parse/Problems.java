@@ -1,5 +1,6 @@
 package dev.pageturner.openapi.parse;
 
+import dev.pageturner.openapi.model.InvalidDocumentException;
 import dev.pageturner.openapi.model.Location;
 import dev.pageturner.openapi.model.Problem;
 import java.util.ArrayList;

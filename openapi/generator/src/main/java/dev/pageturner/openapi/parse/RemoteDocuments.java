@@ -4,11 +4,10 @@ import dev.pageturner.openapi.model.Location;
 import dev.pageturner.openapi.model.Node;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import okhttp3.HttpUrl;
 
 /** The documents that references name by URL: fetches each once, within bounds. */
 final class RemoteDocuments {
@@ -51,9 +50,9 @@ final class RemoteDocuments {
       return failed(reference, "more than " + MAX_DOCUMENTS + " are referred to");
     }
     try {
-      HttpResponse<byte[]> response = fetch.get(URI.create(url), bytesLeft);
+      RemoteFetch.Answer response = fetch.get(HttpUrl.get(url), bytesLeft);
       bytesLeft -= response.body().length;
-      int status = response.statusCode();
+      int status = response.status();
       if (status / 100 == 3) {
         return redirected(url, response, reference, redirects);
       }
@@ -74,13 +73,12 @@ final class RemoteDocuments {
 
   /** References in the document are relative to where it was found (RFC 3986, section 5.1.3). */
   private Optional<Node> redirected(
-      String url, HttpResponse<byte[]> response, Location reference, int redirects) {
+      String url, RemoteFetch.Answer response, Location reference, int redirects) {
     Optional<String> next = response
-        .headers()
-        .firstValue("Location")
+        .location()
         .flatMap(location -> RefTarget.remote(location, url))
         .map(RefTarget::file);
-    if (next.isEmpty() || !origin(next.get()).equals(origin(url))) {
+    if (next.isEmpty() || !haveOneOrigin(next.get(), url)) {
       return failed(reference, "redirected to another origin");
     }
     boolean circle = trees.containsKey(next.get()) && trees.get(next.get()).isEmpty();
@@ -93,11 +91,12 @@ final class RemoteDocuments {
     return tree(next.get(), reference, redirects + 1);
   }
 
-  private static String origin(String url) {
-    URI uri = URI.create(url);
-    int standard = uri.getScheme().equals("https") ? 443 : 80;
-    return uri.getScheme() + "://" + uri.getHost() + ":"
-        + (uri.getPort() < 0 ? standard : uri.getPort());
+  private static boolean haveOneOrigin(String one, String other) {
+    HttpUrl first = HttpUrl.get(one);
+    HttpUrl second = HttpUrl.get(other);
+    return first.scheme().equals(second.scheme())
+        && first.host().equals(second.host())
+        && first.port() == second.port();
   }
 
   private Optional<Node> failed(Location reference, String reason) {

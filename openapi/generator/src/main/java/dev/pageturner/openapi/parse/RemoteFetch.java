@@ -1,16 +1,16 @@
 package dev.pageturner.openapi.parse;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.net.ConnectException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
+import java.net.SocketTimeoutException;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.Optional;
+import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.Response;
+import okio.BufferedSource;
 import org.jspecify.annotations.Nullable;
 
 /** Sends GET requests, one at a time, without credentials; redirects are left to the caller. */
@@ -18,7 +18,7 @@ final class RemoteFetch {
   private static final Duration CONNECT = Duration.ofSeconds(10);
 
   private final Duration limit;
-  private @Nullable HttpClient client;
+  private @Nullable OkHttpClient client;
 
   /** @param limit the time for one response, to the last byte of its body */
   RemoteFetch(Duration limit) {
@@ -26,46 +26,65 @@ final class RemoteFetch {
   }
 
   /**
+   * What a server answered.
+   *
+   * @param status the status
+   * @param location where it redirects to, if it does
+   * @param body the body, unpacked
+   */
+  @SuppressWarnings("ArrayRecordComponent") // It is read once and compared with nothing.
+  record Answer(int status, Optional<String> location, byte[] body) {}
+
+  /**
    * {@return the response, whatever its status}
    *
    * @throws IOException if none comes whole, with a reason that names neither URL nor data
    */
-  HttpResponse<byte[]> get(URI url, int maxBytes) throws IOException {
-    HttpRequest request = HttpRequest.newBuilder(url)
+  Answer get(HttpUrl url, int maxBytes) throws IOException {
+    Request request = new Request.Builder()
+        .url(url)
         .header("Accept", "application/json, application/yaml, */*")
         .build();
-    // The time limit of a request ends with the headers of its response; this one does not.
-    CompletableFuture<HttpResponse<byte[]>> response =
-        client().sendAsync(request, answer -> new BoundedBody(maxBytes));
-    try {
-      return response.get(limit.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (TimeoutException e) {
-      throw new IOException("not complete after " + limit.toMillis() + " ms", e);
-    } catch (ExecutionException e) {
-      throw new IOException(reason(e.getCause()), e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IOException("interrupted", e);
-    } finally {
-      response.cancel(true);
+    try (Response response = client().newCall(request).execute()) {
+      BufferedSource body = response.body().source();
+      if (body.request(maxBytes + 1L)) {
+        throw new TooLarge();
+      }
+      return new Answer(
+          response.code(), Optional.ofNullable(response.header("Location")), body.readByteArray());
+    } catch (IOException e) {
+      throw new IOException(reason(e), e);
     }
   }
 
-  private static String reason(@Nullable Throwable cause) {
-    if (cause instanceof BoundedBody.TooLarge) {
+  private String reason(IOException cause) {
+    if (cause instanceof TooLarge) {
       return "together with others larger than " + (TreeLimits.MAX_BYTES >> 20) + " MiB";
+    } else if (Thread.currentThread().isInterrupted()) {
+      return "interrupted";
+    } else if (cause instanceof ConnectException || cause instanceof SocketTimeoutException) {
+      return "no connection";
     }
-    return cause instanceof ConnectException ? "no connection" : "no complete response";
+    return cause instanceof InterruptedIOException
+        ? "not complete after " + limit.toMillis() + " ms"
+        : "no complete response";
   }
 
-  /** Made when it is first needed, as it has threads. */
-  private HttpClient client() {
-    HttpClient made = client;
+  /** More came than was allowed. */
+  private static final class TooLarge extends IOException {
+    private static final long serialVersionUID = 1L;
+  }
+
+  /** Made when it is first needed, as few documents refer to others by URL. */
+  private OkHttpClient client() {
+    OkHttpClient made = client;
     if (made == null) {
-      made = HttpClient.newBuilder()
-          .version(HttpClient.Version.HTTP_1_1)
-          .followRedirects(HttpClient.Redirect.NEVER)
+      made = new OkHttpClient.Builder()
+          .followRedirects(false)
           .connectTimeout(CONNECT)
+          // The time for the whole call is what counts.
+          .readTimeout(Duration.ZERO)
+          .callTimeout(limit)
           .build();
       client = made;
     }

@@ -10,7 +10,7 @@
  * s for the largest; swagger-parser 2.1.48 took 18 s for one of them, does not read Swagger 2.0,
  * and needs 5 MB of jars in place of 0.3 MB.
  *
- * <p>Imports: {@code model}. Imported by: the generator, the mock server and the command line.
+ * <p>Imports: {@code model}. Imported by: {@code generator}.
  */
 @NullMarked
 package dev.pageturner.openapi.parse;

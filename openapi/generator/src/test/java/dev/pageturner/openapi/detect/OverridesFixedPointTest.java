@@ -67,6 +67,6 @@ class OverridesFixedPointTest {
     return List.of(
         detection.operation(),
         detection.pagination(),
-        detection.best().map(best -> String.join(", ", DetectionLines.facts(best))));
+        detection.best().map(best -> DetectionLines.facts(best).toString()));
   }
 }

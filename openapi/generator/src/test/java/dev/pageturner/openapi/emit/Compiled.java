@@ -5,6 +5,7 @@ import com.squareup.moshi.Moshi;
 import dev.pageturner.internal.json.Deviations;
 import dev.pageturner.json.ExactJson;
 import dev.pageturner.json.RawJson;
+import dev.pageturner.openapi.sources.SourceFile;
 import io.github.resilience4j.core.IntervalFunction;
 import io.github.resilience4j.ratelimiter.RateLimiter;
 import java.io.IOException;

@@ -3,8 +3,9 @@ package dev.pageturner.openapi.emit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pageturner.openapi.model.ApiDocument;
-import dev.pageturner.openapi.parse.InvalidDocumentException;
+import dev.pageturner.openapi.model.InvalidDocumentException;
 import dev.pageturner.openapi.parse.OpenApiReader;
+import dev.pageturner.openapi.sources.SourceFile;
 import java.lang.reflect.RecordComponent;
 import java.net.URISyntaxException;
 import java.nio.file.Files;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.palantir.javapoet.TypeName;
 import dev.pageturner.openapi.model.ApiDocument;
+import dev.pageturner.openapi.sources.SourceFile;
 import dev.pageturner.pagination.JsonPath;
 import java.nio.file.Path;
 import java.util.Optional;

@@ -3,6 +3,7 @@ package dev.pageturner.openapi.emit;
 import dev.pageturner.openapi.emit.name.NameScope;
 import dev.pageturner.openapi.model.ApiDocument;
 import dev.pageturner.openapi.parse.Documents;
+import dev.pageturner.openapi.sources.SourceFile;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.squareup.moshi.JsonDataException;
 import dev.pageturner.internal.json.Sent;
+import dev.pageturner.openapi.sources.SourceFile;
 import java.lang.reflect.Method;
 import java.nio.file.Path;
 import java.util.List;

@@ -3,16 +3,17 @@ package dev.pageturner.openapi.generator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.pageturner.openapi.emit.SourceFile;
+import dev.pageturner.openapi.model.InvalidDocumentException;
 import dev.pageturner.openapi.model.Problem;
 import dev.pageturner.openapi.parse.Documents;
-import dev.pageturner.openapi.parse.InvalidDocumentException;
+import dev.pageturner.openapi.sources.SourceFile;
 import dev.pageturner.openapi.testing.Compilation;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** One list and two schemas. */
@@ -72,6 +73,29 @@ class GeneratorTest {
     assertThat(api)
         .contains("Pagination.pageNumber(\"limit\", 1)\n")
         .contains("Pages by counting pages in {@code limit}.");
+  }
+
+  @ParameterizedTest(name = "{1}: {2}")
+  @CsvSource(delimiter = '|', textBlock = """
+      {}                                                                  | {style: page, request_param: p}        | RawJson
+      {'204': {description: Nothing.}}                                    | {next: link, items: $.data}            | RawJson
+      {'200': {content: {text/csv: {schema: {type: string}}}}}            | {style: page, request_param: p}        | RawJson
+      {'200': {content: {application/x-ndjson: {schema: {type: object, properties: {id: {type: string}}}}}}} | {next: none, items: lines} | ListLinesItem
+      """)
+  void anOverrideIsCarriedOutWhateverTheDocumentSaysOfTheAnswer(
+      String responses, String override, String item) {
+    Path document = Documents.write(folder, "api.yaml", """
+        openapi: 3.0.0
+        info: {title: Odd, version: '1'}
+        paths: {/lines: {get: {operationId: listLines, tags: [lines], responses: %s}}}
+        """.formatted(responses));
+    Path overrides =
+        Documents.write(folder, "pageturner.yaml", "operations: {listLines: " + override + "}");
+
+    Generated generated = Generator.of("com.example").overrides(overrides).generate(document);
+
+    assertThat(text(generated, "LinesApi")).contains("PagedIterable<" + item + ">");
+    assertThat(Compilation.of(generated.files()).errors()).isEmpty();
   }
 
   @Test

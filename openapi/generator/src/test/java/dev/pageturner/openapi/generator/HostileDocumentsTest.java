@@ -2,8 +2,8 @@ package dev.pageturner.openapi.generator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pageturner.openapi.emit.SourceFile;
-import dev.pageturner.openapi.parse.InvalidDocumentException;
+import dev.pageturner.openapi.model.InvalidDocumentException;
+import dev.pageturner.openapi.sources.SourceFile;
 import dev.pageturner.openapi.testing.Compilation;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,10 +3,10 @@ package dev.pageturner.openapi.generator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.pageturner.openapi.emit.SourceFile;
+import dev.pageturner.openapi.model.InvalidDocumentException;
 import dev.pageturner.openapi.model.Problem;
 import dev.pageturner.openapi.parse.Documents;
-import dev.pageturner.openapi.parse.InvalidDocumentException;
+import dev.pageturner.openapi.sources.SourceFile;
 import dev.pageturner.openapi.testing.Compilation;
 import dev.pageturner.testing.PromptSockets;
 import java.net.URL;

@@ -2,7 +2,7 @@ package dev.pageturner.openapi.generator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pageturner.openapi.emit.SourceFile;
+import dev.pageturner.openapi.sources.SourceFile;
 import dev.pageturner.openapi.testing.Compilation;
 import dev.pageturner.testing.PromptSockets;
 import java.nio.file.Path;

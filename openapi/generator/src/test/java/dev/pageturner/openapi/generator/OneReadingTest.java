@@ -2,8 +2,8 @@ package dev.pageturner.openapi.generator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pageturner.openapi.emit.SourceFile;
 import dev.pageturner.openapi.parse.Documents;
+import dev.pageturner.openapi.sources.SourceFile;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -3,7 +3,7 @@ package dev.pageturner.openapi.generator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.pageturner.openapi.emit.SourceFile;
+import dev.pageturner.openapi.sources.SourceFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;

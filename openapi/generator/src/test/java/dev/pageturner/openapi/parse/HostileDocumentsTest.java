@@ -3,6 +3,7 @@ package dev.pageturner.openapi.parse;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.pageturner.openapi.model.InvalidDocumentException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.pageturner.openapi.model.ApiDocument;
+import dev.pageturner.openapi.model.InvalidDocumentException;
 import dev.pageturner.openapi.model.Operation;
 import dev.pageturner.openapi.model.SpecVersion;
 import java.io.OutputStream;

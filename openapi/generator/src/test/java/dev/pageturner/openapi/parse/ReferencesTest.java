@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.pageturner.openapi.model.ApiDocument;
+import dev.pageturner.openapi.model.InvalidDocumentException;
+import dev.pageturner.openapi.model.ReadOptions;
 import dev.pageturner.openapi.model.Schema;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -4,11 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.pageturner.openapi.model.ApiDocument;
+import dev.pageturner.openapi.model.InvalidDocumentException;
 import dev.pageturner.openapi.model.Location;
 import dev.pageturner.openapi.model.Problem;
+import dev.pageturner.openapi.model.ReadOptions;
 import dev.pageturner.testing.PromptSockets;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -19,6 +20,7 @@ import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
 import mockwebserver3.SocketEffect;
+import okhttp3.HttpUrl;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -205,9 +207,9 @@ class RemoteReferencesTest {
     answers.put("/a.yaml", text("x".repeat(100_000)));
     RemoteFetch fetch = new RemoteFetch(Duration.ofSeconds(30));
 
-    assertThatThrownBy(() -> fetch.get(URI.create(url("/a.yaml")), 99_999))
+    assertThatThrownBy(() -> fetch.get(HttpUrl.get(url("/a.yaml")), 99_999))
         .hasMessageMatching("(?s).*larger than \\d+ MiB.*");
-    assertThat(fetch.get(URI.create(url("/a.yaml")), 100_000).body()).hasSize(100_000);
+    assertThat(fetch.get(HttpUrl.get(url("/a.yaml")), 100_000).body()).hasSize(100_000);
   }
 
   @Test

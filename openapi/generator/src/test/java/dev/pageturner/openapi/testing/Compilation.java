@@ -3,7 +3,7 @@ package dev.pageturner.openapi.testing;
 import com.squareup.moshi.Moshi;
 import dev.pageturner.ApiClient;
 import dev.pageturner.async.AsyncApiClient;
-import dev.pageturner.openapi.emit.SourceFile;
+import dev.pageturner.openapi.sources.SourceFile;
 import io.github.resilience4j.ratelimiter.RateLimiter;
 import java.io.ByteArrayOutputStream;
 import java.io.File;

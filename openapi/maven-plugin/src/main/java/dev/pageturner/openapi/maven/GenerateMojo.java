@@ -1,12 +1,12 @@
 package dev.pageturner.openapi.maven;
 
 import dev.pageturner.openapi.generator.Generated;
+import dev.pageturner.openapi.generator.License;
+import dev.pageturner.openapi.generator.ProjectGenerator;
+import dev.pageturner.openapi.generator.ProjectReport;
+import dev.pageturner.openapi.generator.ProjectSettings;
+import dev.pageturner.openapi.model.InvalidDocumentException;
 import dev.pageturner.openapi.model.Problem;
-import dev.pageturner.openapi.parse.InvalidDocumentException;
-import dev.pageturner.openapi.project.License;
-import dev.pageturner.openapi.project.ProjectGenerator;
-import dev.pageturner.openapi.project.ProjectReport;
-import dev.pageturner.openapi.project.ProjectSettings;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -181,9 +181,13 @@ public final class GenerateMojo extends AbstractMojo {
     given(project, "project").addCompileSourceRoot(settings.output().toString());
   }
 
-  private void generateProject(Settings settings, Path root) {
+  private void generateProject(Settings settings, Path root) throws IOException {
+    LastRun lastRun = new LastRun(note());
+    lastRun.forget();
     ProjectReport report = ProjectGenerator.of(settings.generator(), projectSettings(settings))
         .generate(settings.document(), root);
+    // Sources of an execution that made no project yet are not wanted any more.
+    lastRun.save("project", List.of(), List.of());
     report.client().problems().forEach(this::tell);
     report.kept().forEach(path -> getLog().info("left alone, as it was changed by hand: " + path));
     report.placeholders().forEach(what -> getLog().warn("still a placeholder: " + what));

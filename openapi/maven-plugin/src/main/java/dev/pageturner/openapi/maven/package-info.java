@@ -1,8 +1,7 @@
 /**
  * The generator in a Maven build: one goal, which does nothing while nothing has changed.
  *
- * <p>Imports: {@code generator}, {@code project}, {@code parse} (errors), {@code model}. Imported
- * by: nothing.
+ * <p>Imports: {@code generator}, {@code model}. Imported by: nothing.
  */
 @NullMarked
 package dev.pageturner.openapi.maven;

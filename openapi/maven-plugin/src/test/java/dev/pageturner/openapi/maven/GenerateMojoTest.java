@@ -180,6 +180,20 @@ class GenerateMojoTest {
     assertThat(sources()).isEqualTo(wanted);
   }
 
+  @Test
+  void aProjectTakesThePlaceOfTheSourcesBeforeIt() throws Exception {
+    run(new ArrayList<>());
+    List<Path> wanted = sources();
+    parameters.put("projectDirectory", file("client"));
+    run(new ArrayList<>());
+    assertThat(sources()).isEmpty();
+    assertThat(folder.resolve("client/pom.xml")).exists();
+
+    parameters.remove("projectDirectory");
+    run(new ArrayList<>());
+    assertThat(sources()).isEqualTo(wanted).isNotEmpty();
+  }
+
   private List<Path> sources() throws Exception {
     try (Stream<Path> files = Files.walk(folder.resolve("target"))) {
       return files.filter(file -> file.toString().endsWith(".java")).sorted().toList();

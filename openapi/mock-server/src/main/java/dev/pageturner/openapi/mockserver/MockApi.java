@@ -6,7 +6,7 @@ import dev.pageturner.openapi.mockserver.internal.server.ApiDispatcher;
 import dev.pageturner.openapi.mockserver.internal.server.Blueprint;
 import dev.pageturner.openapi.mockserver.internal.server.Forgetful;
 import dev.pageturner.openapi.mockserver.internal.server.PromptSockets;
-import dev.pageturner.openapi.parse.ReadOptions;
+import dev.pageturner.openapi.model.ReadOptions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -57,7 +57,7 @@ public final class MockApi implements AutoCloseable {
    *
    * @param spec the document: OpenAPI 3.0, 3.1, 3.2 or Swagger 2.0, in JSON or YAML
    * @param options how it behaves
-   * @throws dev.pageturner.openapi.parse.InvalidDocumentException if the document can't be used
+   * @throws dev.pageturner.openapi.model.InvalidDocumentException if the document can't be used
    * @throws UncheckedIOException if the port is taken
    */
   public static MockApi start(Path spec, MockOptions options) {

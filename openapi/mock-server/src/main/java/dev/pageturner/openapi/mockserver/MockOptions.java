@@ -194,7 +194,7 @@ public final class MockOptions {
 
     /**
      * Sets whether what the document refers to by URL is fetched. Default: no request is sent, any
-     * JSON is assumed. {@link dev.pageturner.openapi.parse.ReadOptions} has the bounds.
+     * JSON is assumed. {@link dev.pageturner.openapi.model.ReadOptions} has the bounds.
      */
     public Builder allowRemoteReferences(boolean allow) {
       this.allowRemoteReferences = allow;

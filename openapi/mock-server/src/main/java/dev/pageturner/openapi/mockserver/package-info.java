@@ -13,8 +13,8 @@
  *
  * <p>Imports: {@code internal.fault}, {@code internal.har}, {@code internal.list},
  * {@code internal.rate}, {@code internal.request}, {@code internal.server}, {@code internal.trait},
- * the generator's {@code detect}, {@code model} and {@code parse}, the sdk. Imported by: the
- * command line and samples.
+ * the generator's {@code detect} and {@code model}, the sdk. Imported by: the command line and
+ * samples.
  */
 @NullMarked
 package dev.pageturner.openapi.mockserver;

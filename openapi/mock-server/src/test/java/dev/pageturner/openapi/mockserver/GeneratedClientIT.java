@@ -3,8 +3,8 @@ package dev.pageturner.openapi.mockserver;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.pageturner.openapi.emit.SourceFile;
 import dev.pageturner.openapi.generator.Generator;
+import dev.pageturner.openapi.sources.SourceFile;
 import dev.pageturner.openapi.testing.Compilation;
 import dev.pageturner.openapi.testing.PublishedSpecs;
 import java.nio.file.Path;

@@ -3,7 +3,7 @@ package dev.pageturner.openapi.mockserver;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.pageturner.openapi.parse.InvalidDocumentException;
+import dev.pageturner.openapi.model.InvalidDocumentException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;

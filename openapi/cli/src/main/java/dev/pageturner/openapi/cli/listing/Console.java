@@ -12,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
@@ -65,18 +64,7 @@ public record Console(
    * in a string}
    */
   static RawJson text(RawJson json) {
-    StringBuilder escaped = new StringBuilder();
-    json.text().codePoints().forEach(c -> {
-      // A tab stands between tokens only, and moves nothing but them.
-      if (c == '\t' || Printable.is(c)) {
-        escaped.appendCodePoint(c);
-      } else {
-        for (char half : Character.toChars(c)) {
-          escaped.append(String.format(Locale.ROOT, "\\u%04x", (int) half));
-        }
-      }
-    });
-    return RawJson.parse(escaped.toString());
+    return RawJson.parse(Printable.json(json.text()));
   }
 
   /** Says a line on standard error, as {@link #text(String)} has it. */

@@ -6,11 +6,20 @@ import dev.pageturner.openapi.model.Printable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Help.Ansi.Text;
+import picocli.CommandLine.Help.Column;
+import picocli.CommandLine.Help.TextTable;
 
 /** How the operations of a document page, in columns. */
 public final class DetectTable {
   private static final List<String> HEAD =
       List.of("METHOD", "PATH", "STYLE", "ITEMS", "SENT AS", "NEXT", "SIZE", "SURE");
+
+  private static final int GAP = 2;
 
   private DetectTable() {}
 
@@ -60,20 +69,21 @@ public final class DetectTable {
   }
 
   private static String columns(List<List<String>> rows) {
-    int[] widths = new int[HEAD.size()];
-    for (List<String> row : rows) {
-      for (int i = 0; i < widths.length; i++) {
-        widths[i] = Math.max(widths[i], row.get(i).length());
-      }
-    }
-    StringBuilder text = new StringBuilder();
-    for (List<String> row : rows) {
-      StringBuilder line = new StringBuilder();
-      for (int i = 0; i < widths.length; i++) {
-        line.append(row.get(i)).append(" ".repeat(widths[i] - row.get(i).length() + 2));
-      }
-      text.append(line.toString().stripTrailing()).append('\n');
-    }
-    return text.toString();
+    Column[] columns = IntStream.range(0, HEAD.size())
+        .map(column ->
+            rows.stream().mapToInt(row -> row.get(column).length()).max().orElse(0))
+        .mapToObj(width -> new Column(width + GAP, 0, Column.Overflow.TRUNCATE))
+        .toArray(Column[]::new);
+    TextTable table = TextTable.forColumns(Help.defaultColorScheme(Ansi.OFF), columns);
+    rows.forEach(
+        row -> table.addRowValues(row.stream().map(DetectTable::plain).toArray(Text[]::new)));
+    return table.toString();
+  }
+
+  /** Text in which picocli finds no markup of colours, which begins with {@code @|}. */
+  private static Text plain(String cell) {
+    return Stream.of(cell.split("(?<=@)(?=\\|)", -1))
+        .map(Ansi.OFF::text)
+        .reduce(Ansi.OFF.text(""), Text::concat);
   }
 }

@@ -3,11 +3,12 @@ package dev.pageturner.openapi.emit.client;
 import com.palantir.javapoet.ClassName;
 import dev.pageturner.openapi.detect.Detection;
 import dev.pageturner.openapi.emit.ModelTypes;
-import dev.pageturner.openapi.emit.SourceFile;
+import dev.pageturner.openapi.emit.Rendering;
 import dev.pageturner.openapi.emit.name.JavaNames;
 import dev.pageturner.openapi.emit.name.NameScope;
 import dev.pageturner.openapi.model.ApiDocument;
 import dev.pageturner.openapi.model.Problem;
+import dev.pageturner.openapi.sources.SourceFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -86,18 +87,18 @@ public final class Clients {
     ErrorSchemas.ask(document, types);
     List<SourceFile> files = new ArrayList<>();
     String in = client.packageName();
-    files.add(SourceFile.of(
+    files.add(Rendering.of(
         in,
         types.using(new ClientClass(document, client, userAgent).of(types.jsonClass(), groups))));
     for (GroupPlan group : groups) {
-      files.add(SourceFile.of(in, types.using(GroupClass.of(group, Flavour.SYNC, client))));
+      files.add(Rendering.of(in, types.using(GroupClass.of(group, Flavour.SYNC, client))));
     }
     webhooks.ifPresent(type ->
-        files.add(SourceFile.of(in, WebhooksClass.of(type, document.payloads(), types, problems))));
+        files.add(Rendering.of(in, WebhooksClass.of(type, document.payloads(), types, problems))));
     if (async) {
-      files.add(SourceFile.of(in, types.using(AsyncClientClass.of(asyncClient, client, groups))));
+      files.add(Rendering.of(in, types.using(AsyncClientClass.of(asyncClient, client, groups))));
       for (GroupPlan group : groups) {
-        files.add(SourceFile.of(in, types.using(GroupClass.of(group, Flavour.ASYNC, client))));
+        files.add(Rendering.of(in, types.using(GroupClass.of(group, Flavour.ASYNC, client))));
       }
     }
     return files;

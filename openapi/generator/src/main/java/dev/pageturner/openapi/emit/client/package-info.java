@@ -7,7 +7,8 @@
  * for those that don't.
  *
  * <p>Imports: {@code model}, {@code detect}, {@code emit}, {@code emit.name}, {@code emit.source}
- * for prose and literals, the sdk's {@code Pagination}. Imported by: {@code generator}.
+ * for prose and literals, {@code sources}, the sdk's {@code Pagination}. Imported by:
+ * {@code generator}.
  */
 @NullMarked
 package dev.pageturner.openapi.emit.client;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.TypeSpec;
-import dev.pageturner.openapi.emit.SourceFile;
+import dev.pageturner.openapi.emit.Rendering;
 import dev.pageturner.openapi.testing.Compilation;
 import dev.pageturner.pagination.Carrier;
 import dev.pageturner.pagination.EndRule;
@@ -67,7 +67,7 @@ class PaginationCodeTest {
           .build());
     }
     Class<?> all =
-        Compilation.of(List.of(SourceFile.of("com.example", type.build()))).load("com.example.All");
+        Compilation.of(List.of(Rendering.of("com.example", type.build()))).load("com.example.All");
 
     List<Object> values = IntStream.range(0, written.size())
         .mapToObj(i -> {

@@ -8,7 +8,7 @@ import dev.pageturner.openapi.detect.Detection;
 import dev.pageturner.openapi.detect.DetectionLines;
 import dev.pageturner.openapi.detect.Overrides;
 import dev.pageturner.openapi.detect.PaginationDetector;
-import dev.pageturner.openapi.emit.SourceFile;
+import dev.pageturner.openapi.emit.Rendering;
 import dev.pageturner.openapi.parse.OpenApiReader;
 import dev.pageturner.openapi.parse.TreeReader;
 import dev.pageturner.openapi.spelling.PaginationReader;
@@ -127,8 +127,8 @@ class ShownIsUsedTest {
           .initializer("$L", PaginationCode.of(used.get(i)))
           .build());
     }
-    Class<?> compiled = Compilation.of(List.of(SourceFile.of("com.example", type.build())))
-        .load("com.example.Used");
+    Class<?> compiled =
+        Compilation.of(List.of(Rendering.of("com.example", type.build()))).load("com.example.Used");
 
     assertThat(used).hasSizeGreaterThan(100);
     for (int i = 0; i < used.size(); i++) {

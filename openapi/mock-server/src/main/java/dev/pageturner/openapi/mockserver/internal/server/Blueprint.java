@@ -2,15 +2,14 @@ package dev.pageturner.openapi.mockserver.internal.server;
 
 import dev.pageturner.openapi.detect.DetectedPagination;
 import dev.pageturner.openapi.detect.Detection;
-import dev.pageturner.openapi.detect.PaginationDetector;
+import dev.pageturner.openapi.generator.DetectedDocument;
 import dev.pageturner.openapi.mockserver.internal.item.Catalogue;
 import dev.pageturner.openapi.mockserver.internal.list.ListPlan;
 import dev.pageturner.openapi.mockserver.internal.request.Routes;
 import dev.pageturner.openapi.mockserver.internal.sample.Samples;
 import dev.pageturner.openapi.model.ApiDocument;
 import dev.pageturner.openapi.model.Operation;
-import dev.pageturner.openapi.parse.OpenApiReader;
-import dev.pageturner.openapi.parse.ReadOptions;
+import dev.pageturner.openapi.model.ReadOptions;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -31,12 +30,12 @@ public final class Blueprint {
   private final DocumentTraits traits;
   private final Map<Long, IdentityHashMap<Operation, ListPlan>> plans = new HashMap<>();
 
-  private Blueprint(ApiDocument document) {
-    this.document = document;
+  private Blueprint(DetectedDocument read) {
+    this.document = read.document();
     this.traits = new DocumentTraits(document);
     this.samples = new Samples(!document.version().hasJsonSchema());
     this.routes = new Routes(document.operations());
-    this.inOrder = PaginationDetector.detect(document).stream()
+    this.inOrder = read.detections().stream()
         .filter(Blueprint::hasItems)
         .sorted(Comparator.comparing(found -> !found.operation().method().equals("GET")))
         .toList();
@@ -50,7 +49,7 @@ public final class Blueprint {
   }
 
   public static Blueprint read(Path spec, ReadOptions options) {
-    return new Blueprint(OpenApiReader.read(spec, options));
+    return new Blueprint(DetectedDocument.read(spec, Optional.empty(), Optional.empty(), options));
   }
 
   ApiDocument document() {

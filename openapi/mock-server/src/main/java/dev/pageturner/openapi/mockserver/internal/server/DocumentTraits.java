@@ -2,11 +2,11 @@ package dev.pageturner.openapi.mockserver.internal.server;
 
 import dev.pageturner.openapi.mockserver.internal.trait.Traits;
 import dev.pageturner.openapi.model.ApiDocument;
+import dev.pageturner.openapi.model.InvalidDocumentException;
 import dev.pageturner.openapi.model.Node;
 import dev.pageturner.openapi.model.ObjectNode;
 import dev.pageturner.openapi.model.Operation;
 import dev.pageturner.openapi.model.Problem;
-import dev.pageturner.openapi.parse.InvalidDocumentException;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.pageturner.openapi.parse;
+package dev.pageturner.openapi.model;
 
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,6 +1,5 @@
-package dev.pageturner.openapi.project;
+package dev.pageturner.openapi.generator;
 
-import dev.pageturner.openapi.generator.Generated;
 import java.util.List;
 
 /**

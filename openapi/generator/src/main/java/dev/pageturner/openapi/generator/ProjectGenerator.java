@@ -1,8 +1,6 @@
-package dev.pageturner.openapi.project;
+package dev.pageturner.openapi.generator;
 
 import dev.pageturner.openapi.emit.client.ClientOutline;
-import dev.pageturner.openapi.generator.Generated;
-import dev.pageturner.openapi.generator.Generator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -61,9 +59,10 @@ public final class ProjectGenerator {
     String pom = folder.text("pom.xml");
     Coordinates coordinates = Coordinates.of(pom, settings, generator.packageName());
     String userAgent = coordinates.artifactId() + "/" + coordinates.version();
-    Generated generated = generator.userAgent(userAgent).generate(document);
+    OutlinedClient made = generator.userAgent(userAgent).outlined(document);
+    Generated generated = made.generated();
     generated.writeTo(folder.root().resolve("src/main/java"));
-    ClientOutline client = generated.outline();
+    ClientOutline client = made.outline();
 
     List<String> placeholders = new ArrayList<>();
     if (pom.isEmpty() || settings.saysAnything()) {
@@ -80,22 +79,22 @@ public final class ProjectGenerator {
     folder.write(
         "src/main/java/module-info.java",
         ModuleFile.text(generator.packageName(), client.title(), generator.isAsync()));
-    changes(generated, coordinates, folder);
-    List<String> untested = test(document, generated, folder);
+    changes(made, coordinates, folder);
+    List<String> untested = test(document, made, folder);
     folder.close();
     return new ProjectReport(generated, folder.written(), folder.kept(), placeholders, untested);
   }
 
-  private void changes(Generated generated, Coordinates coordinates, ProjectFolder folder)
+  private void changes(OutlinedClient made, Coordinates coordinates, ProjectFolder folder)
       throws IOException {
-    Surface now = Surface.of(generated.outline(), generated.files());
+    Surface now = Surface.of(made.outline(), made.generated().files());
     Surface before = Surface.read(folder.text(SURFACE));
     String since = before.isEmpty() ? "\nGenerated for the first time.\n" : now.since(before);
     if (!since.isEmpty()) {
       String title = "# Changelog\n";
       String earlier = folder.text(CHANGES);
       String section = "\n## " + coordinates.version() + ", for version "
-          + generated.outline().version() + " of the API\n" + since;
+          + made.outline().version() + " of the API\n" + since;
       String rest = earlier.startsWith(title) ? earlier.substring(title.length()) : earlier;
       folder.write(CHANGES, title + section + rest);
       folder.write(".pageturner/changes.md", section.strip() + "\n");
@@ -104,17 +103,17 @@ public final class ProjectGenerator {
   }
 
   /** The server of the test needs the document and what it refers to. */
-  private List<String> test(Path document, Generated generated, ProjectFolder folder)
+  private List<String> test(Path document, OutlinedClient made, ProjectFolder folder)
       throws IOException {
     Path real = document.toRealPath();
     Path folderOfDocument = real.resolveSibling("");
-    for (Path input : generated.inputs()) {
+    for (Path input : made.generated().inputs()) {
       if (Files.isRegularFile(input) && input.toRealPath().startsWith(folderOfDocument)) {
         String name = folderOfDocument.relativize(input.toRealPath()).toString();
         folder.write(RESOURCES + "/openapi/" + name.replace('\\', '/'), Files.readAllBytes(input));
       }
     }
-    ListsTestFile test = new ListsTestFile(generated.outline(), "/openapi/" + real.getFileName());
+    ListsTestFile test = new ListsTestFile(made.outline(), "/openapi/" + real.getFileName());
     String path = generator.packageName().replace('.', '/');
     folder.write("src/test/java/" + path + "/ListsTest.java", test.text());
     return test.untested();

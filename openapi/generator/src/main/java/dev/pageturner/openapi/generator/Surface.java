@@ -1,7 +1,7 @@
-package dev.pageturner.openapi.project;
+package dev.pageturner.openapi.generator;
 
-import dev.pageturner.openapi.emit.SourceFile;
 import dev.pageturner.openapi.emit.client.ClientOutline;
+import dev.pageturner.openapi.sources.SourceFile;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;

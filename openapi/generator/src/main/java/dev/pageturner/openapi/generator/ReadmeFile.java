@@ -1,4 +1,4 @@
-package dev.pageturner.openapi.project;
+package dev.pageturner.openapi.generator;
 
 import com.palantir.javapoet.TypeName;
 import dev.pageturner.openapi.emit.client.ClientOutline;

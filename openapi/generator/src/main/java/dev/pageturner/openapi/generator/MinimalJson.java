@@ -1,4 +1,4 @@
-package dev.pageturner.openapi.project;
+package dev.pageturner.openapi.generator;
 
 import dev.pageturner.json.RawJson;
 import dev.pageturner.openapi.model.Node;

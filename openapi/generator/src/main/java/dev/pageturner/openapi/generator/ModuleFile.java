@@ -1,4 +1,4 @@
-package dev.pageturner.openapi.project;
+package dev.pageturner.openapi.generator;
 
 /** The module of a project: its one package, and what that needs. */
 final class ModuleFile {

@@ -1,9 +1,8 @@
-package dev.pageturner.openapi.project;
+package dev.pageturner.openapi.generator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.pageturner.openapi.generator.Generator;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

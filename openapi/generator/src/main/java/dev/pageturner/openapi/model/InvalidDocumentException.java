@@ -1,6 +1,5 @@
-package dev.pageturner.openapi.parse;
+package dev.pageturner.openapi.model;
 
-import dev.pageturner.openapi.model.Problem;
 import java.util.List;
 import java.util.stream.Collectors;
 

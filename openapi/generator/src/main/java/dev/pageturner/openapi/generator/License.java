@@ -1,4 +1,4 @@
-package dev.pageturner.openapi.project;
+package dev.pageturner.openapi.generator;
 
 import java.io.IOException;
 import java.io.InputStream;

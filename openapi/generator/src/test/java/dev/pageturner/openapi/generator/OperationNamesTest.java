@@ -1,11 +1,9 @@
-package dev.pageturner.openapi.emit.client;
+package dev.pageturner.openapi.generator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pageturner.openapi.emit.SourceFile;
-import dev.pageturner.openapi.generator.Generated;
-import dev.pageturner.openapi.generator.Generator;
 import dev.pageturner.openapi.parse.Documents;
+import dev.pageturner.openapi.sources.SourceFile;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -21,21 +19,21 @@ class OperationNamesTest {
   @TempDir
   Path folder;
 
-  private Generated generate(String paths) {
+  private OutlinedClient generate(String paths) {
     return Generator.of("com.example")
-        .generate(Documents.write(
+        .outlined(Documents.write(
             folder, "shop.yaml", "openapi: 3.0.0\ninfo: {title: Shop}\npaths:\n" + paths));
   }
 
-  private static List<String> names(Generated generated) {
-    return generated.outline().methods().stream()
+  private static List<String> names(OutlinedClient client) {
+    return client.outline().methods().stream()
         .map(method -> method.accessor() + "." + method.name())
         .toList();
   }
 
   @Test
   void anIdThatRepeatsMethodAndPathSaysNothing() {
-    Generated generated = generate("""
+    OutlinedClient client = generate("""
           /v1/customers:
             get: {operationId: GetCustomers, responses: %1$s}
             post:
@@ -53,7 +51,7 @@ class OperationNamesTest {
             post: {operationId: PostCustomersCustomerSourcesIdVerify, responses: %2$s}
         """.formatted(LIST, NOTHING));
 
-    assertThat(names(generated))
+    assertThat(names(client))
         .containsExactly(
             "customers.list",
             "customers.create",
@@ -63,7 +61,7 @@ class OperationNamesTest {
             "customers.listBalanceTransactions",
             "customers.createBalanceTransaction",
             "customers.verifySource");
-    assertThat(generated.files())
+    assertThat(client.generated().files())
         .extracting(SourceFile::path)
         .contains("com/example/CreateCustomerBody.java");
   }

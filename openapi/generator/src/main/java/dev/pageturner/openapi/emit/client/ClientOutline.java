@@ -37,7 +37,7 @@ public record ClientOutline(
    * @param required what a call must say
    * @param options what a call may leave out, by name and type
    * @param pages how it pages, in a sentence; empty if it is no list
-   * @param overridden whether that is said by somebody rather than detected
+   * @param unproved why the document alone does not say that; empty if it does
    */
   public record Method(
       String group,
@@ -48,7 +48,7 @@ public record ClientOutline(
       List<Value> required,
       List<String> options,
       Optional<String> pages,
-      boolean overridden) {}
+      Optional<String> unproved) {}
 
   /**
    * An argument of a call.

@@ -116,18 +116,25 @@ public final class Clients {
         .reserve("notifyAll", "toString", "wait", "clone", "finalize");
     List<GroupPlan> groups = new ArrayList<>();
     for (Group group : Groups.of(document, detections, chosen)) {
-      List<String> names = JavaNames.classNames(group.name() + " Api");
+      String name = withoutAcronym(group.name());
+      List<String> names = JavaNames.classNames(name + " Api");
       ClassName type = ClassName.get(client.packageName(), classes.claim(names));
       ClassName asyncType = ClassName.get(
           client.packageName(), async ? classes.claim("Async" + type.simpleName()) : "Async");
       groups.add(new GroupPlan(
           group,
-          accessors.claim(JavaNames.memberName(group.name())),
+          accessors.claim(JavaNames.methodName(name)),
           type,
           asyncType,
           planner.plans(group)));
     }
     return groups;
+  }
+
+  /** {@code Auth Stream Access (ASA)} is called Auth Stream Access. */
+  private static String withoutAcronym(String name) {
+    String rest = name.replaceAll("\\s*\\([A-Z0-9]{2,6}\\)", "");
+    return rest.isBlank() ? name : rest;
   }
 
   /** {@return what the clients offer, once their sources are made} */

@@ -6,6 +6,7 @@ import com.palantir.javapoet.TypeName;
 import dev.pageturner.openapi.model.Schema;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a client offers, for those who write about it: its documentation, its tests.
@@ -14,6 +15,8 @@ import java.util.Optional;
  * @param version the version that the document has
  * @param client the class that stands for the document
  * @param json the class of the adapters
+ * @param calling the names of the classes that are called, those of groups among them; all others
+ *     are types
  * @param baseUrlIsKnown whether the document says where the API is
  * @param credentials the methods of the builder that say who asks, as they are called
  * @param methods the methods, in the order of the document
@@ -23,6 +26,7 @@ public record ClientOutline(
     String version,
     ClassName client,
     ClassName json,
+    Set<String> calling,
     boolean baseUrlIsKnown,
     List<String> credentials,
     List<Method> methods) {

@@ -11,6 +11,9 @@ import dev.pageturner.openapi.model.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The clients of a document: what has methods, while {@link ModelTypes} has what they take. */
 public final class Clients {
@@ -144,9 +147,18 @@ public final class Clients {
         document.apiVersion(),
         client,
         types.jsonClass(),
+        calling(),
         Servers.of(document).defaultUrl().isPresent(),
         new ClientBuilder(document, Servers.of(document), client, userAgent).credentialCalls(),
         groups.stream().flatMap(group -> Outlines.of(group).stream()).toList());
+  }
+
+  private Set<String> calling() {
+    Stream<ClassName> ofGroups =
+        groups.stream().flatMap(group -> Stream.of(group.type(), group.asyncType()));
+    return Stream.concat(Stream.of(client, asyncClient, types.jsonClass()), ofGroups)
+        .map(ClassName::simpleName)
+        .collect(Collectors.toSet());
   }
 
   /** {@return what could not be taken from the document as it is} */

@@ -141,6 +141,12 @@ final class ReadmeFile {
           .append(pages(list))
           .append(" |\n");
     }
+    text.append("""
+
+        The page parameters are no options of a list, as it pages by itself: `pageSize(50)` asks for
+        pages of 50 items, `startFrom(checkpoint)` goes on where an earlier run ended, and `pages()`
+        gives the pages rather than their items.
+        """);
   }
 
   private static String pages(ClientOutline.Method list) {

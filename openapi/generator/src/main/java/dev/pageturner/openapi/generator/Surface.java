@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.zip.CRC32;
 
@@ -15,6 +16,8 @@ import java.util.zip.CRC32;
  * can be compared with it.
  */
 final class Surface {
+  private static final Pattern PUBLIC = Pattern.compile("public [^{;]*");
+
   private final Map<String, String> lines;
 
   private Surface(Map<String, String> lines) {
@@ -31,8 +34,8 @@ final class Surface {
     }
     for (SourceFile file : files) {
       String name = file.path().replaceFirst(".*/", "").replaceFirst("\\.java$", "");
-      if (!name.endsWith("Api") && !name.endsWith("Client") && !name.endsWith("Json")) {
-        lines.put("type `" + name + "`", sum(file.text().replaceAll("(?s)/\\*\\*.*?\\*/", "")));
+      if (!client.calling().contains(name)) {
+        lines.put("type `" + name + "`", sum(declarations(file.text())));
       }
     }
     return new Surface(lines);
@@ -43,6 +46,15 @@ final class Surface {
         .map(value -> value.type() + " " + value.name())
         .collect(Collectors.joining(", "));
     return sum(method.returns() + "(" + required + ")" + method.options() + method.pages());
+  }
+
+  /** {@return what is public in a source: how it does its work is no change to those who use it} */
+  private static String declarations(String source) {
+    return PUBLIC
+        .matcher(source.replaceAll("(?s)/\\*\\*.*?\\*/", ""))
+        .results()
+        .map(found -> found.group().replaceAll("\\s+", " "))
+        .collect(Collectors.joining("\n"));
   }
 
   private static String sum(String text) {

@@ -6,8 +6,13 @@ import dev.pageturner.openapi.parse.Documents;
 import dev.pageturner.openapi.sources.SourceFile;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Names that a person would give. */
 class OperationNamesTest {
@@ -98,6 +103,72 @@ class OperationNamesTest {
             post: {operationId: adopt, tags: [pets], x-speakeasy-name-override: take, responses: %2$s}
         """.formatted(LIST, NOTHING))))
         .containsExactly("pets.get", "pets.findById", "pets.createTag", "pets.take");
+  }
+
+  @Test
+  void anIdThatBeginsWithItsMethodIsSpoken() {
+    assertThat(names(generate("""
+          /v1/cards:
+            get: {operationId: getCards, tags: [Card], responses: %1$s}
+            post: {operationId: postCards, tags: [Card], responses: %2$s}
+          /v1/cards/{card_token}:
+            get: {operationId: getCardByToken, tags: [Card], responses: %2$s}
+            put: {operationId: putCard, tags: [Card], responses: %2$s}
+            patch: {operationId: patchCardByToken, tags: [Card], responses: %2$s}
+          /v1/cards/{card_token}/convert_physical:
+            post: {operationId: postCardConvertPhysical, tags: [Card], responses: %2$s}
+          /v1/cards/{card_token}/spend_limits:
+            get: {operationId: getCardSpendLimits, tags: [Card], responses: %2$s}
+          /v1/card_programs:
+            get: {operationId: getCardPrograms, tags: [Card], responses: %2$s}
+          /v1/card_programs/{program_token}:
+            get: {operationId: getCardProgram, tags: [Card], responses: %2$s}
+          /v1/three_ds/simulate:
+            post: {operationId: postSimulateAuthentication, tags: [3DS (TDS)], responses: %2$s}
+        """.formatted(LIST, NOTHING))))
+        .containsExactly(
+            "card.list",
+            "card.create",
+            "card.retrieve",
+            "card.replace",
+            "card.update",
+            "card.convertPhysical",
+            "card.retrieveSpendLimits",
+            "card.listPrograms",
+            "card.retrieveProgram",
+            "threeDs.simulateAuthentication");
+  }
+
+  @Test
+  void oneMessageThatIsPostedSpeaksNotForTheDocument() {
+    String more =
+        "  /chats/%1$d:\n    post: {operationId: startChat%1$d, responses: {'204': {description: ok}}}\n";
+    String chats = IntStream.range(0, 9).mapToObj(more::formatted).collect(Collectors.joining());
+
+    assertThat(names(generate("""
+          /messages:
+            post: {operationId: postMessage, tags: [chat], responses: %1$s}
+            get: {operationId: getMessages, tags: [chat], responses: %1$s}
+        """.formatted(NOTHING) + chats)))
+        .contains("chat.postMessage", "chat.getMessages");
+  }
+
+  @ParameterizedTest(name = "{0} {1} is {2}")
+  @CsvSource(textBlock = """
+      POST, /v1/tax/transactions/create_reversal,      createTransactionReversal
+      POST, /v1/tax/readers/{r}/set_reader_display,    setReaderDisplay
+      POST, /v1/tax/links/{l}/login_links,             createLinkLoginLink
+      POST, /v1/tax/report_runs,                       createReportRun
+      POST, /v1/tax/accounts/{a}/disconnect,           disconnectAccount
+      POST, /v1/simulate/tax/payments,                 simulatePayment
+      GET,  /v1/tax/accounts/{a}/report,               retrieveAccountReport
+      GET,  /v1/tax/search,                            search
+      GET,  /v1/tax/accounts/{a}/limits,               retrieveAccountLimits
+      """)
+  void aPathSaysWhatIsDone(String method, String path, String name) {
+    assertThat(names(generate("  " + path + ":\n    " + method.toLowerCase(Locale.ROOT)
+            + ": {tags: [tax], responses: " + NOTHING + "}\n")))
+        .containsExactly("tax." + name);
   }
 
   @Test

@@ -226,6 +226,23 @@ class ProjectGeneratorTest {
     assertThat(text("CHANGELOG.md")).isEqualTo(changed);
   }
 
+  /** Only the classes that are called are none, whatever others are called. */
+  @Test
+  void aTypeNamedLikeAClientIsAType() throws Exception {
+    String used = "{$ref: '#/components/schemas/OAuthClient'}";
+    Files.writeString(
+        document,
+        PETS.replace(
+                "properties: {id: {type: string}}",
+                "properties: {id: {type: string}, by: " + used + "}")
+            + "    OAuthClient: {type: object, properties: {name: {type: string}}}\n");
+    generate(TOLD);
+
+    assertThat(text(".pageturner/surface.txt"))
+        .contains("type `OAuthClient`", "type `Pet`")
+        .doesNotContain("type `PetsCoClient`", "type `PetsApi`", "type `PetsCoJson`");
+  }
+
   @Test
   void aLicenceThatIsUnknownIsMisuse() {
     assertThatThrownBy(() -> License.of("WTFPL"))

@@ -6,6 +6,7 @@ import com.palantir.javapoet.TypeName;
 import dev.pageturner.openapi.model.Schema;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a client offers, for those who write about it: its documentation, its tests.
@@ -14,6 +15,8 @@ import java.util.Optional;
  * @param version the version that the document has
  * @param client the class that stands for the document
  * @param json the class of the adapters
+ * @param calling the names of the classes that are called, those of groups among them; all others
+ *     are types
  * @param baseUrlIsKnown whether the document says where the API is
  * @param credentials the methods of the builder that say who asks, as they are called
  * @param methods the methods, in the order of the document
@@ -23,6 +26,7 @@ public record ClientOutline(
     String version,
     ClassName client,
     ClassName json,
+    Set<String> calling,
     boolean baseUrlIsKnown,
     List<String> credentials,
     List<Method> methods) {
@@ -37,7 +41,7 @@ public record ClientOutline(
    * @param required what a call must say
    * @param options what a call may leave out, by name and type
    * @param pages how it pages, in a sentence; empty if it is no list
-   * @param overridden whether that is said by somebody rather than detected
+   * @param unproved why the document alone does not say that; empty if it does
    */
   public record Method(
       String group,
@@ -48,7 +52,7 @@ public record ClientOutline(
       List<Value> required,
       List<String> options,
       Optional<String> pages,
-      boolean overridden) {}
+      Optional<String> unproved) {}
 
   /**
    * An argument of a call.

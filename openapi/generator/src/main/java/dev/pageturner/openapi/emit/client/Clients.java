@@ -12,6 +12,9 @@ import dev.pageturner.openapi.sources.SourceFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The clients of a document: what has methods, while {@link ModelTypes} has what they take. */
 public final class Clients {
@@ -117,18 +120,25 @@ public final class Clients {
         .reserve("notifyAll", "toString", "wait", "clone", "finalize");
     List<GroupPlan> groups = new ArrayList<>();
     for (Group group : Groups.of(document, detections, chosen)) {
-      List<String> names = JavaNames.classNames(group.name() + " Api");
+      String name = withoutAcronym(group.name());
+      List<String> names = JavaNames.classNames(name + " Api");
       ClassName type = ClassName.get(client.packageName(), classes.claim(names));
       ClassName asyncType = ClassName.get(
           client.packageName(), async ? classes.claim("Async" + type.simpleName()) : "Async");
       groups.add(new GroupPlan(
           group,
-          accessors.claim(JavaNames.memberName(group.name())),
+          accessors.claim(JavaNames.methodName(name)),
           type,
           asyncType,
           planner.plans(group)));
     }
     return groups;
+  }
+
+  /** {@code Auth Stream Access (ASA)} is called Auth Stream Access. */
+  private static String withoutAcronym(String name) {
+    String rest = name.replaceAll("\\s*\\([A-Z0-9]{2,6}\\)", "");
+    return rest.isBlank() ? name : rest;
   }
 
   /** {@return what the clients offer, once their sources are made} */
@@ -138,9 +148,18 @@ public final class Clients {
         document.apiVersion(),
         client,
         types.jsonClass(),
+        calling(),
         Servers.of(document).defaultUrl().isPresent(),
         new ClientBuilder(document, Servers.of(document), client, userAgent).credentialCalls(),
         groups.stream().flatMap(group -> Outlines.of(group).stream()).toList());
+  }
+
+  private Set<String> calling() {
+    Stream<ClassName> ofGroups =
+        groups.stream().flatMap(group -> Stream.of(group.type(), group.asyncType()));
+    return Stream.concat(Stream.of(client, asyncClient, types.jsonClass()), ofGroups)
+        .map(ClassName::simpleName)
+        .collect(Collectors.toSet());
   }
 
   /** {@return what could not be taken from the document as it is} */

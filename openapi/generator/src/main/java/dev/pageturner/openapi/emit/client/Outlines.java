@@ -1,6 +1,6 @@
 package dev.pageturner.openapi.emit.client;
 
-import dev.pageturner.openapi.detect.Detection;
+import dev.pageturner.openapi.detect.DetectedPagination;
 import dev.pageturner.openapi.model.Content;
 import dev.pageturner.openapi.model.Operation;
 import dev.pageturner.openapi.model.Parameter;
@@ -25,7 +25,7 @@ final class Outlines {
           required(plan),
           plan.optional().stream().map(one -> one.type() + " " + one.name()).toList(),
           pages(plan),
-          isOverridden(group, plan.operation())));
+          unproved(group, plan.operation())));
     }
     return methods;
   }
@@ -36,11 +36,18 @@ final class Outlines {
         : Optional.empty();
   }
 
-  private static boolean isOverridden(GroupPlan group, Operation operation) {
+  private static Optional<String> unproved(GroupPlan group, Operation operation) {
     return group.group().operations().stream()
         .filter(detection -> detection.operation().equals(operation))
-        .map(Detection::said)
-        .anyMatch(Optional::isPresent);
+        .findFirst()
+        .flatMap(detection -> {
+          if (detection.said().isPresent()) {
+            return Optional.of("how it pages is overridden");
+          }
+          return detection.best().filter(DetectedPagination::isOpen).isPresent()
+              ? Optional.of("how it pages is recognised from what the real server answers")
+              : Optional.empty();
+        });
   }
 
   private static List<ClientOutline.Value> required(Plan plan) {

@@ -21,31 +21,50 @@ import java.util.regex.Pattern;
 final class PathNames {
   private static final Pattern VERSION = Pattern.compile("(?i)v\\d[\\w.-]*|\\d[\\d.]*|api|rest");
 
-  /** The last word of a path that is sent by POST, if it is done to what stands before it. */
+  /** What is done to what stands before it, where it begins the last part of a path. */
   private static final Set<String> DONE =
-      Set.of(("accept activate add advance apply approve archive"
-              + " assign attach authorize block cancel capture check clear clone close complete confirm"
-              + " convert copy deactivate decline detach disable download duplicate enable execute expire"
-              + " export fail finalize follow fund generate import increment invite leave lock login"
-              + " logout lookup mark merge migrate move notify parse pause pay preview process publish"
-              + " query reactivate redact redeem refresh refund register reject release remove rename"
-              + " renew reopen replace reply report request resend reset resolve respond restart restore"
-              + " resume retry reveal reverse revoke rotate run search send set share ship simulate skip"
-              + " start stop submit subscribe suspend swap sync test toggle transfer trigger unarchive"
-              + " unassign unblock undo unfollow unlink unlock unpublish unsubscribe upload validate"
-              + " verify void")
+      Set.of(("accept activate add adopt advance allocate apply approve archive ask"
+              + " assign attach authorize block boot cancel capture check clear clone close complete confirm"
+              + " convert copy create deactivate decline delete deliver detach disable disconnect"
+              + " download duplicate embed enable execute expire"
+              + " extract export fail finalize follow fund generate import increment invite leave lock login"
+              + " logout lookup make mark merge migrate move mutate notify parse patch pause pay post present preview"
+              + " process promote provision publish"
+              + " query reactivate reboot rebuild recover recycle redact redeem refresh refund regenerate register reissue reject release"
+              + " remove rename"
+              + " renew reopen replace replicate reply report request rescue resend reset resize resolve respond restart restore"
+              + " resume retry return reveal reverse revoke rotate run search send set settle share ship shutdown"
+              + " simulate skip"
+              + " start stop submit subscribe succeed suspend swap sync test toggle transfer trigger"
+              + " unarchive unassign unblock undo unfollow unlink unlock unpause unpublish unsubscribe"
+              + " update upload validate verify void")
           .split(" ", -1));
 
+  /** Of these, what is a thing as well, if others follow it: {@code report_runs}. */
+  private static final Set<String> THINGS =
+      Set.of(("block check copy export import invite login logout post present process query report"
+              + " request return run search share ship test transfer trigger")
+          .split(" ", -1));
+
+  /** Of these, what can be asked for without changing anything. */
+  private static final Set<String> READS =
+      Set.of("check", "download", "export", "lookup", "preview", "query", "search", "validate");
+
   private final Operation operation;
+  private final Siblings siblings;
   private final boolean several;
   private final String group;
   private final List<String> fixed = new ArrayList<>();
+  private final Optional<String> leading;
   private final boolean endsInParameter;
   private final boolean belongs;
 
-  private PathNames(Detection detection, String group) {
+  private PathNames(Detection detection, String group, Siblings siblings) {
     this.operation = detection.operation();
-    this.several = detection.pagination().isPresent() || answersWithArray(operation);
+    this.siblings = siblings;
+    this.several = detection.pagination().isPresent()
+        || answersWithArray(operation)
+        || siblings.areIn(operation);
     this.group = group;
     List<String> segments = segments(operation.path());
     int of = indexOfGroup(segments, group);
@@ -54,14 +73,55 @@ final class PathNames {
     segments.subList(of + 1, segments.size()).stream()
         .filter(segment -> !isParameter(segment) && !VERSION.matcher(segment).matches())
         .forEach(fixed::add);
+    this.leading = segments.stream().findFirst().filter(first -> isLeading(first, segments));
+    if (leading.isPresent() && of < 0) {
+      fixed.remove(0);
+    }
   }
 
-  /** {@return the name} */
-  static OperationName of(Detection detection, String group) {
-    PathNames names = new PathNames(detection, group);
+  private boolean isLeading(String first, List<String> segments) {
+    return operation.method().equals("POST")
+        && segments.size() > 1
+        && DONE.contains(first)
+        && !THINGS.contains(first);
+  }
+
+  /**
+   * {@return the name}
+   *
+   * @param detection the operation
+   * @param group what need not be said
+   * @param siblings the operations of the group
+   */
+  static OperationName of(Detection detection, String group, Siblings siblings) {
+    PathNames names = new PathNames(detection, group, siblings);
+    String[] verb = names.verb().split("(?=[A-Z])|[^A-Za-z]", 2);
+    String more = names.verb().substring(verb[0].length());
     return new OperationName(
-        JavaNames.memberName(names.verb() + " " + names.subject()),
-        names.verb() + " " + names.owner() + " " + names.subject());
+        JavaNames.methodName(String.join(" ", verb[0], names.subject(), more)),
+        String.join(" ", verb[0], names.owner(), names.subject(), more));
+  }
+
+  /**
+   * {@return the name of an operation whose id begins with its method}
+   *
+   * @param words the words behind it
+   */
+  static String spoken(Detection detection, String words, Siblings siblings) {
+    PathNames names = new PathNames(detection, "", siblings);
+    boolean read = detection.operation().method().equals("GET");
+    if (!read && DONE.contains(firstWord(words))) {
+      return words;
+    }
+    String about = names.makesOne() ? one(words) : words;
+    return names.usualVerb() + " " + about;
+  }
+
+  /** {@return whether the last part of the path says what is done} */
+  static boolean isAction(Operation operation) {
+    return new PathNames(new Detection(operation, List.of()), "", Siblings.NONE)
+        .action()
+        .isPresent();
   }
 
   private static boolean answersWithArray(Operation operation) {
@@ -98,24 +158,44 @@ final class PathNames {
   }
 
   private String verb() {
-    String method = operation.method();
-    if (action().isPresent()) {
-      return action().get();
-    }
-    return switch (method) {
+    return action().orElseGet(this::usualVerb);
+  }
+
+  private String usualVerb() {
+    return switch (operation.method()) {
       case "GET" -> several ? "list" : "retrieve";
       case "POST" -> endsInParameter ? "update" : "create";
-      case "PUT", "PATCH" -> "update";
-      default -> method.toLowerCase(Locale.ROOT);
+      case "PUT" -> siblings.patch(operation) ? "replace" : "update";
+      case "PATCH" -> "update";
+      default -> operation.method().toLowerCase(Locale.ROOT);
     };
   }
 
+  /** {@return the part of the path that says what is done: the first or the last} */
   private Optional<String> action() {
-    boolean done = Set.of("GET", "POST").contains(operation.method())
-        && !endsInParameter
-        && !fixed.isEmpty()
-        && DONE.contains(last().split("(?=[A-Z])|[^A-Za-z]", 2)[0].toLowerCase(Locale.ROOT));
-    return done ? Optional.of(last()) : Optional.empty();
+    if (leading.isPresent()) {
+      return leading;
+    }
+    return fixed.isEmpty() || endsInParameter
+        ? Optional.empty()
+        : Optional.of(last()).filter(this::isAction);
+  }
+
+  private boolean isAction(String part) {
+    String verb = firstWord(part);
+    boolean ofThings = THINGS.contains(verb)
+        && part.length() > verb.length()
+        && Plural.singular(part).isPresent();
+    Set<String> verbs = switch (operation.method()) {
+      case "GET" -> READS;
+      case "POST" -> DONE;
+      default -> Set.of();
+    };
+    return verbs.contains(verb) && !ofThings;
+  }
+
+  private static String firstWord(String part) {
+    return part.split("(?=[A-Z])|[^A-Za-z]", 2)[0].toLowerCase(Locale.ROOT);
   }
 
   private String last() {
@@ -124,13 +204,19 @@ final class PathNames {
 
   /** {@return what it is about, beside the group} */
   private String subject() {
-    int end = action().isPresent() ? fixed.size() - 1 : fixed.size();
+    boolean ends = leading.isEmpty() && action().isPresent();
+    List<String> about = fixed.subList(0, fixed.size() - (ends ? 1 : 0));
     List<String> words = new ArrayList<>();
-    for (int i = 0; i < end; i++) {
-      boolean plural = several && i == fixed.size() - 1;
-      words.add(plural ? fixed.get(i) : one(fixed.get(i)));
+    for (int i = 0; i < about.size(); i++) {
+      boolean whole = i == about.size() - 1 && action().isEmpty() && !makesOne();
+      words.add(whole ? about.get(i) : one(about.get(i)));
     }
     return String.join(" ", words);
+  }
+
+  /** {@return whether it is about one of those that the path names} */
+  private boolean makesOne() {
+    return endsInParameter || (operation.method().equals("POST") && !several);
   }
 
   /** {@return the group, as long as it is no other word for what follows} */

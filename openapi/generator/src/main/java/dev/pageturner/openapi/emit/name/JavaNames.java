@@ -21,6 +21,9 @@ public final class JavaNames {
    */
   static final int LONGEST = 80;
 
+  private static final List<String> DIGITS =
+      List.of("one", "two", "three", "four", "five", "six", "seven", "eight", "nine");
+
   private JavaNames() {}
 
   /** {@return a class name: {@code KybBusinessEntity}, {@code ApiString} for {@code string}} */
@@ -36,7 +39,7 @@ public final class JavaNames {
    * the first ones go; a sum of the text tells names apart where nothing else does.
    */
   public static List<String> classNames(String text) {
-    List<String> words = lowerIfShouted(text, Words.of(text));
+    List<String> words = digitInWords(lowerIfShouted(text, Words.of(text)));
     List<String> brief = Repetitions.removed(words);
     Set<String> names = new LinkedHashSet<>();
     names.add(afterDigit(capitalized(brief)));
@@ -61,6 +64,30 @@ public final class JavaNames {
     words.stream().skip(1).map(Words::capitalized).forEach(name::append);
     String shortened = shortened(afterDigit(name.toString()), text);
     return ReservedNames.isMember(shortened) ? shortened + "_" : shortened;
+  }
+
+  /**
+   * {@return the name of a method that is called rather than read: no word is said twice at once,
+   * and a digit in front is a word: {@code threeDs} for {@code 3DS}}
+   */
+  public static String methodName(String text) {
+    List<String> words = digitInWords(lowerIfShouted(text, Words.of(text)));
+    return memberName(String.join(" ", Repetitions.removed(words)));
+  }
+
+  /** {@code 3DS} is three, DS; {@code 15m} stays as it is. */
+  private static List<String> digitInWords(List<String> words) {
+    String first = words.get(0);
+    if (!first.matches("[1-9](?:[A-Za-z].*)?") || (first.length() == 1 && words.size() == 1)) {
+      return words;
+    }
+    List<String> spelled = new ArrayList<>();
+    spelled.add(DIGITS.get(first.charAt(0) - '1'));
+    if (first.length() > 1) {
+      spelled.add(first.substring(1));
+    }
+    spelled.addAll(words.subList(1, words.size()));
+    return spelled;
   }
 
   /** {@return the name of a constant: {@code IN_PROGRESS}, {@code _15M} for {@code 15m}} */

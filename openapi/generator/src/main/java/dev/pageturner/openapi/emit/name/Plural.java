@@ -14,7 +14,7 @@ public final class Plural {
     if (plural.endsWith("ies") && plural.length() > 4) {
       return Optional.of(cut(plural, 3) + "y");
     }
-    if (plural.matches(".*(?:ss|sh|ch|x|z)es")) {
+    if (plural.matches(".*(?:ss|sh|(?<!ca)ch|x|zz|alias|bus|canvas|status|virus)es")) {
       return Optional.of(cut(plural, 2));
     }
     return plural.matches(".*[a-rt-zA-Z]s") && !plural.matches(".*(?:us|is)")

@@ -5,6 +5,7 @@ import dev.pageturner.openapi.model.Operation;
 import dev.pageturner.openapi.model.Response;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Everything that an answer declares outside its arrays, however deep: where an owner says which
@@ -21,13 +22,21 @@ final class DeclaredFields {
   /** {@return the fields of an operation's answer, the answer itself first} */
   static List<AnswerField> of(Operation operation) {
     DeclaredFields fields = new DeclaredFields();
-    operation
-        .success()
-        .flatMap(Response::body)
-        .flatMap(Content::schema)
-        .map(Shape::of)
-        .ifPresent(body -> fields.add(List.of(), body));
+    body(operation).ifPresent(body -> fields.add(List.of(), body));
     return fields.found;
+  }
+
+  /** {@return the field of an operation's answer to which names lead} */
+  static Optional<Shape> at(Operation operation, List<String> path) {
+    Optional<Shape> shape = body(operation);
+    for (String name : path) {
+      shape = shape.map(object -> object.members().get(name));
+    }
+    return shape;
+  }
+
+  private static Optional<Shape> body(Operation operation) {
+    return operation.success().flatMap(Response::body).flatMap(Content::schema).map(Shape::of);
   }
 
   private void add(List<String> path, Shape shape) {

@@ -11,9 +11,10 @@ import java.util.function.Predicate;
  * Fields that the document marks with an extension, at a parameter, a member or a header.
  *
  * @param candidate the operation
+ * @param extension the name of the extension
  * @param mark whether an object has the mark
  */
-record Marked(Candidate candidate, Predicate<ObjectNode> mark) {
+record Marked(Candidate candidate, String extension, Predicate<ObjectNode> mark) {
   /** {@return the marked parameter, or field of the body} */
   Optional<RequestField> request() {
     Optional<RequestField> parameter = candidate.operation().parameters().stream()
@@ -27,6 +28,9 @@ record Marked(Candidate candidate, Predicate<ObjectNode> mark) {
 
   /** {@return the marked value or array in the answer} */
   Optional<AnswerField> answer() {
+    if (!candidate.conventions().answerExtensions().contains(extension)) {
+      return Optional.empty();
+    }
     return DeclaredFields.of(candidate.operation()).stream()
         .filter(field -> has(field.shape()))
         .findFirst();

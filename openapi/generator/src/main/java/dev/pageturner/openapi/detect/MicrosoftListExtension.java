@@ -58,6 +58,7 @@ final class MicrosoftListExtension implements Extension {
   }
 
   private static Marked marked(Candidate candidate, String name) {
-    return new Marked(candidate, node -> node.flag(NAME + "-" + name));
+    String extension = NAME + "-" + name;
+    return new Marked(candidate, extension, node -> node.flag(extension));
   }
 }

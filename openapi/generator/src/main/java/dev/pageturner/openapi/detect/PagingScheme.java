@@ -104,15 +104,15 @@ final class PagingScheme {
       return 0;
     }
     List<RequestField> fields = RequestFields.of(operation);
-    List<AnswerField> answer = DeclaredFields.of(operation);
     boolean matters = position().filter(field -> !takes(fields, field)).isEmpty()
-        && items().filter(field -> !hasArray(answer, field)).isEmpty()
-        && next().filter(field -> !has(answer, field)).isEmpty();
+        && items().filter(field -> !hasArray(operation, field)).isEmpty()
+        && next().filter(field -> !has(operation, field)).isEmpty();
     return !matters
         ? 0
         : 1
             + (int) request.all().stream().filter(field -> takes(fields, field)).count()
-            + (int) response.all().stream().filter(field -> has(answer, field)).count();
+            + (int)
+                response.all().stream().filter(field -> has(operation, field)).count();
   }
 
   private boolean takes(List<RequestField> fields, SchemeFields.Field field) {
@@ -120,14 +120,13 @@ final class PagingScheme {
         .anyMatch(one -> one.name().equals(field.key()) && one.isBody() == in.equals("body"));
   }
 
-  private static boolean hasArray(List<AnswerField> answer, SchemeFields.Field field) {
-    return answer.stream()
-        .anyMatch(one -> one.path().equals(field.path()) && one.shape().isArray());
+  private static boolean hasArray(Operation operation, SchemeFields.Field field) {
+    return DeclaredFields.at(operation, field.path()).filter(Shape::isArray).isPresent();
   }
 
-  private static boolean has(List<AnswerField> answer, SchemeFields.Field field) {
+  private static boolean has(Operation operation, SchemeFields.Field field) {
     return field.header().isPresent()
-        || answer.stream().anyMatch(one -> one.path().equals(field.path()));
+        || DeclaredFields.at(operation, field.path()).isPresent();
   }
 
   boolean isFake() {

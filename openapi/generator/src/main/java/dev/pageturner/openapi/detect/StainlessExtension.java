@@ -76,6 +76,7 @@ final class StainlessExtension implements Extension {
   private static Marked purpose(Candidate candidate, String purpose) {
     return new Marked(
         candidate,
+        NAME,
         node -> node.object(NAME)
             .flatMap(mark -> mark.text("purpose"))
             .filter(purpose::equals)

@@ -23,6 +23,12 @@ public final class Draw {
    */
   private static final int MOST_CHARACTERS = 20_000;
 
+  /** Characters of a text that is as long as it wants to be. */
+  private static final int SHORT = 60;
+
+  /** Steps of the first try to make a value; each further one has half as many. */
+  private static final int MOST_STEPS = 10_000;
+
   /** How deep values may be; the next one where a value would have too many parts. */
   private static final int[] DEPTHS = {24, 12, 8, 6, 5, 4, 3, 2};
 
@@ -41,22 +47,29 @@ public final class Draw {
   /** What all parts of one value share. */
   private static final class Parts {
     private final int deepest;
+    private final Work work;
     private int count;
     private int characters;
     private boolean cut;
 
-    Parts(int deepest) {
+    Parts(int deepest, Work work) {
       this.deepest = deepest;
+      this.work = work;
     }
 
     boolean areFew() {
-      return count <= (cut ? MOST_PARTS_OF_THE_ENDLESS : MOST_PARTS);
+      return count <= (cut ? MOST_PARTS_OF_THE_ENDLESS : MOST_PARTS) && !work.isSpent();
     }
   }
 
   /** {@return what is drawn for the whole value number {@code index} of a series} */
   public static Draw of(long seed, String series, long index) {
-    return new Draw(mix(mix(seed, series) + index), 0, false, new Parts(DEPTHS[0]));
+    return of(seed, series, index, Work.of(2 * MOST_STEPS));
+  }
+
+  /** {@return the same, which takes its steps from {@code work}} */
+  static Draw of(long seed, String series, long index, Work work) {
+    return new Draw(mix(mix(seed, series) + index), 0, false, new Parts(DEPTHS[0], work));
   }
 
   /** {@return the same, with required members only} */
@@ -67,6 +80,7 @@ public final class Draw {
   /** {@return what is drawn for the part of that name} */
   Draw at(String name) {
     parts.count++;
+    parts.work.take();
     return new Draw(mix(number, name), depth + 1, sparse, parts);
   }
 
@@ -78,8 +92,9 @@ public final class Draw {
    */
   RawJson bounded(Sample sample) {
     RawJson value = RawJson.ofNull();
-    for (int deepest : DEPTHS) {
-      Draw whole = new Draw(number, depth, sparse, new Parts(deepest));
+    for (int i = 0; i < DEPTHS.length; i++) {
+      Work work = parts.work.part(MOST_STEPS >> i);
+      Draw whole = new Draw(number, depth, sparse, new Parts(DEPTHS[i], work));
       value = sample.value(whole);
       if (whole.parts.areFew()) {
         return value;
@@ -91,14 +106,19 @@ public final class Draw {
   /** {@return whether there is room for parts of what is made here} */
   boolean hasRoom() {
     parts.cut |= depth >= parts.deepest;
-    return depth < parts.deepest && parts.count <= MOST_PARTS;
+    return depth < parts.deepest && parts.count <= MOST_PARTS && !parts.work.isSpent();
+  }
+
+  /** {@return the steps that are left for the value} */
+  Work work() {
+    return parts.work;
   }
 
   /** {@return how long a text may be made that has to have {@code least} characters} */
   int length(int least) {
-    int length = Math.min(least, MOST_CHARACTERS - parts.characters);
+    int length = least <= SHORT ? least : Math.min(least, MOST_CHARACTERS - parts.characters);
     parts.characters += Math.max(0, length);
-    return length;
+    return Math.max(0, length);
   }
 
   /** {@return how many names lead here} */

@@ -6,6 +6,7 @@ import dev.pageturner.openapi.model.Reach;
 import dev.pageturner.openapi.model.Schema;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,8 +28,10 @@ final class Merged {
    * @param keyword {@code oneOf} or {@code anyOf}
    */
   record Choice(Schema holder, String keyword) {
+    /** {@return the alternatives, without the holder itself, which would decide nothing} */
     List<Schema> alternatives() {
-      return keyword.equals("oneOf") ? holder.oneOf() : holder.anyOf();
+      return (keyword.equals("oneOf") ? holder.oneOf() : holder.anyOf())
+          .stream().filter(alternative -> alternative.target() != holder).toList();
     }
   }
 
@@ -54,12 +57,22 @@ final class Merged {
     return made.size();
   }
 
-  /** {@return a choice that has not been made yet} */
+  /**
+   * {@return a choice that has not been made yet; where one of the alternatives must hold anyway,
+   * it is made}
+   */
   Optional<Choice> open() {
     return parts.stream()
         .flatMap(part -> Stream.of(new Choice(part, "oneOf"), new Choice(part, "anyOf")))
-        .filter(choice -> !choice.alternatives().isEmpty() && !made.contains(choice))
+        .filter(choice -> !made.contains(choice))
+        .filter(choice -> !choice.alternatives().isEmpty()
+            && choice.alternatives().stream().noneMatch(this::holds))
         .findFirst();
+  }
+
+  private boolean holds(Schema alternative) {
+    Schema target = alternative.target();
+    return parts.stream().anyMatch(part -> part == target);
   }
 
   /** {@return what must hold once that alternative was chosen} */
@@ -143,7 +156,8 @@ final class Merged {
     return parts.stream()
         .map(part -> part.enumValues().stream().map(Nodes::json).toList())
         .filter(values -> !values.isEmpty())
-        .reduce((one, other) -> one.stream().filter(other::contains).toList());
+        .reduce(
+            (one, other) -> one.stream().filter(new HashSet<>(other)::contains).toList());
   }
 
   Optional<String> text(String keyword) {

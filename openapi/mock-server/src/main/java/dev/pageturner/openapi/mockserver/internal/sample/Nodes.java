@@ -11,6 +11,8 @@ import java.util.Map;
 
 /** Values that stand in a document, as JSON. */
 public final class Nodes {
+  private static final int MOST_DIGITS = 1_000;
+
   private Nodes() {}
 
   /** {@return a node as JSON} */
@@ -36,8 +38,11 @@ public final class Nodes {
     };
   }
 
-  /** YAML writes numbers that JSON does not have, such as 0x1F or .inf. */
+  /** YAML writes numbers that JSON does not have, such as 0x1F or .inf, or of endless digits. */
   private static RawJson number(String text) {
+    if (text.length() > MOST_DIGITS) {
+      return RawJson.of(text);
+    }
     try {
       return RawJson.parse(text);
     } catch (IllegalArgumentException e) {

@@ -17,11 +17,13 @@ final class PatternPlaces {
   private static final String WORD = DIGITS + LOWER + UPPER + "_";
   private static final String ANY = LOWER + UPPER + DIGITS + "-_";
   private static final int LONGEST = 2_000;
+  private static final int DEEPEST = 50;
 
   private final String pattern;
   private final int minLength;
   private final int enough;
   private int at;
+  private int depth;
 
   PatternPlaces(String pattern, int minLength, int maxLength) {
     // The case is free then, and the one that is written will do.
@@ -85,7 +87,12 @@ final class PatternPlaces {
     } else if (pattern.startsWith("?", at)) {
       throw refused();
     }
+    depth++;
+    if (depth > DEEPEST) {
+      throw refused();
+    }
     List<String> inside = alternatives();
+    depth--;
     if (at >= pattern.length()) {
       throw refused();
     }

@@ -20,12 +20,27 @@ public final class Samples {
   /** Below this whatever may be null is. */
   private static final int DEEP = 6;
 
-  /** Combinations of alternatives of more than two unions; of what goes beyond any part will do. */
-  private static final int MOST_COMBINED = 100;
+  /**
+   * Unions of one value whose combinations are kept; of more, alternatives are chosen at each draw.
+   */
+  private static final int KEPT_UNIONS = 2;
+
+  /** Unions within unions that are looked at before the outermost one is known. */
+  private static final int MOST_LOOKS = 4;
+
+  /** Steps to look at all unions of a document. */
+  private static final int MOST_STEPS = 500_000;
+
+  /** Steps to look at one union. */
+  private static final int MOST_STEPS_OF_ONE = 20_000;
+
+  /** Values of an {@code enum}: so many are enough to choose from. */
+  private static final int MOST_VALUES = 100;
 
   private final boolean keyword;
   private final IdentityHashMap<Schema, Sample> known = new IdentityHashMap<>();
-  private int combined;
+  private final Work looking = Work.of(MOST_STEPS);
+  private int looks;
 
   /**
    * Makes an empty table.
@@ -95,16 +110,48 @@ public final class Samples {
       return draw -> some.get(draw.below(some.size()));
     }
     Optional<Merged.Choice> choice = schema.open();
-    if (choice.isPresent() && isFew(schema)) {
-      return union(schema, choice.get());
+    if (choice.isPresent()) {
+      return schema.decisions() < KEPT_UNIONS
+          ? union(schema, choice.get())
+          : draw -> chosen(schema, draw).value(draw);
     }
+    return settled(schema);
+  }
+
+  private Sample settled(Merged schema) {
     Sample sample = typed(schema);
     return schema.isNullable(keyword) ? orNull(sample) : sample;
   }
 
-  private boolean isFew(Merged schema) {
-    combined += schema.decisions() > 1 ? 1 : 0;
-    return schema.decisions() < 2 || combined <= MOST_COMBINED;
+  private synchronized Sample chosen(Merged open, Draw draw) {
+    Merged schema = open;
+    Optional<Merged.Choice> choice = schema.open();
+    while (choice.isPresent() && draw.work().take()) {
+      List<Schema> alternatives = choice.get().alternatives();
+      int index = draw.at("choice" + schema.decisions()).below(alternatives.size());
+      schema = schema.with(choice.get(), alternatives.get(index));
+      choice = schema.open();
+    }
+    return settled(schema);
+  }
+
+  /**
+   * {@return the steps to find out which alternatives of a union will do, empty if that is not
+   * found out now}
+   *
+   * <p>The alternatives that no steps are left for are believed. The caller holds the lock.
+   */
+  Optional<Work> beginLook() {
+    if (looks >= MOST_LOOKS) {
+      return Optional.empty();
+    }
+    looks++;
+    return Optional.of(looking.part(MOST_STEPS_OF_ONE));
+  }
+
+  /** Ends what {@link #beginLook} began. */
+  void endLook() {
+    looks--;
   }
 
   /** Null now and then, and always where a value would otherwise have no end. */
@@ -116,11 +163,12 @@ public final class Samples {
 
   /** Null only if there is nothing else, and no true among texts that some tool misread. */
   private static List<RawJson> preferred(Merged schema, List<RawJson> values) {
-    List<RawJson> rest = values.stream()
+    List<RawJson> some = values.subList(0, Math.min(values.size(), MOST_VALUES));
+    List<RawJson> rest = some.stream()
         .filter(value -> !value.isNull())
         .filter(value -> SchemaCheck.accept(schema.parts(), value))
         .toList();
-    return rest.isEmpty() ? values : rest;
+    return rest.isEmpty() ? some : rest;
   }
 
   private Sample union(Merged schema, Merged.Choice choice) {

@@ -11,9 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 import java.util.stream.IntStream;
 
 /**
@@ -33,8 +31,12 @@ public final class SchemaCheck {
       "ipv4", Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}"),
       "time", Pattern.compile("\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?(Z|[+-]\\d\\d:\\d\\d)"));
 
+  /** Steps of a check of its own. */
+  private static final int MOST_STEPS = 1_000_000;
+
   private final RawJson value;
   private final int depth;
+  private final Work work;
 
   /** What is known of this value; a schema that comes back to itself allows nothing by that. */
   private final IdentityHashMap<Schema, Boolean> known = new IdentityHashMap<>();
@@ -42,24 +44,30 @@ public final class SchemaCheck {
   /** The checks of members and elements, which each alternative of this value asks. */
   private final Map<String, SchemaCheck> inside = new HashMap<>();
 
-  private SchemaCheck(RawJson value, int depth) {
+  private SchemaCheck(RawJson value, int depth, Work work) {
     this.value = value;
     this.depth = depth;
+    this.work = work;
   }
 
   /** {@return whether {@code schema} allows {@code value}} */
   public static boolean accepts(Schema schema, RawJson value) {
-    return new SchemaCheck(value, 0).accepts(schema, 0);
+    return accept(List.of(schema), value);
   }
 
   /** {@return whether each of {@code schemas} allows {@code value}} */
   static boolean accept(List<Schema> schemas, RawJson value) {
-    SchemaCheck check = new SchemaCheck(value, 0);
+    return accept(schemas, value, Work.of(MOST_STEPS));
+  }
+
+  /** {@return the same, and true where the work is spent before it is known} */
+  static boolean accept(List<Schema> schemas, RawJson value, Work work) {
+    SchemaCheck check = new SchemaCheck(value, 0, work);
     return schemas.stream().allMatch(schema -> check.accepts(schema, 0));
   }
 
   private boolean accepts(Schema schema, int within) {
-    if (depth + within > DEEPEST) {
+    if (depth + within > DEEPEST || !work.take()) {
       return true;
     }
     Boolean before = known.putIfAbsent(schema, false);
@@ -78,7 +86,7 @@ public final class SchemaCheck {
 
   private boolean acceptsInside(Schema schema, String name, RawJson part) {
     return inside
-        .computeIfAbsent(name, same -> new SchemaCheck(part, depth + 1))
+        .computeIfAbsent(name, same -> new SchemaCheck(part, depth + 1, work))
         .accepts(schema, 0);
   }
 
@@ -166,16 +174,7 @@ public final class SchemaCheck {
     Pattern format = FORMATS.get(schema.format().orElse(""));
     return within(schema, "minLength", "maxLength", text.codePointCount(0, text.length()))
         && (format == null || format.matcher(text).matches())
-        && schema.number("pattern").map(SchemaCheck::search).orElse(any -> true).test(text);
-  }
-
-  /** What no regular expression of Java is counts as allowing everything. */
-  private static Predicate<String> search(String pattern) {
-    try {
-      return Pattern.compile(pattern).asPredicate();
-    } catch (PatternSyntaxException e) {
-      return any -> true;
-    }
+        && schema.number("pattern").map(one -> Search.finds(one, text)).orElse(true);
   }
 
   private static boolean acceptsNumber(Schema schema, BigDecimal number) {

@@ -29,9 +29,11 @@ final class TextForms {
     Stream<TextForm> patterns = schema.parts().stream()
         .flatMap(part -> part.number("pattern").stream())
         .flatMap(pattern -> PatternForm.of(pattern, least, most).stream());
-    Stream<TextForm> plain = Stream.of(
-        new PrefixForm(word + "-", Math.max(1, least - word.length() - 1)),
-        new PrefixForm("", Math.max(1, Math.min(least, 60))));
+    Stream<TextForm> plain = least > TextSample.LONGEST
+        ? Stream.of()
+        : Stream.of(
+            new PrefixForm(word + "-", Math.max(1, least - word.length() - 1)),
+            new PrefixForm("", Math.max(1, Math.min(least, 60))));
     return Stream.of(formats, examples, patterns, plain)
         .flatMap(forms -> forms)
         .filter(form -> fits(schema, form))

@@ -8,7 +8,7 @@ final class TextSample implements Sample {
   private static final int NUMBERS = 100_000;
 
   /** Texts that have to be longer are not: a page of them would be of no use. */
-  private static final int LONGEST = 10_000;
+  static final int LONGEST = 10_000;
 
   private final Optional<RawJson> example;
   private final Optional<TextForm> form;
@@ -28,7 +28,10 @@ final class TextSample implements Sample {
     if (example.isPresent()) {
       return example.get();
     }
-    return RawJson.of(form.map(one -> one.text(draw.below(NUMBERS))).orElseGet(() -> words(draw)));
+    Optional<String> formed = form.map(one -> one.text(draw.below(NUMBERS)));
+    return RawJson.of(formed
+        .map(text -> text.substring(0, draw.length(text.length())))
+        .orElseGet(() -> words(draw)));
   }
 
   private String words(Draw draw) {

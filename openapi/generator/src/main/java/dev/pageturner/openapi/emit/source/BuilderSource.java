@@ -32,10 +32,11 @@ final class BuilderSource {
         .addModifiers(Modifier.PUBLIC)
         .returns(builder)
         .addStatement("$T next = new $T()", builder, builder);
-    members.forEach(member -> method.addStatement("next.$N = $N", member.name(), member.name()));
+    members.forEach(
+        member -> method.addStatement("next.$N = this.$N", member.name(), member.name()));
     type.memberValues()
-        .ifPresent(values ->
-            method.addStatement("next.$N = $N", type.memberValuesName(), type.memberValuesName()));
+        .ifPresent(values -> method.addStatement(
+            "next.$N = this.$N", type.memberValuesName(), type.memberValuesName()));
     return method.addStatement("return next").build();
   }
 

@@ -49,7 +49,7 @@ public final class ListPlan {
     this.items = Steps.of(best.items().orElse("$"));
     this.map = !success.body().at(items).isArray()
         && !success.body().at(items).elements().isEmpty();
-    detection.choices().forEach(choice -> signals.add(signal(choice, samples, seed)));
+    detection.choices().forEach(choice -> signals.add(signal(told(choice), samples, seed)));
     this.view = new ItemView(collection.item(), collection.keys(), samples);
     this.filters = Filters.of(detection.operation(), Members.of(collection.item()), paging());
     this.delta = DeltaPlace.of(detection.operation(), success.body(), signal());
@@ -93,6 +93,17 @@ public final class ListPlan {
         .map(other -> signal(other, samples, seed));
   }
 
+  /**
+   * Where the document leaves open where the next position is, a server has its own way to tell it:
+   * here by a {@code Link} header, which needs no room in the body.
+   */
+  private static DetectedPagination told(DetectedPagination choice) {
+    boolean inQuery = choice.position().map(at -> at.in().equals("query")).orElse(true);
+    return choice.isOpen() && inQuery
+        ? with(choice, PageStyle.LINK_HEADER, choice.position(), Optional.of("header:Link"))
+        : choice;
+  }
+
   /** A link without a declared parameter carries its cursor in the one that looks like it. */
   private DetectedPagination positioned(DetectedPagination choice) {
     if (!isUrl(choice) || choice.position().isPresent()) {
@@ -106,15 +117,20 @@ public final class ListPlan {
         .filter(name -> name.toLowerCase(Locale.ROOT).matches(".*(cursor|token|marker).*|after"))
         .findFirst()
         .map(name -> new PositionField(name, "query"));
-    return withPosition(choice, declared.orElse(PageSignal.CURSOR));
+    return with(
+        choice, choice.style(), Optional.of(declared.orElse(PageSignal.CURSOR)), choice.next());
   }
 
-  private static DetectedPagination withPosition(DetectedPagination choice, PositionField field) {
+  private static DetectedPagination with(
+      DetectedPagination choice,
+      PageStyle style,
+      Optional<PositionField> position,
+      Optional<String> next) {
     return new DetectedPagination(
-        choice.style(),
+        style,
         choice.items(),
-        Optional.of(field),
-        choice.next(),
+        position,
+        next,
         choice.size(),
         choice.endFlag(),
         choice.total(),

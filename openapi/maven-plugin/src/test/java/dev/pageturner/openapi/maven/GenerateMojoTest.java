@@ -49,10 +49,10 @@ class GenerateMojoTest {
   private static final String CONFIG = "resources: {}";
   private static final String OVERRIDES = "operations: {}\n";
 
-  /** Says whether it runs at all, and where it is: not what the client is made of. */
   /** A whole project knows by itself what a person has changed, and is made anew each time. */
   private static final Pattern OF_PROJECTS = Pattern.compile("project[A-Z].*");
 
+  /** Says whether it runs at all, and where it is: not what the client is made of. */
   private static final Set<String> NO_SETTINGS = Set.of("skip", "project", "execution");
 
   @TempDir

@@ -17,15 +17,12 @@ import org.jspecify.annotations.Nullable;
  * {@link EventOptions} say: an end marker ends the stream, an event that reports an error is
  * thrown, and a stream that stops too early is an error.
  */
-public final class EventDecoder implements StreamDecoder<ServerEvent> {
+public final class EventDecoder extends StreamDecoder<ServerEvent> {
   private final EventOptions options;
   private final @Nullable RequestInfo request;
   private final EventParser parser;
   private String lastEventId;
   private long events;
-  private boolean inputEnded;
-  private boolean ended;
-  private @Nullable PageturnerException failure;
 
   /**
    * Creates a decoder for a stream from its start.
@@ -58,32 +55,16 @@ public final class EventDecoder implements StreamDecoder<ServerEvent> {
   }
 
   @Override
-  public void endOfInput() {
-    inputEnded = true;
-  }
-
-  @Override
-  public @Nullable ServerEvent next() {
-    if (failure != null) {
-      throw failure;
-    }
-    try {
-      return ended ? null : read();
-    } catch (PageturnerException e) {
-      failure = e;
-      throw e;
-    }
-  }
-
-  private @Nullable ServerEvent read() {
+  @Nullable
+  ServerEvent read() {
     ServerEvent event = parser.next();
     lastEventId = parser.lastEventId();
     if (event != null) {
       return judge(event);
     }
-    if (inputEnded) {
+    if (inputEnded()) {
       checkEnd();
-      ended = true;
+      end();
     }
     return null;
   }
@@ -93,7 +74,7 @@ public final class EventDecoder implements StreamDecoder<ServerEvent> {
     switch (meaning) {
       case ERROR_TYPE -> throw apiError("is of type " + event.type(), event);
       case ERROR_MEMBER -> throw apiError("has a member error", event);
-      case END, LAST_EVENT -> ended = true;
+      case END, LAST_EVENT -> end();
       case EVENT -> {}
     }
     if (meaning == EventMeaning.END) {
@@ -131,12 +112,7 @@ public final class EventDecoder implements StreamDecoder<ServerEvent> {
 
   /** {@return whether an end marker, or an event of an end type, ended the stream} */
   public boolean isMarked() {
-    return ended && !inputEnded;
-  }
-
-  @Override
-  public boolean ended() {
-    return ended;
+    return ended() && !inputEnded();
   }
 
   /** {@return how many events were given out} */

@@ -5,10 +5,10 @@ import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the bytes of a sequence of JSON values into the values, as they come. */
-public sealed interface JsonRecords extends StreamDecoder<ByteString>
+public abstract sealed class JsonRecords extends StreamDecoder<ByteString>
     permits NdjsonDecoder, JsonSequenceDecoder {
   /** {@return which value was given out last, in words: {@code line 3}} */
-  String last();
+  public abstract String last();
 
   /**
    * {@return what reads a sequence}
@@ -17,7 +17,7 @@ public sealed interface JsonRecords extends StreamDecoder<ByteString>
    * @param maxBytes the longest value, in bytes, 1 or more
    * @param request the request, for errors
    */
-  static JsonRecords of(String subtype, int maxBytes, @Nullable RequestInfo request) {
+  public static JsonRecords of(String subtype, int maxBytes, @Nullable RequestInfo request) {
     return subtype.endsWith("json-seq")
         ? new JsonSequenceDecoder(maxBytes, request)
         : new NdjsonDecoder(maxBytes, request);

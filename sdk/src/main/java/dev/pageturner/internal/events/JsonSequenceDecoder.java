@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * the next separator or the end of the body cuts is a failure of the transport, and so is a number
  * without its line feed: {@code 12} may be the beginning of {@code 123}.
  */
-public final class JsonSequenceDecoder implements JsonRecords {
+public final class JsonSequenceDecoder extends JsonRecords {
   private static final byte SEPARATOR = 0x1E;
 
   private final Buffer arrived = new Buffer();
@@ -29,10 +29,7 @@ public final class JsonSequenceDecoder implements JsonRecords {
   private boolean inString;
   private boolean escaped;
   private boolean blank = true;
-  private boolean inputEnded;
-  private boolean ended;
   private long number;
-  private @Nullable PageturnerException failure;
 
   /**
    * Creates a decoder.
@@ -54,24 +51,8 @@ public final class JsonSequenceDecoder implements JsonRecords {
   }
 
   @Override
-  public void endOfInput() {
-    inputEnded = true;
-  }
-
-  @Override
-  public @Nullable ByteString next() {
-    if (failure != null) {
-      throw failure;
-    }
-    try {
-      return ended ? null : read();
-    } catch (PageturnerException e) {
-      failure = e;
-      throw e;
-    }
-  }
-
-  private @Nullable ByteString read() {
+  @Nullable
+  ByteString read() {
     while (!arrived.exhausted()) {
       byte next = Buffers.next(arrived);
       if (next == SEPARATOR) {
@@ -86,10 +67,10 @@ public final class JsonSequenceDecoder implements JsonRecords {
         }
       }
     }
-    if (!inputEnded) {
+    if (!inputEnded()) {
       return null;
     }
-    ended = true;
+    end();
     return blank ? null : cut();
   }
 
@@ -152,11 +133,6 @@ public final class JsonSequenceDecoder implements JsonRecords {
     inString = false;
     escaped = false;
     blank = true;
-  }
-
-  @Override
-  public boolean ended() {
-    return ended;
   }
 
   @Override

@@ -19,12 +19,9 @@ import org.jspecify.annotations.Nullable;
  * value. A number is not: {@code 12} may be the beginning of {@code 123}. Else the body was cut,
  * which is a failure of the transport: what came is right, and asking again can help.
  */
-public final class NdjsonDecoder implements JsonRecords {
+public final class NdjsonDecoder extends JsonRecords {
   private final LineBuffer lines;
   private final @Nullable RequestInfo request;
-  private boolean inputEnded;
-  private boolean ended;
-  private @Nullable PageturnerException failure;
 
   /**
    * Creates a decoder.
@@ -46,34 +43,18 @@ public final class NdjsonDecoder implements JsonRecords {
   }
 
   @Override
-  public void endOfInput() {
-    inputEnded = true;
-  }
-
-  @Override
-  public @Nullable ByteString next() {
-    if (failure != null) {
-      throw failure;
-    }
-    try {
-      return ended ? null : read();
-    } catch (PageturnerException e) {
-      failure = e;
-      throw e;
-    }
-  }
-
-  private @Nullable ByteString read() {
+  @Nullable
+  ByteString read() {
     for (byte[] line = lines.next(); line != null; line = lines.next()) {
       if (!isBlank(line)) {
         return checked(line);
       }
     }
-    if (!inputEnded) {
+    if (!inputEnded()) {
       return null;
     }
     ByteString last = lines.hasRest() ? last(lines.rest()) : null;
-    ended = true;
+    end();
     return last;
   }
 
@@ -131,11 +112,6 @@ public final class NdjsonDecoder implements JsonRecords {
 
   private String place() {
     return "line " + lines.number() + " (at byte " + lines.offset() + ")";
-  }
-
-  @Override
-  public boolean ended() {
-    return ended;
   }
 
   /** {@return the line given out last by its number, from 1, blank ones counted} */

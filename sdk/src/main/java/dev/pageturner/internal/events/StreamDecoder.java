@@ -1,5 +1,6 @@
 package dev.pageturner.internal.events;
 
+import dev.pageturner.error.PageturnerException;
 import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 
@@ -13,22 +14,52 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> the elements
  */
-public sealed interface StreamDecoder<T> permits EventDecoder, JsonRecords {
+public abstract sealed class StreamDecoder<T> permits EventDecoder, JsonRecords {
+  private boolean inputEnded;
+  private boolean ended;
+  private @Nullable PageturnerException failure;
+
   /** Takes all bytes of {@code bytes}, which is empty afterwards. */
-  void feed(Buffer bytes);
+  public abstract void feed(Buffer bytes);
 
   /** Says that no more bytes will come. */
-  void endOfInput();
+  public final void endOfInput() {
+    inputEnded = true;
+  }
 
   /**
    * {@return the next element, or null when more bytes are needed or the stream has ended}
    *
-   * @throws dev.pageturner.error.PageturnerException if a bound is passed, the content cannot be
-   *     used, the server reports an error, or the input ended too early; later calls throw the same
+   * @throws PageturnerException if a bound is passed, the content cannot be used, the server
+   *     reports an error, or the input ended too early; later calls throw the same
    */
-  @Nullable
-  T next();
+  public final @Nullable T next() {
+    if (failure != null) {
+      throw failure;
+    }
+    try {
+      return ended ? null : read();
+    } catch (PageturnerException e) {
+      failure = e;
+      throw e;
+    }
+  }
 
   /** {@return whether the stream is complete: nothing comes any more, and nothing is missing} */
-  boolean ended();
+  public final boolean ended() {
+    return ended;
+  }
+
+  /** {@return the next element; null if more bytes are needed, or after {@link #end()}} */
+  abstract @Nullable T read();
+
+  /** {@return whether all bytes have come} */
+  final boolean inputEnded() {
+    return inputEnded;
+  }
+
+  /** Says that nothing comes after this element. */
+  final void end() {
+    ended = true;
+  }
 }

@@ -80,26 +80,7 @@ class BoundsTest {
   }
 
   private long characters(String schemas) {
-    Path document = Documents.write(folder, "api.yaml", """
-        openapi: 3.0.0
-        info: {title: Bounds, version: '1'}
-        paths:
-          /things:
-            get:
-              operationId: listThings
-              parameters: [{name: cursor, in: query, schema: {type: string}}]
-              responses:
-                '200':
-                  content:
-                    application/json:
-                      schema:
-                        type: object
-                        properties:
-                          next_cursor: {type: string}
-                          items: {type: array, items: {$ref: '#/components/schemas/S0'}}
-        components:
-          schemas:
-        """ + schemas);
+    Path document = Documents.list(folder, schemas);
     return Generator.of("com.example").generate(document).files().stream()
         .map(SourceFile::text)
         .mapToLong(String::length)

@@ -30,4 +30,28 @@ public final class Documents {
       throw new UncheckedIOException(e);
     }
   }
+
+  /** {@return a file with one list, whose items are the schema {@code S0} of these, in YAML} */
+  public static Path list(Path folder, String schemas) {
+    return write(folder, "api.yaml", """
+        openapi: 3.0.0
+        info: {title: Bounds, version: '1'}
+        paths:
+          /things:
+            get:
+              operationId: listThings
+              parameters: [{name: cursor, in: query, schema: {type: string}}]
+              responses:
+                '200':
+                  content:
+                    application/json:
+                      schema:
+                        type: object
+                        properties:
+                          next_cursor: {type: string}
+                          items: {type: array, items: {$ref: '#/components/schemas/S0'}}
+        components:
+          schemas:
+        """ + schemas);
+  }
 }

@@ -3,7 +3,7 @@ package dev.pageturner.openapi.mockserver;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pageturner.json.RawJson;
-import java.nio.file.Files;
+import dev.pageturner.openapi.parse.Documents;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.stream.Collectors;
@@ -51,26 +51,7 @@ class BoundedPagesTest {
       a long pattern        | {type: object, required: [a], properties: {a: {type: string, pattern: '^[a-z]{99999999}$'}}}
       """)
   void aPageOfTwentyIsBounded(String why, String schema) throws Exception {
-    Path document = Files.writeString(folder.resolve("api.yaml"), """
-        openapi: 3.0.0
-        info: {title: Bounds, version: '1'}
-        paths:
-          /things:
-            get:
-              operationId: listThings
-              parameters: [{name: cursor, in: query, schema: {type: string}}]
-              responses:
-                '200':
-                  content:
-                    application/json:
-                      schema:
-                        type: object
-                        properties:
-                          next_cursor: {type: string}
-                          items: {type: array, items: {$ref: '#/components/schemas/S0'}}
-        components:
-          schemas:
-        """ + schemas(schema));
+    Path document = Documents.list(folder, schemas(schema));
 
     try (MockApi api = MockApi.start(document);
         Response page = new OkHttpClient.Builder()

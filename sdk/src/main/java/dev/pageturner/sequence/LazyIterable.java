@@ -38,8 +38,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>When the source fails, in {@code hasNext()} or in {@code next()}, nothing was consumed: the
  *       item that failed comes again, and all operators go on as if nothing had happened. A source
  *       of your own must keep to that, too. What an operator holds ({@link #batched}, {@link #zip},
- *       a {@linkplain #groupConsecutive group}, {@link #tee}) it hands on before the failure or
- *       afterwards.
+ *       a {@linkplain #groupConsecutive group}, {@link #tee}, {@link #mapConcurrent}) it hands on
+ *       before the failure or afterwards.
  *   <li>When a function throws, the item that it was given is gone, and the iterator goes on behind
  *       it. {@link #skip} counts it, {@link #limit} does not; {@link #zip} drops its partner; each
  *       branch of {@link #tee} is told.
@@ -53,6 +53,7 @@ import org.jspecify.annotations.Nullable;
  * <tr><th>Python</th><th>here</th></tr>
  * <tr><td>{@code map}, {@code filter}</td><td>{@link #map}, {@link #filter}</td></tr>
  * <tr><td>{@code itertools.chain(a, b)}</td><td>{@link #chain}, {@link #concat}</td></tr>
+ * <tr><td>{@code ThreadPoolExecutor.map}</td><td>{@link #mapConcurrent}</td></tr>
  * <tr><td>{@code chain.from_iterable}</td><td>{@link #flatten}, {@link #flatMap}</td></tr>
  * <tr><td>{@code islice(it, n)}</td><td>{@link #limit}</td></tr>
  * <tr><td>{@code islice(it, n, None)}</td><td>{@link #skip}</td></tr>
@@ -149,6 +150,68 @@ public interface LazyIterable<T extends @Nullable Object> extends Iterable<T> {
       Function<? super T, ? extends Iterable<? extends R>> function) {
     Objects.requireNonNull(function, "function");
     return () -> new FlatteningIterator<T, R>(this, function);
+  }
+
+  /**
+   * {@return what {@code function} makes of each item, several at a time, in the order of the
+   * items}
+   *
+   * <p>Holds at most {@code concurrency} items: their calls are under way, or their results wait
+   * for those before them. The thread that iterates takes the items from the source, the first ones
+   * when it asks for the first result, later ones as results are taken; nobody takes any while the
+   * consumer is busy. Put {@link #limit} before this, and not behind it, to have no call made for
+   * nothing.
+   *
+   * <p>The function is called on threads of this traversal, named {@code pageturner-concurrent-…}:
+   * virtual ones from Java 21 on, else a pool of up to {@code concurrency} daemons. It must bear
+   * being called by several at once. Thread locals and other context of the consumer do not go
+   * along. Calls of an {@code ApiClient} in it share its rate limit, retry budget and credentials.
+   *
+   * <p><b>Failures</b> come in their turn, behind the results before them: what the function
+   * throws, and what the source throws. Once a call has failed no other is begun until its failure
+   * was thrown. If the iterator is asked again then, it goes on behind the item of the function, or
+   * with the item of the source, as with {@link #map}. A checked exception is the cause of a
+   * {@link dev.pageturner.error.PageturnerException.Callback}.
+   *
+   * <p><b>The end</b> of the traversal, by {@link CloseableIterator#close()} from any thread, by a
+   * failure out of {@link #forEach} and the like, or because an iterator that was left early is
+   * garbage, interrupts the calls under way and begins no other. It waits for none of them: a
+   * function that does not heed interrupts keeps its thread until it returns. If the consumer is
+   * interrupted while it waits, it gets a
+   * {@link dev.pageturner.error.PageturnerException.Cancelled}, and the calls under way are
+   * interrupted, too; in case the iterator is asked again, those that threw are made again.
+   *
+   * @param concurrency the calls under way at a time, at least 1
+   * @param function makes a result, which may be null, of an item
+   */
+  default <R extends @Nullable Object> LazyIterable<R> mapConcurrent(
+      int concurrency, Function<? super T, ? extends R> function) {
+    return concurrent(concurrency, function, true);
+  }
+
+  /**
+   * {@return what {@code function} makes of each item, several at a time, in the order in which the
+   * calls end}
+   *
+   * <p>In all else it does what {@link #mapConcurrent} does. A failure of the function comes when
+   * its call has ended; one of the source comes behind the results under way.
+   *
+   * @param concurrency the calls under way at a time, at least 1
+   * @param function makes a result, which may be null, of an item
+   */
+  default <R extends @Nullable Object> LazyIterable<R> mapConcurrentUnordered(
+      int concurrency, Function<? super T, ? extends R> function) {
+    return concurrent(concurrency, function, false);
+  }
+
+  private <R extends @Nullable Object> LazyIterable<R> concurrent(
+      int concurrency, Function<? super T, ? extends R> function, boolean ordered) {
+    Objects.requireNonNull(function, "function");
+    if (concurrency < 1) {
+      throw new IllegalArgumentException("concurrency < 1: " + concurrency);
+    }
+    return () -> new ConcurrentIterator<T, R>(
+        this, new ConcurrentCalls<>(concurrency, function, ordered, () -> Workers.of(concurrency)));
   }
 
   /** {@return these items, then those of {@code other}} */

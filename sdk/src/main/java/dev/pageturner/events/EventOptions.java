@@ -1,11 +1,15 @@
 package dev.pageturner.events;
 
 import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What ends an event stream, what in it is an error, how large it may get, and when it is connected
- * again.
+ * What ends an event stream, what in it is an error, how large it may get, how long it may be
+ * silent, and when and from where it is connected again.
  *
  * <p>The HTML standard knows streams without end, whose events all mean the same. Services that
  * stream an answer have an end, and may report an error in the middle. Options are immutable and
@@ -24,6 +28,26 @@ public final class EventOptions {
   private final int maxReconnects;
   private final Duration minReconnectWait;
   private final Duration maxReconnectWait;
+  private final @Nullable Sequence resumeFrom;
+  private final Duration maxSilence;
+  private final Consumer<? super ServerEvent> onEnd;
+
+  /**
+   * Where the number of an event is, and how a request asks for the events after it.
+   *
+   * @param number the path of the number in the data, such as {@code $.sequence_number}
+   * @param parameter the query parameter that carries the last number, such as
+   *     {@code starting_after}
+   */
+  public record Sequence(String number, String parameter) {
+    /** Checks that both are there. */
+    public Sequence {
+      Objects.requireNonNull(number, "number");
+      if (parameter.isBlank()) {
+        throw new IllegalArgumentException("the parameter has no name");
+      }
+    }
+  }
 
   private EventOptions(Builder builder) {
     this.endMarkers = builder.endMarkers;
@@ -38,6 +62,9 @@ public final class EventOptions {
     this.maxReconnects = builder.maxReconnects;
     this.minReconnectWait = builder.minReconnectWait;
     this.maxReconnectWait = builder.maxReconnectWait;
+    this.resumeFrom = builder.resumeFrom;
+    this.maxSilence = builder.maxSilence;
+    this.onEnd = builder.onEnd;
   }
 
   /** {@return the options of a new {@link Builder}} */
@@ -119,6 +146,21 @@ public final class EventOptions {
     return maxReconnectWait;
   }
 
+  /** {@return the number to go on after when a stream is connected again; without one, the id} */
+  public Optional<Sequence> resumeFrom() {
+    return Optional.ofNullable(resumeFrom);
+  }
+
+  /** {@return how long an open stream may send nothing; zero for without a bound} */
+  public Duration maxSilence() {
+    return maxSilence;
+  }
+
+  /** {@return who is told of the event that ended a stream} */
+  public Consumer<? super ServerEvent> onEnd() {
+    return onEnd;
+  }
+
   /** {@return a builder with these options} */
   public Builder newBuilder() {
     return new Builder(this);
@@ -129,7 +171,7 @@ public final class EventOptions {
    * {@code error}, or whose data is a JSON object with an {@code error}, is an error; so is an
    * event that is cut. Lines and events of up to 16 MiB; a stream that breaks is connected again
    * where that is safe, up to 4 times in a row, after 1 second or what the server asks for, up to 5
-   * minutes.
+   * minutes; it goes on after the last event's id. It may be silent for 5 minutes.
    */
   public static final class Builder {
     private Set<String> endMarkers = Set.of("[DONE]");
@@ -145,6 +187,10 @@ public final class EventOptions {
     private int maxReconnects = 4;
     private Duration minReconnectWait = Duration.ofSeconds(1);
     private Duration maxReconnectWait = Duration.ofMinutes(5);
+    private @Nullable Sequence resumeFrom;
+    // A model may think for minutes; the 30 seconds of a read are for servers that do not.
+    private Duration maxSilence = Duration.ofMinutes(5);
+    private Consumer<? super ServerEvent> onEnd = event -> {};
 
     /** Creates a builder with the values named above. */
     public Builder() {}
@@ -162,6 +208,9 @@ public final class EventOptions {
       this.maxReconnects = options.maxReconnects;
       this.minReconnectWait = options.minReconnectWait;
       this.maxReconnectWait = options.maxReconnectWait;
+      this.resumeFrom = options.resumeFrom;
+      this.maxSilence = options.maxSilence;
+      this.onEnd = options.onEnd;
     }
 
     /**
@@ -250,6 +299,52 @@ public final class EventOptions {
       }
       this.minReconnectWait = shortest;
       this.maxReconnectWait = longest;
+      return this;
+    }
+
+    /**
+     * Sets by which number in their data the events of a broken stream go on, where the server
+     * takes one instead of a {@code Last-Event-ID}. The request is sent again with the last number
+     * in a query parameter, if it only reads or is declared repeatable.
+     *
+     * <p>No event comes twice: those that the server repeats, up to the last number, are left out.
+     * Where the numbers have followed each other one by one and do not across the break, a
+     * {@code TraversalEvent.Warning} tells that events are missing. An event without an integer
+     * there is given out as it comes; it may come again if the stream breaks before the next
+     * number.
+     *
+     * @param number the path of the number in the data, such as {@code $.sequence_number}; the
+     *     request that gets these options refuses what is no path
+     * @param parameter the query parameter, such as {@code starting_after}
+     */
+    public Builder resumeFrom(String number, String parameter) {
+      this.resumeFrom = new Sequence(number, parameter);
+      return this;
+    }
+
+    /**
+     * Sets how long an open stream may send nothing, not even a comment; zero for without a bound.
+     * It takes the place of the read timeout of the {@code OkHttpClient}, also before the response
+     * begins. A stream that is silent for longer has broken: it is connected again where that is
+     * safe, and else is an error of kind {@code SILENCE}.
+     */
+    public Builder maxSilence(Duration maxSilence) {
+      if (maxSilence.isNegative()) {
+        throw new IllegalArgumentException("maxSilence < 0: " + maxSilence);
+      }
+      this.maxSilence = maxSilence;
+      return this;
+    }
+
+    /**
+     * Sets who is told of the event that ended a stream: the one whose data is an
+     * {@linkplain #endMarkers end marker}, which is not delivered, or the one of an
+     * {@linkplain #endTypes end type}, which was. It is called once for each traversal that reads
+     * to there, on the thread that reads, before the end is told; a stream that just stops calls
+     * nobody. What it throws is the error of the traversal. Default: nobody.
+     */
+    public Builder onEnd(Consumer<? super ServerEvent> onEnd) {
+      this.onEnd = Objects.requireNonNull(onEnd, "onEnd");
       return this;
     }
 

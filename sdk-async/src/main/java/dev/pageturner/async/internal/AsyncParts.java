@@ -6,6 +6,7 @@ import dev.pageturner.async.LazyPublisher;
 import dev.pageturner.async.PagedPublisher;
 import dev.pageturner.events.EventOptions;
 import dev.pageturner.events.ServerEvent;
+import dev.pageturner.internal.events.EventNumbers;
 import dev.pageturner.internal.http.ApiCall;
 import dev.pageturner.internal.http.CancelHandle;
 import dev.pageturner.internal.http.ObjectBody;
@@ -45,6 +46,7 @@ public record AsyncParts(AsyncTransport transport, Engine engine, Executor execu
 
   /** {@return the events of a stream} */
   public <T> LazyPublisher<T> events(RequestParts request, Class<T> type, EventOptions options) {
+    EventNumbers.check(options);
     ApiCall call = request.streamCall("text/event-stream");
     EventData<T> data = EventData.of(type, request.moshi(), request.listener());
     String path = call.url().encodedPath();

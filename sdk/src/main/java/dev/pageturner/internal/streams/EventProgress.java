@@ -3,13 +3,18 @@ package dev.pageturner.internal.streams;
 import dev.pageturner.error.PageturnerException;
 import dev.pageturner.error.PageturnerException.Kind;
 import dev.pageturner.events.EventOptions;
+import dev.pageturner.events.ServerEvent;
 import dev.pageturner.internal.events.EventDecoder;
+import dev.pageturner.internal.events.EventNumbers;
 import dev.pageturner.internal.events.Reconnect;
 import dev.pageturner.internal.http.ApiCall;
+import dev.pageturner.internal.http.Warnings;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import okhttp3.Headers;
+import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class EventProgress {
   private final ApiCall call;
   private final EventOptions options;
+  private final EventNumbers numbers;
   private @Nullable OpenStream stream;
   private @Nullable EventDecoder decoder;
   private Optional<String> goOnAfter = Optional.empty();
@@ -28,35 +34,56 @@ public final class EventProgress {
   private int reconnects;
 
   /** Begins at the first connection. */
-  public EventProgress(ApiCall call, EventOptions options) {
-    this.call = call;
+  public EventProgress(StreamSource source, EventOptions options) {
+    this.call = source.call().silentFor(options.maxSilence());
     this.options = options;
+    this.numbers = new EventNumbers(options, Warnings.to(source.listener()));
   }
 
-  /** {@return after which event the next connection goes on} */
-  public Optional<String> goOnAfter() {
-    return goOnAfter;
+  /** {@return the call of the next connection} */
+  public ApiCall call() {
+    HttpUrl.Builder url = call.url().newBuilder();
+    Headers.Builder headers = call.headers().newBuilder();
+    goOnAfter.ifPresent(id -> headers.addUnsafeNonAscii("Last-Event-ID", id));
+    options
+        .resumeFrom()
+        .ifPresent(at -> numbers
+            .last()
+            .ifPresent(last -> url.setQueryParameter(at.parameter(), String.valueOf(last))));
+    return call.withUrl(url.build()).withHeaders(headers.build());
   }
 
   /** {@return what decodes a connection that was opened} */
   public EventDecoder connected(OpenStream open) {
     stream = open;
     decoder = new EventDecoder(options, open.exchange().info(), () -> {}, lastEventId);
+    numbers.joined();
     return decoder;
   }
 
-  /** Takes note of an event that is given out. */
-  public void delivered() {
+  /** {@return whether an event is to be given out: it has not come on a connection before} */
+  public boolean isNew(ServerEvent event) {
+    if (!numbers.isNew(event)) {
+      return false;
+    }
     delivered = true;
     reconnects = 0;
+    return true;
   }
 
-  /** {@return how long to wait before connecting again; empty if the stream is complete} */
+  /**
+   * {@return how long to wait before connecting again; empty if the stream is complete, of which
+   * the application is told}
+   */
   public Optional<Duration> afterEnd() {
-    boolean marked = decoder != null && decoder.isMarked();
+    Optional<ServerEvent> terminal = decoder == null ? Optional.empty() : decoder.terminal();
     boolean nothing = stream != null && stream.response().code() == 204;
-    Reconnect.End clean = marked ? Reconnect.End.MARKED : Reconnect.End.CLEAN;
-    return again(nothing ? Reconnect.End.NO_CONTENT : clean);
+    Reconnect.End clean = terminal.isPresent() ? Reconnect.End.MARKED : Reconnect.End.CLEAN;
+    Optional<Duration> wait = again(nothing ? Reconnect.End.NO_CONTENT : clean);
+    if (wait.isEmpty()) {
+      terminal.ifPresent(options.onEnd());
+    }
+    return wait;
   }
 
   /** {@return how long to wait before connecting again; empty if the failure is final} */
@@ -75,8 +102,9 @@ public final class EventProgress {
       retry = decoder.retry().or(() -> retry);
     }
     boolean repeatable = call.isSafe() || call.isDeclaredRepeatable();
+    boolean numbered = numbers.last().isPresent();
     Reconnect.Ended ended =
-        new Reconnect.Ended(end, repeatable, delivered, lastEventId, retry, reconnects);
+        new Reconnect.Ended(end, repeatable, delivered, numbered, lastEventId, retry, reconnects);
     Reconnect decision = Reconnect.decide(ended, options, ThreadLocalRandom.current());
     if (decision instanceof Reconnect.Again again) {
       goOnAfter = again.lastEventId();

@@ -198,6 +198,46 @@ class JoinedStreamsTest extends ServerCase {
     assertThat(once.requests()).isEqualTo(1);
   }
 
+  private static String key(String head) {
+    Matcher key = Pattern.compile("Idempotency-Key: (.*)\r\n").matcher(head);
+    assertThat(key.find()).isTrue();
+    return key.group(1);
+  }
+
+  @ParameterizedTest(name = "broken after {0} events")
+  @ValueSource(ints = {0, 1})
+  void aPostWithAKeyIsAskedForAgainWithTheSameKey(int before) throws Exception {
+    RawServer raw = raw(
+        RawServer.saysAndCloses(HEAD + (before == 0 ? ": ping\n\n" : EVENTS.get(0))),
+        RawServer.saysAndCloses(HEAD + String.join("", EVENTS) + END));
+
+    assertThat(client(raw.url())
+            .request("/chat")
+            .body(Map.of("q", 1))
+            .idempotencyKey("Idempotency-Key")
+            .events(ServerEvent.class, NUMBERED)
+            .toList())
+        .extracting(JoinedStreamsTest::number)
+        .isEqualTo(ALL);
+
+    assertThat(raw.heads()).hasSize(2);
+    assertThat(key(raw.heads().get(1))).isEqualTo(key(raw.heads().get(0)));
+  }
+
+  @Test
+  void aPostWithAKeyIsNotAskedForAgainAfterAnEventThatItWouldRepeat() throws Exception {
+    RawServer raw = raw(RawServer.saysAndCloses(HEAD + "id: 7\ndata: a\n\n"));
+
+    failure(() -> client(raw.url())
+        .request("/chat")
+        .body(Map.of("q", 1))
+        .idempotencyKey("Idempotency-Key")
+        .events(String.class)
+        .toList());
+
+    assertThat(raw.requests()).isEqualTo(1);
+  }
+
   @Test
   void eventsWithoutANumberComeOnceWhereTheServerBeginsAtTheStart() throws Exception {
     String ping = "event: ping\ndata: {}\n\n";

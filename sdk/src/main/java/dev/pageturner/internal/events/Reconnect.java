@@ -10,8 +10,8 @@ import java.util.random.RandomGenerator;
  * What to do when an event stream is over: connect again, accept the end, or report it.
  *
  * <p>Connecting again is safe when the request is repeatable and either the server can go on after
- * a known event, or nothing was given out yet. A POST is not repeated, since its answer would be
- * another one.
+ * a known event, by its id or its number, or nothing was given out yet. A POST is not repeated,
+ * since its answer would be another one.
  */
 public sealed interface Reconnect {
   /**

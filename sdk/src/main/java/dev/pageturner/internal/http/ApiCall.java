@@ -120,6 +120,25 @@ public record ApiCall(
         silence);
   }
 
+  /**
+   * {@return this call with one key for all calls that are made of it, in the header for keys, if
+   * it has one: the server acts once}
+   */
+  public ApiCall withKey(String key) {
+    return idempotencyHeader == null
+        ? this
+        : new ApiCall(
+            method,
+            url,
+            headers.newBuilder().set(idempotencyHeader, key).build(),
+            payload,
+            true,
+            timeout,
+            null,
+            accepted,
+            silence);
+  }
+
   /** {@return this call with a response that may send nothing for so long} */
   public ApiCall silentFor(Duration silence) {
     return new ApiCall(

@@ -12,6 +12,7 @@ import dev.pageturner.internal.http.Warnings;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import okhttp3.Headers;
 import okhttp3.HttpUrl;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * whether a connection that ended is followed by another. It sends nothing and waits for nothing.
  */
 public final class EventProgress {
+  private final ApiCall asked;
   private final ApiCall call;
   private final EventOptions options;
   private final EventNumbers numbers;
@@ -35,7 +37,8 @@ public final class EventProgress {
 
   /** Begins at the first connection. */
   public EventProgress(StreamSource source, EventOptions options) {
-    this.call = source.call().silentFor(options.maxSilence());
+    this.asked = source.call();
+    this.call = asked.withKey(UUID.randomUUID().toString()).silentFor(options.maxSilence());
     this.options = options;
     this.numbers = new EventNumbers(options, Warnings.to(source.listener()));
   }
@@ -101,8 +104,11 @@ public final class EventProgress {
       lastEventId = decoder.lastEventId();
       retry = decoder.retry().or(() -> retry);
     }
-    boolean repeatable = call.isSafe() || call.isDeclaredRepeatable();
     boolean numbered = numbers.last().isPresent();
+    // By a key the server knows the request again, and most likely streams its answer from the
+    // start.
+    boolean known = asked.idempotencyHeader() != null && (numbered || !delivered);
+    boolean repeatable = known || asked.isSafe() || asked.isDeclaredRepeatable();
     Reconnect.Ended ended =
         new Reconnect.Ended(end, repeatable, delivered, numbered, lastEventId, retry, reconnects);
     Reconnect decision = Reconnect.decide(ended, options, ThreadLocalRandom.current());

@@ -64,9 +64,12 @@ class MapConcurrentEndTest {
     }
   }
 
-  private static <V> FutureTask<V> consumer(Callable<V> work) {
+  private Thread consumer = Thread.currentThread();
+
+  private <V> FutureTask<V> consumer(Callable<V> work) {
     FutureTask<V> task = new FutureTask<>(work);
-    new Thread(task, "consumer").start();
+    consumer = new Thread(task, "consumer");
+    consumer.start();
     return task;
   }
 
@@ -132,9 +135,7 @@ class MapConcurrentEndTest {
     });
     entered.await();
 
-    List.copyOf(Thread.getAllStackTraces().keySet()).stream()
-        .filter(thread -> thread.getName().equals("consumer"))
-        .forEach(Thread::interrupt);
+    consumer.interrupt();
 
     assertThat(told.await(30, TimeUnit.SECONDS)).isTrue();
     assertThat(interrupted.await(30, TimeUnit.SECONDS)).isTrue();
@@ -160,17 +161,17 @@ class MapConcurrentEndTest {
           return item;
         })
         .iterator();
-    FutureTask<List<Integer>> all = new FutureTask<>(() -> {
+    FutureTask<List<Integer>> all = consumer(() -> {
       assertThatThrownBy(results::hasNext).isInstanceOf(PageturnerException.Cancelled.class);
       assertThat(Thread.interrupted()).isTrue();
       List<Integer> rest = new ArrayList<>();
       results.forEachRemaining(rest::add);
       return rest;
     });
-    Thread thread = new Thread(all, "consumer");
-    thread.start();
     entered.await();
-    thread.interrupt();
+
+    consumer.interrupt();
+
     assertThat(interrupted.await(30, TimeUnit.SECONDS)).isTrue();
     go.countDown();
 

@@ -7,16 +7,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.pageturner.error.PageturnerException;
 import dev.pageturner.error.PageturnerException.Kind;
+import dev.pageturner.sequence.CountingSequence.Place;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -83,42 +88,65 @@ class MapConcurrentTest {
     assertThat(most).hasValue(concurrency);
   }
 
-  @ParameterizedTest(name = "{0}, {1}")
-  @MethodSource("threadsAndConcurrency")
-  void failuresComeInTheirTurnAtEachItem(Threads threads, int concurrency) {
-    for (int failing = 0; failing < 8; failing++) {
-      int bad = failing;
-      CountingSequence source = CountingSequence.of(8);
-      Iterator<Integer> results = threads
-          .<Integer, Integer>map(source, concurrency, true, i -> {
-            if (i == bad || i == bad + 2) {
-              throw new Refusal();
-            }
-            return i;
-          })
-          .iterator();
-
-      List<Object> seen = seen(results);
-
-      assertThat(seen)
-          .isEqualTo(IntStream.range(0, 8)
-              .mapToObj(i -> (Object) (i == bad || i == bad + 2 ? "refused" : i))
-              .toList());
-      assertThat(source.nexts).isEqualTo(8);
-      assertThat(source.forbidden).isEmpty();
-    }
-  }
-
-  private static List<Object> seen(Iterator<?> results) {
+  /**
+   * Items, failures of the function and failures of the source, in the order in which they come.
+   */
+  private static List<Object> seen(Iterator<Integer> results) {
     List<Object> seen = new ArrayList<>();
-    while (results.hasNext()) {
+    while (true) {
       try {
+        if (!results.hasNext()) {
+          return seen;
+        }
         seen.add(results.next());
       } catch (Refusal e) {
         seen.add("refused");
+      } catch (CountingSequence.PageFailed e) {
+        seen.add("page failed");
       }
     }
-    return seen;
+  }
+
+  private static CountingSequence failingSomewhere(Random random) {
+    Place place = Place.values()[random.nextInt(2)];
+    return CountingSequence.of(20).failing(place, random.nextInt(25), random.nextInt(4));
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void whateverFailsTheSameComesAsOutOfMap(long seed) {
+    Random random = new Random(seed);
+    Set<Integer> refused =
+        random.ints(random.nextInt(4), 0, 20).boxed().collect(Collectors.toSet());
+    int gone = random.nextInt(25);
+    int concurrency = 1 + random.nextInt(6);
+    Threads threads = Threads.values()[random.nextInt(2)];
+    Function<Integer, Integer> above = unless(Set.of(gone));
+    Function<Integer, Integer> function = unless(refused);
+    CountingSequence source = failingSomewhere(new Random(seed));
+
+    List<Object> seen =
+        seen(threads.map(source.map(above), concurrency, true, function).iterator());
+
+    assertThat(seen)
+        .isEqualTo(
+            seen(failingSomewhere(new Random(seed)).map(above).map(function).iterator()));
+    assertThat(source.nexts).isGreaterThanOrEqualTo(20);
+    assertThat(source.closes).isEqualTo(1);
+    assertThat(source.forbidden).isEmpty();
+  }
+
+  private static Function<Integer, Integer> unless(Set<Integer> refused) {
+    return i -> {
+      if (refused.contains(i)) {
+        throw new Refusal();
+      }
+      return i;
+    };
+  }
+
+  static LongStream seeds() {
+    return LongStream.range(0, 200);
   }
 
   @ParameterizedTest(name = "{0}, {1}")
@@ -128,10 +156,7 @@ class MapConcurrentTest {
       int bad = failing;
       Iterator<Integer> results = threads
           .<Integer, Integer>map(
-              CountingSequence.of(8).failing(CountingSequence.Place.NEXT, 5, 1),
-              concurrency,
-              false,
-              i -> {
+              CountingSequence.of(8).failing(Place.NEXT, 5, 1), concurrency, false, i -> {
                 if (i == bad) {
                   throw new Refusal();
                 }
@@ -139,20 +164,7 @@ class MapConcurrentTest {
               })
           .iterator();
 
-      List<Object> seen = new ArrayList<>();
-      boolean more = true;
-      while (more) {
-        try {
-          more = results.hasNext();
-          if (more) {
-            seen.add(results.next());
-          }
-        } catch (Refusal e) {
-          seen.add("refused");
-        } catch (CountingSequence.PageFailed e) {
-          seen.add("page failed");
-        }
-      }
+      List<Object> seen = seen(results);
 
       List<Object> expected = new ArrayList<>(List.of("page failed", "refused"));
       IntStream.range(0, 8).filter(i -> i != bad).forEach(expected::add);

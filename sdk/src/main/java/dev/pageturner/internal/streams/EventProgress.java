@@ -15,7 +15,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import okhttp3.Headers;
-import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,15 +44,15 @@ public final class EventProgress {
 
   /** {@return the call of the next connection} */
   public ApiCall call() {
-    HttpUrl.Builder url = call.url().newBuilder();
+    if (options.resumeFrom().isPresent() && numbers.last().isPresent()) {
+      String last = String.valueOf(numbers.last().getAsLong());
+      String parameter = options.resumeFrom().get().parameter();
+      return call.withUrl(
+          call.url().newBuilder().setQueryParameter(parameter, last).build());
+    }
     Headers.Builder headers = call.headers().newBuilder();
     goOnAfter.ifPresent(id -> headers.addUnsafeNonAscii("Last-Event-ID", id));
-    options
-        .resumeFrom()
-        .ifPresent(at -> numbers
-            .last()
-            .ifPresent(last -> url.setQueryParameter(at.parameter(), String.valueOf(last))));
-    return call.withUrl(url.build()).withHeaders(headers.build());
+    return call.withHeaders(headers.build());
   }
 
   /** {@return what decodes a connection that was opened} */
@@ -105,8 +104,7 @@ public final class EventProgress {
       retry = decoder.retry().or(() -> retry);
     }
     boolean numbered = numbers.last().isPresent();
-    // By a key the server knows the request again, and most likely streams its answer from the
-    // start.
+    // The server knows the request by its key, and streams its answer once more from the start.
     boolean known = asked.idempotencyHeader() != null && (numbered || !delivered);
     boolean repeatable = known || asked.isSafe() || asked.isDeclaredRepeatable();
     Reconnect.Ended ended =

@@ -330,8 +330,9 @@ public final class ApiRequest {
    *
    * <p>A stream that breaks is connected again: before its first event if the request may be sent
    * twice, as that of a GET, or of a POST with {@link #repeatable()} or {@link #idempotencyKey};
-   * and after it if the request only reads or is declared repeatable, and its events have ids, or
-   * numbers that {@link EventOptions.Builder#resumeFrom} names. It may be silent for 5 minutes.
+   * and after it if the request only reads, is declared repeatable, or has another one to go on by
+   * ({@link EventOptions.Builder#resumeAt}), and the events have ids, or numbers that
+   * {@link EventOptions.Builder#resumeFrom} names. It may be silent for 5 minutes.
    *
    * @param type what the data of each event is decoded to; {@link ServerEvent} for the events as
    *     they are, {@code String} for their data

@@ -29,6 +29,7 @@ public final class EventOptions {
   private final Duration minReconnectWait;
   private final Duration maxReconnectWait;
   private final @Nullable Sequence resumeFrom;
+  private final @Nullable String resumeAt;
   private final Duration maxSilence;
   private final Consumer<? super ServerEvent> onEnd;
 
@@ -63,6 +64,7 @@ public final class EventOptions {
     this.minReconnectWait = builder.minReconnectWait;
     this.maxReconnectWait = builder.maxReconnectWait;
     this.resumeFrom = builder.resumeFrom;
+    this.resumeAt = builder.resumeAt;
     this.maxSilence = builder.maxSilence;
     this.onEnd = builder.onEnd;
   }
@@ -151,6 +153,11 @@ public final class EventOptions {
     return Optional.ofNullable(resumeFrom);
   }
 
+  /** {@return where a stream is connected again, if not by the request that began it} */
+  public Optional<String> resumeAt() {
+    return Optional.ofNullable(resumeAt);
+  }
+
   /** {@return how long an open stream may send nothing; zero for without a bound} */
   public Duration maxSilence() {
     return maxSilence;
@@ -188,6 +195,7 @@ public final class EventOptions {
     private Duration minReconnectWait = Duration.ofSeconds(1);
     private Duration maxReconnectWait = Duration.ofMinutes(5);
     private @Nullable Sequence resumeFrom;
+    private @Nullable String resumeAt;
     // A model may think for minutes; the 30 seconds of a read are for servers that do not.
     private Duration maxSilence = Duration.ofMinutes(5);
     private Consumer<? super ServerEvent> onEnd = event -> {};
@@ -209,6 +217,7 @@ public final class EventOptions {
       this.minReconnectWait = options.minReconnectWait;
       this.maxReconnectWait = options.maxReconnectWait;
       this.resumeFrom = options.resumeFrom;
+      this.resumeAt = options.resumeAt;
       this.maxSilence = options.maxSilence;
       this.onEnd = options.onEnd;
     }
@@ -319,6 +328,21 @@ public final class EventOptions {
      */
     public Builder resumeFrom(String number, String parameter) {
       this.resumeFrom = new Sequence(number, parameter);
+      return this;
+    }
+
+    /**
+     * Sets the URL at which a broken stream goes on, by GET, where a POST began it and must not be
+     * sent twice: {@code responses/{$.response.id}?stream=true}. It is relative to the URL of the
+     * request, and of the same origin. Each path in braces stands for a text or number in the data,
+     * that of the first event that has it; before all of them are known the request itself is sent
+     * again, if that is safe. From where the stream goes on there is said by {@link #resumeFrom},
+     * or by the last event's id.
+     *
+     * @param url the URL; the request that gets these options refuses one that it cannot resolve
+     */
+    public Builder resumeAt(String url) {
+      this.resumeAt = Objects.requireNonNull(url, "url");
       return this;
     }
 

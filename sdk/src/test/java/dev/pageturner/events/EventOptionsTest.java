@@ -23,6 +23,7 @@ class EventOptionsTest {
     assertThat(options.minReconnectWait()).isEqualTo(Duration.ofSeconds(1));
     assertThat(options.maxReconnectWait()).isEqualTo(Duration.ofMinutes(5));
     assertThat(options.resumeFrom()).isEmpty();
+    assertThat(options.resumeAt()).isEmpty();
     assertThat(options.maxSilence()).isEqualTo(Duration.ofMinutes(5));
   }
 
@@ -48,6 +49,7 @@ class EventOptionsTest {
         .maxReconnects(0)
         .reconnectWait(Duration.ZERO, Duration.ofSeconds(3))
         .resumeFrom("$.n", "after")
+        .resumeAt("/answers/{$.id}")
         .maxSilence(Duration.ofSeconds(4))
         .onEnd(event -> {})
         .build();

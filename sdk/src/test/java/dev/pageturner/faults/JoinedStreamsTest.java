@@ -10,6 +10,7 @@ import dev.pageturner.events.EventOptions;
 import dev.pageturner.events.ServerEvent;
 import dev.pageturner.page.TraversalEvent;
 import dev.pageturner.sequence.CloseableIterator;
+import dev.pageturner.sequence.LazyIterable;
 import dev.pageturner.testing.TestedApi;
 import java.io.OutputStream;
 import java.net.Socket;
@@ -28,6 +29,7 @@ import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -236,6 +238,63 @@ class JoinedStreamsTest extends ServerCase {
         .toList());
 
     assertThat(raw.requests()).isEqualTo(1);
+  }
+
+  private static EventOptions at(String url) {
+    return NUMBERED.newBuilder().resumeAt(url).build();
+  }
+
+  private static LazyIterable<ServerEvent> answer(TestedApi api, EventOptions options) {
+    return api.request("/v1/responses?stream=true")
+        .header("X-Org", "mine")
+        .body(Map.of("q", 1))
+        .events(ServerEvent.class, options);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    "responses/{$.r.id}?stream=true, GET /v1/responses/r%2F%201?stream=true&after=2",
+    "/v2/{$.r.id}/{$.kind}, GET /v2/r%2F%201/7?after=2",
+    "?id={$.r.id}&id2={r.id}, GET /v1/responses?id=r%2F%201&id2=r%2F%201&after=2"
+  })
+  void whatAPostBeganGoesOnByGetElsewhere(String url, String line) throws Exception {
+    String begin = "data: {\"n\":1,\"r\":{\"id\":\"r/ 1\"},\"kind\":7}\n\n";
+    String more = "data: {\"n\":2,\"r\":{\"id\":\"another\"}}\n\n";
+    RawServer raw = raw(
+        RawServer.saysAndCloses(HEAD + begin + more),
+        RawServer.saysAndCloses(HEAD + EVENTS.get(1) + EVENTS.get(2)),
+        RawServer.saysAndCloses(HEAD + EVENTS.get(3) + END));
+
+    assertThat(answer(client(raw.url()), at(url)).toList())
+        .extracting(JoinedStreamsTest::number)
+        .isEqualTo(ALL);
+
+    assertThat(raw.heads()).hasSize(3);
+    assertThat(raw.heads().get(0)).startsWith("POST /v1/responses?stream=true ");
+    assertThat(raw.heads().get(1))
+        .startsWith(line + " ")
+        .contains("X-Org: mine", "Accept: text/event-stream")
+        .doesNotContain("Content-Type", "Content-Length");
+    assertThat(raw.heads().get(2)).startsWith(line.replace("after=2", "after=3") + " ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"..", ".", " ", ""})
+  void anIdThatLeadsElsewhereIsNotFollowed(String id) throws Exception {
+    RawServer raw =
+        raw(RawServer.saysAndCloses(HEAD + "data: {\"n\":1,\"id\":\"" + id + "\"}\n\n"));
+
+    failure(() -> answer(client(raw.url()), at("/responses/{$.id}")).toList());
+
+    assertThat(raw.requests()).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"https://elsewhere.example/{$.id}", "//elsewhere.example/", "/r/{$.id[*]}"})
+  void whereAStreamCannotGoOnIsRefusedBeforeAnythingIsSent(String url) {
+    assertThatIllegalArgumentException().isThrownBy(() -> answer(client(), at(url)));
+    assertThat(server.getRequestCount()).isZero();
   }
 
   @Test

@@ -3,10 +3,8 @@ package dev.pageturner.internal.events;
 import dev.pageturner.events.EventOptions;
 import dev.pageturner.events.ServerEvent;
 import dev.pageturner.internal.json.PathExpression;
-import java.io.IOException;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
-import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,18 +81,12 @@ public final class EventNumbers {
     repeating = false;
   }
 
+  /** Some servers write numbers as texts, which JavaScript reads exactly. */
   private static OptionalLong numberOf(ServerEvent event, PathExpression path) {
     try {
-      String json = path.find(new Buffer().writeUtf8(event.data()));
-      return json == null ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(unquoted(json)));
-    } catch (IOException | NumberFormatException e) {
-      return OptionalLong.empty(); // Not for us to say: who decodes the event does.
+      return EventValue.find(event, path).stream().mapToLong(Long::parseLong).findFirst();
+    } catch (NumberFormatException e) {
+      return OptionalLong.empty();
     }
-  }
-
-  /** Some servers write numbers as texts, which JavaScript reads exactly. */
-  private static String unquoted(String json) {
-    boolean text = json.length() > 1 && json.startsWith("\"") && json.endsWith("\"");
-    return text ? json.substring(1, json.length() - 1) : json;
   }
 }

@@ -26,6 +26,7 @@ public final class EventProgress {
   private final ApiCall call;
   private final EventOptions options;
   private final EventNumbers numbers;
+  private final ResumeUrl resumeUrl;
   private @Nullable OpenStream stream;
   private @Nullable EventDecoder decoder;
   private Optional<String> goOnAfter = Optional.empty();
@@ -40,19 +41,31 @@ public final class EventProgress {
     this.call = asked.withKey(UUID.randomUUID().toString()).silentFor(options.maxSilence());
     this.options = options;
     this.numbers = new EventNumbers(options, Warnings.to(source.listener()));
+    this.resumeUrl = new ResumeUrl(call, options.resumeAt());
+  }
+
+  /**
+   * Checks options before anything is sent.
+   *
+   * @throws IllegalArgumentException if they hold what is no path, or no URL
+   */
+  public static void check(ApiCall call, EventOptions options) {
+    EventNumbers.check(options);
+    ResumeUrl ignored = new ResumeUrl(call, options.resumeAt());
   }
 
   /** {@return the call of the next connection} */
   public ApiCall call() {
+    ApiCall next = resumeUrl.call().orElse(call);
     if (options.resumeFrom().isPresent() && numbers.last().isPresent()) {
       String last = String.valueOf(numbers.last().getAsLong());
       String parameter = options.resumeFrom().get().parameter();
-      return call.withUrl(
-          call.url().newBuilder().setQueryParameter(parameter, last).build());
+      return next.withUrl(
+          next.url().newBuilder().setQueryParameter(parameter, last).build());
     }
-    Headers.Builder headers = call.headers().newBuilder();
+    Headers.Builder headers = next.headers().newBuilder();
     goOnAfter.ifPresent(id -> headers.addUnsafeNonAscii("Last-Event-ID", id));
-    return call.withHeaders(headers.build());
+    return next.withHeaders(headers.build());
   }
 
   /** {@return what decodes a connection that was opened} */
@@ -68,6 +81,7 @@ public final class EventProgress {
     if (!numbers.isNew(event)) {
       return false;
     }
+    resumeUrl.note(event);
     delivered = true;
     reconnects = 0;
     return true;
@@ -106,7 +120,10 @@ public final class EventProgress {
     boolean numbered = numbers.last().isPresent();
     // The server knows the request by its key, and streams its answer once more from the start.
     boolean known = asked.idempotencyHeader() != null && (numbered || !delivered);
-    boolean repeatable = known || asked.isSafe() || asked.isDeclaredRepeatable();
+    boolean repeatable = known
+        || asked.isSafe()
+        || asked.isDeclaredRepeatable()
+        || resumeUrl.call().isPresent();
     Reconnect.Ended ended =
         new Reconnect.Ended(end, repeatable, delivered, numbered, lastEventId, retry, reconnects);
     Reconnect decision = Reconnect.decide(ended, options, ThreadLocalRandom.current());

@@ -4,7 +4,6 @@ import dev.pageturner.error.PageturnerException;
 import dev.pageturner.error.PageturnerException.Kind;
 import dev.pageturner.events.EventOptions;
 import dev.pageturner.events.ServerEvent;
-import dev.pageturner.internal.events.EventNumbers;
 import dev.pageturner.internal.events.StreamReader;
 import dev.pageturner.sequence.CloseableIterator;
 import dev.pageturner.sequence.LazyIterable;
@@ -23,7 +22,7 @@ public record EventStream(StreamSource source, EventOptions options)
     implements LazyIterable<ServerEvent> {
   /** Checks the options. */
   public EventStream {
-    EventNumbers.check(options);
+    EventProgress.check(source.call(), options);
   }
 
   @Override

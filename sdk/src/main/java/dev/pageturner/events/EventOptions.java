@@ -312,18 +312,19 @@ public final class EventOptions {
     }
 
     /**
-     * Sets by which number in their data the events of a broken stream go on, where the server
-     * takes one instead of a {@code Last-Event-ID}. The request is sent again with the last number
-     * in a query parameter, if it only reads or is declared repeatable.
+     * Sets the number by which a broken stream continues, for servers that take a sequence number
+     * instead of a {@code Last-Event-ID}. The stream is asked for again with the number of the last
+     * event in a query parameter: by the same request if that only reads, is declared repeatable or
+     * has an idempotency key, or by the one that {@link #resumeAt} names.
      *
-     * <p>No event comes twice: those that the server repeats, up to the last number, are left out.
-     * Where the numbers have followed each other one by one and do not across the break, a
-     * {@code TraversalEvent.Warning} tells that events are missing. An event without an integer
-     * there is given out as it comes; it may come again if the stream breaks before the next
-     * number.
+     * <p>No event comes twice: events that the server repeats, up to the last number, are left out.
+     * If the numbers were consecutive before the break and are not across it, a
+     * {@code TraversalEvent.Warning} says that events are missing. An event without an integer at
+     * this path is delivered as it comes; it may come again if the stream breaks before the next
+     * number. Default: the stream continues by the last event's id.
      *
      * @param number the path of the number in the data, such as {@code $.sequence_number}; the
-     *     request that gets these options refuses what is no path
+     *     request that gets these options refuses a text that is no path
      * @param parameter the query parameter, such as {@code starting_after}
      */
     public Builder resumeFrom(String number, String parameter) {
@@ -332,14 +333,14 @@ public final class EventOptions {
     }
 
     /**
-     * Sets the URL at which a broken stream goes on, by GET, where a POST began it and must not be
-     * sent twice: {@code responses/{$.response.id}?stream=true}. It is relative to the URL of the
-     * request, and of the same origin. Each path in braces stands for a text or number in the data,
-     * that of the first event that has it; before all of them are known the request itself is sent
-     * again, if that is safe. From where the stream goes on there is said by {@link #resumeFrom},
-     * or by the last event's id.
+     * Sets the URL from which a broken stream continues, by GET, for streams that are begun by a
+     * POST which must not be sent twice: {@code responses/{$.response.id}?stream=true}. The URL is
+     * relative to that of the request and has the same origin. Each path in braces is replaced by
+     * the text or number that it finds in the data, taken from the first event that has one. While
+     * one of them is unknown, the request itself is sent again where that is safe. Default: always
+     * the request itself.
      *
-     * @param url the URL; the request that gets these options refuses one that it cannot resolve
+     * @param url the URL; the request that gets these options refuses one that does not resolve
      */
     public Builder resumeAt(String url) {
       this.resumeAt = Objects.requireNonNull(url, "url");
@@ -347,10 +348,10 @@ public final class EventOptions {
     }
 
     /**
-     * Sets how long an open stream may send nothing, not even a comment; zero for without a bound.
-     * It takes the place of the read timeout of the {@code OkHttpClient}, also before the response
-     * begins. A stream that is silent for longer has broken: it is connected again where that is
-     * safe, and else is an error of kind {@code SILENCE}.
+     * Sets how long a stream may send nothing, not even a comment; zero for no bound. For streams
+     * it replaces the read timeout of the {@code OkHttpClient}, also while the response has not
+     * begun. A stream that is silent for longer counts as broken: it is connected again where that
+     * is safe, and is otherwise an error of kind {@code SILENCE}. Default: 5 minutes.
      */
     public Builder maxSilence(Duration maxSilence) {
       if (maxSilence.isNegative()) {
@@ -361,11 +362,11 @@ public final class EventOptions {
     }
 
     /**
-     * Sets who is told of the event that ended a stream: the one whose data is an
-     * {@linkplain #endMarkers end marker}, which is not delivered, or the one of an
-     * {@linkplain #endTypes end type}, which was. It is called once for each traversal that reads
-     * to there, on the thread that reads, before the end is told; a stream that just stops calls
-     * nobody. What it throws is the error of the traversal. Default: nobody.
+     * Sets an action for the event that ends a stream: one whose data is an {@linkplain #endMarkers
+     * end marker}, which is not delivered, or one of an {@linkplain #endTypes end type}, which is.
+     * The action runs once in each traversal that reads to its end, on the thread that reads,
+     * before the end is told. A stream that just stops does not run it. What the action throws is
+     * the error of the traversal. Default: none.
      */
     public Builder onEnd(Consumer<? super ServerEvent> onEnd) {
       this.onEnd = Objects.requireNonNull(onEnd, "onEnd");

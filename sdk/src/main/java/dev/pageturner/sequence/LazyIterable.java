@@ -153,33 +153,32 @@ public interface LazyIterable<T extends @Nullable Object> extends Iterable<T> {
   }
 
   /**
-   * {@return what {@code function} makes of each item, several at a time, in the order of the
-   * items}
+   * {@return the results of {@code function}, which is called with several items at a time, in the
+   * order of the items}
    *
-   * <p>Holds at most {@code concurrency} items: their calls are under way, or their results wait
-   * for those before them. The thread that iterates takes the items from the source, the first ones
-   * when it asks for the first result, later ones as results are taken; nobody takes any while the
-   * consumer is busy. Put {@link #limit} before this, and not behind it, to have no call made for
-   * nothing.
+   * <p>At most {@code concurrency} items are held: their calls are under way, or their results wait
+   * for an earlier one. The iterating thread takes items from the source when it asks for a result,
+   * so none is taken while the consumer works on one. Put {@link #limit} before this operator
+   * rather than behind it, so that no call is made for a result that nobody wants.
    *
-   * <p>The function is called on threads of this traversal, named {@code pageturner-concurrent-…}:
-   * virtual ones from Java 21 on, else a pool of up to {@code concurrency} daemons. It must bear
-   * being called by several at once. Thread locals and other context of the consumer do not go
-   * along. Calls of an {@code ApiClient} in it share its rate limit, retry budget and credentials.
+   * <p>The function runs on threads of this traversal, named {@code pageturner-concurrent-…}:
+   * virtual threads from Java 21 on, otherwise a pool of up to {@code concurrency} daemon threads.
+   * It must be safe to call from several threads; thread locals of the consumer are not passed on.
+   * Calls that it makes through one {@code ApiClient} share that client's rate limit, retry budget
+   * and credentials.
    *
-   * <p><b>Failures</b> come in their turn, behind the results before them: what the function
-   * throws, and what the source throws. Once a call has failed no other is begun until its failure
-   * was thrown. If the iterator is asked again then, it goes on behind the item of the function, or
-   * with the item of the source, as with {@link #map}. A checked exception is the cause of a
-   * {@link dev.pageturner.error.PageturnerException.Callback}.
+   * <p><b>A failure</b> of the function or of the source is thrown in its turn, after the results
+   * before it. Once a call has failed, no further call begins until that failure has been thrown.
+   * The iterator may then be asked again: it continues after the item whose call failed, or with
+   * the item that the source could not give, as {@link #map} does. A checked exception becomes the
+   * cause of a {@link dev.pageturner.error.PageturnerException.Callback}.
    *
-   * <p><b>The end</b> of the traversal, by {@link CloseableIterator#close()} from any thread, by a
-   * failure out of {@link #forEach} and the like, or because an iterator that was left early is
-   * garbage, interrupts the calls under way and begins no other. It waits for none of them: a
-   * function that does not heed interrupts keeps its thread until it returns. If the consumer is
-   * interrupted while it waits, it gets a
-   * {@link dev.pageturner.error.PageturnerException.Cancelled}, and the calls under way are
-   * interrupted, too; in case the iterator is asked again, those that threw are made again.
+   * <p><b>The traversal ends</b> early with {@link CloseableIterator#close()} from any thread, with
+   * a failure out of {@link #forEach} and the like, or when an iterator that was left is garbage.
+   * Then the calls under way are interrupted and no other begins. Nobody waits for them: a function
+   * that ignores interrupts keeps its thread until it returns. A consumer that is interrupted while
+   * it waits gets a {@link dev.pageturner.error.PageturnerException.Cancelled}, and its calls are
+   * interrupted as well. If it asks the iterator again, the calls that threw are made again.
    *
    * @param concurrency the calls under way at a time, at least 1
    * @param function makes a result, which may be null, of an item
@@ -190,11 +189,11 @@ public interface LazyIterable<T extends @Nullable Object> extends Iterable<T> {
   }
 
   /**
-   * {@return what {@code function} makes of each item, several at a time, in the order in which the
-   * calls end}
+   * {@return the results of {@code function}, which is called with several items at a time, in the
+   * order in which the calls end}
    *
-   * <p>In all else it does what {@link #mapConcurrent} does. A failure of the function comes when
-   * its call has ended; one of the source comes behind the results under way.
+   * <p>Otherwise this is {@link #mapConcurrent}. A failure of the function is thrown when its call
+   * has ended, a failure of the source after the results of the items before it.
    *
    * @param concurrency the calls under way at a time, at least 1
    * @param function makes a result, which may be null, of an item

@@ -25,6 +25,8 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledForJreRange;
+import org.junit.jupiter.api.condition.JRE;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -373,6 +375,15 @@ class MapConcurrentTest {
         .doesNotContain(Thread.currentThread())
         .allMatch(Thread::isDaemon)
         .allMatch(thread -> thread.getName().startsWith("pageturner-concurrent-"));
+  }
+
+  @Test
+  @EnabledForJreRange(min = JRE.JAVA_21, disabledReason = "there are no virtual threads before 21")
+  void threadsAreVirtualWhereTheJvmHasThem() {
+    assertThat(LazyIterable.of(1, 2)
+            .mapConcurrent(2, i -> Thread.currentThread().toString())
+            .toList())
+        .allMatch(thread -> thread.startsWith("VirtualThread["));
   }
 
   @Test

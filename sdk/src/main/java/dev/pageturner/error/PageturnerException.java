@@ -35,6 +35,8 @@ public abstract sealed class PageturnerException extends RuntimeException {
     TRANSPORT,
     /** A time limit ran out. */
     TIMEOUT,
+    /** A stream that is open sent nothing for longer than it may. */
+    SILENCE,
     /** No trusted connection could be made. */
     TLS,
     /** The next page is one that was already read. */

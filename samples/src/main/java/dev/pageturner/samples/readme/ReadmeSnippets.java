@@ -241,6 +241,14 @@ final class ReadmeSnippets {
     // readme:end
   }
 
+  void concurrent() {
+    // readme:start
+    api.list("/users", User.class)
+        .mapConcurrent(16, user -> api.get("/users/" + user.id(), Details.class))
+        .forEach(this::keep);
+    // readme:end
+  }
+
   void errors() {
     PagedIterable<User> users = api.list("/users", User.class);
     // readme:start

@@ -183,6 +183,28 @@ class AsyncPipelineTest {
     }
   }
 
+  @ParameterizedTest(name = "streaming {0}")
+  @ValueSource(booleans = {false, true})
+  void pagesThatAreCutLoseAndDoubleNothing(boolean streaming) throws Exception {
+    try (CutPages pages = new CutPages();
+        ApiClient client = pages.client(streaming)) {
+      PagedPublisher<String> numbers =
+          AsyncApiClient.of(client).list("/numbers", String.class, CutPages.CURSOR);
+      PagedPublisher<String> all = numbers
+          .filter(n -> n.equals("4") || n.equals("5"))
+          .thenEach(n -> numbers.filter(m -> !m.equals("3")).map(m -> n + m));
+      List<String> expected = await(all.toList());
+      assertThat(expected).hasSize(16);
+      for (int item = 0; item < CutPages.ITEMS; item++) {
+        pages.cut(item, item % 2 == 0, 1);
+        List<String> seen = Collections.synchronizedList(new ArrayList<>());
+        Checkpoint from = failure(all.forEach(seen::add));
+        await(all.startFrom(from).forEach(seen::add));
+        assertThat(seen).as("cut at %s", item).isEqualTo(expected);
+      }
+    }
+  }
+
   @Test
   void theSubscriptionKnowsWhyAllEnded() throws Exception {
     Recorded<String> seen = new Recorded<>(Long.MAX_VALUE);

@@ -1,7 +1,9 @@
 package dev.pageturner.laws;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.pageturner.ApiClient;
 import dev.pageturner.batch.CheckpointStore;
 import dev.pageturner.error.PageturnerException;
 import dev.pageturner.page.Page;
@@ -9,6 +11,7 @@ import dev.pageturner.page.PagedIterable;
 import dev.pageturner.page.PagedIterator;
 import dev.pageturner.position.Checkpoint;
 import dev.pageturner.position.Position;
+import dev.pageturner.testing.CutPages;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -103,6 +106,29 @@ class PipelineFailuresTest {
       return null;
     }
     return null;
+  }
+
+  @ParameterizedTest(name = "streaming {0}")
+  @ValueSource(booleans = {false, true})
+  void pagesThatAreCutLoseAndDoubleNothing(boolean streaming) throws Exception {
+    try (CutPages pages = new CutPages();
+        ApiClient client = pages.client(streaming)) {
+      PagedIterable<String> numbers = client.list("/numbers", String.class, CutPages.CURSOR);
+      PagedIterable<String> all = numbers
+          .filter(n -> n.equals("4") || n.equals("5"))
+          .thenEach(n -> numbers.filter(m -> !m.equals("3")).map(m -> n + m));
+      List<String> expected = all.toList();
+      assertThat(expected).hasSize(16);
+      for (int item = 0; item < CutPages.ITEMS; item++) {
+        pages.cut(item, item % 2 == 0, 1);
+        List<String> seen = new ArrayList<>();
+        assertThatThrownBy(() -> all.forEach(seen::add))
+            .isInstanceOfSatisfying(
+                PageturnerException.class,
+                e -> all.startFrom(e.checkpoint().orElseThrow()).forEach(seen::add));
+        assertThat(seen).as("cut at %s", item).isEqualTo(expected);
+      }
+    }
   }
 
   /** The same iterator, asked again. */

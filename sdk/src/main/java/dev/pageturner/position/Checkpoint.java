@@ -1,5 +1,6 @@
 package dev.pageturner.position;
 
+import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import java.io.IOException;
@@ -79,12 +80,18 @@ public record Checkpoint(Place place, long consumed, String request, List<Checkp
     return place.items() + consumed;
   }
 
-  /** {@return this checkpoint as one line of JSON, for {@link #parse}} */
+  /**
+   * {@return this checkpoint as one line of JSON, for {@link #parse}}
+   *
+   * @throws IllegalStateException of lists in lists in lists, more than 100 levels deep
+   */
   @Override
   public String toString() {
     Buffer text = new Buffer();
     try (JsonWriter json = JsonWriter.of(text)) {
       write(json);
+    } catch (JsonDataException e) {
+      throw new IllegalStateException("lists within more than 100 lists have no text to store");
     } catch (IOException e) {
       throw new UncheckedIOException("writing to memory", e);
     }
@@ -175,7 +182,7 @@ public record Checkpoint(Place place, long consumed, String request, List<Checkp
         throw new IllegalArgumentException("not a checkpoint: text after its end");
       }
       return checkpoint;
-    } catch (IOException | com.squareup.moshi.JsonDataException e) {
+    } catch (IOException | JsonDataException e) {
       // The cause would repeat the text.
       throw new IllegalArgumentException("not a checkpoint, or a damaged one");
     }

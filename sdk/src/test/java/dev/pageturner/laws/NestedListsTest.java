@@ -441,7 +441,7 @@ class NestedListsTest {
   // The text.
 
   @ParameterizedTest
-  @ValueSource(ints = {1, 2, 5, 40})
+  @ValueSource(ints = {1, 2, 5, 100})
   void theTextOfAnyDepthComesBack(int depth) {
     PagedIterable<String> list = repos("a");
     PagedIterable<String> within = repos("a");
@@ -456,6 +456,48 @@ class NestedListsTest {
       assertThat(checkpoint.toString()).doesNotContain("\n");
       assertThat(Checkpoint.parse(checkpoint.toString())).isEqualTo(checkpoint);
       assertThat(each.startFrom(checkpoint).iterator().next()).isEqualTo("a2");
+    }
+  }
+
+  @Test
+  void moreLevelsThanAnyTextHoldsAreSaidSo() {
+    PagedIterable<String> list = repos("a");
+    for (int i = 0; i < 150; i++) {
+      PagedIterable<String> inner = list;
+      list = repos("a").maxItems(1).thenEach(item -> inner);
+    }
+    Checkpoint deep = taken(list, 1).checkpoint();
+    assertThat(list.startFrom(deep).iterator().next()).isEqualTo("a2");
+    assertThatThrownBy(deep::toString)
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("100");
+  }
+
+  /** Folders in folders, to any depth: a list that is made of itself. */
+  private PagedIterable<String> files(String folder) {
+    PagedIterable<String> folders = folder.length() > 4
+        ? PagedIterable.from(position -> Page.last(List.of()))
+        : PagedIterable.from(position -> position instanceof Position.Start
+            ? Page.withCursor(List.of(folder + "a"), "2")
+            : Page.last(List.of(folder + "b")));
+    PagedIterable<String> files =
+        PagedIterable.from(position -> Page.last(List.of(folder + "1", folder + "2")));
+    return PagedIterable.chain(files, folders.thenEach(this::files));
+  }
+
+  @Test
+  void aTreeOfListsResumesAtAnyItem() {
+    PagedIterable<String> tree = files("/");
+    List<String> all = items(tree);
+    assertThat(all).hasSize(62).startsWith("/1", "/2", "/a1", "/a2", "/aa1").endsWith("/bbbb2");
+    PagedIterator<String> traversal = tree.iterator();
+    for (int taken = 0; taken <= all.size(); taken++) {
+      Checkpoint stored = Checkpoint.parse(traversal.checkpoint().toString());
+      assertThat(stored.items()).isEqualTo(taken);
+      assertThat(items(tree.startFrom(stored))).isEqualTo(all.subList(taken, all.size()));
+      if (taken < all.size()) {
+        traversal.next();
+      }
     }
   }
 

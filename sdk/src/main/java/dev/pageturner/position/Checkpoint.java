@@ -234,10 +234,10 @@ public record Checkpoint(Place place, long consumed, String request, List<Checkp
     }
 
     Checkpoint checkpoint() {
-      int expected = parts.isEmpty() ? VERSION : VERSION_OF_PARTS;
-      if (version != 0 && version != expected) {
-        throw new IllegalArgumentException(
-            "a checkpoint of version " + version + ", not " + expected);
+      boolean known = version == VERSION_OF_PARTS || (version == VERSION && parts.isEmpty());
+      if (version != 0 && !known) {
+        throw new IllegalArgumentException("a checkpoint of version " + version + ", not "
+            + (parts.isEmpty() ? VERSION : VERSION_OF_PARTS));
       }
       boolean counted = pages >= 0 && items >= 0 && consumed >= 0;
       if (version == 0 || request == null || pagination == null || position == null || !counted) {

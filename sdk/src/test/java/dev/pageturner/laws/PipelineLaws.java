@@ -115,10 +115,18 @@ public final class PipelineLaws {
     return new Pipeline(2, PagedIterable.chain(items, items.filter(few::contains)), expected);
   }
 
-  /** Pipelines of all shapes hold. */
-  public void hold() throws Exception {
-    hold(
-        this::filtered, this::twoLevels, this::threeLevels, this::threeLevelsWithin, this::chained);
+  /**
+   * Pipelines hold: of two levels, of three, put together in either way, and by turns of one or of
+   * lists that follow each other.
+   *
+   * @param turn says which, from 0
+   */
+  public void hold(int turn) throws Exception {
+    if (turn % 2 == 0) {
+      hold(this::twoLevels, this::threeLevels, this::filtered);
+    } else {
+      hold(this::twoLevels, this::threeLevelsWithin, this::chained);
+    }
   }
 
   /** Pipelines of two levels hold. */

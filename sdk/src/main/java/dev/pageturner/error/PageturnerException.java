@@ -112,6 +112,19 @@ public abstract sealed class PageturnerException extends RuntimeException {
   }
 
   /**
+   * Says where to go on in the traversal that this error leaves now: one that is made of the
+   * traversal that it came from, or one that called the application, which used another. Unlike
+   * {@link #initTraversal}, it takes the place of what was said before. The library calls it.
+   *
+   * @param checkpoint where to go on
+   * @return this
+   */
+  public final synchronized PageturnerException leaveTraversal(Checkpoint checkpoint) {
+    this.checkpoint = Objects.requireNonNull(checkpoint, "checkpoint");
+    return this;
+  }
+
+  /**
    * Says that the page's position came from a checkpoint: servers forget positions, so that this
    * may be why it failed. The library calls it before an error leaves a traversal.
    */

@@ -1,5 +1,6 @@
 package dev.pageturner.position;
 
+import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import java.io.IOException;
@@ -25,9 +26,15 @@ import org.jspecify.annotations.Nullable;
  * @param place where the page stands in the list
  * @param consumed how many of the page's items were consumed
  * @param request the fingerprint of the list's request
+ * @param parts of lists within lists, the checkpoint of the outer list before its current item and,
+ *     unless it stands between two lists within, that of the list within; of a single list none
  */
-public record Checkpoint(Place place, long consumed, String request) {
+public record Checkpoint(Place place, long consumed, String request, List<Checkpoint> parts) {
   private static final int VERSION = 2;
+
+  /** Of a checkpoint with parts, which those who know none must not take for another one. */
+  private static final int VERSION_OF_PARTS = 3;
+
   private static final int LONGEST = 1 << 20;
 
   /** Checks the values. */
@@ -37,11 +44,35 @@ public record Checkpoint(Place place, long consumed, String request) {
     if (consumed < 0) {
       throw new IllegalArgumentException("consumed < 0: " + consumed);
     }
+    parts = List.copyOf(parts);
   }
 
-  /** {@return where the page starts} */
+  /**
+   * Makes a checkpoint of a single list.
+   *
+   * @param place where the page stands in the list
+   * @param consumed how many of the page's items were consumed
+   * @param request the fingerprint of the list's request
+   */
+  public Checkpoint(Place place, long consumed, String request) {
+    this(place, consumed, request, List.of());
+  }
+
+  /**
+   * {@return a checkpoint of lists within lists}
+   *
+   * @param request the fingerprint of them all
+   * @param items the items of the lists within that are behind it as a whole
+   * @param parts that of the outer list, and that of the list within, if it stands in one
+   */
+  public static Checkpoint of(String request, long items, List<Checkpoint> parts) {
+    Place place = new Place(Position.start(), 0, items, OptionalInt.empty(), "");
+    return new Checkpoint(place, parts.size() > 1 ? parts.get(1).items() : 0, request, parts);
+  }
+
+  /** {@return where the page starts; of lists within lists, that of the outer list} */
   public Position position() {
-    return place.position();
+    return parts.isEmpty() ? place.position() : parts.get(0).position();
   }
 
   /** {@return the items of the list before this checkpoint} */
@@ -49,28 +80,45 @@ public record Checkpoint(Place place, long consumed, String request) {
     return place.items() + consumed;
   }
 
-  /** {@return this checkpoint as one line of JSON, for {@link #parse}} */
+  /**
+   * {@return this checkpoint as one line of JSON, for {@link #parse}}
+   *
+   * @throws IllegalStateException of lists in lists in lists, more than 100 levels deep
+   */
   @Override
   public String toString() {
     Buffer text = new Buffer();
     try (JsonWriter json = JsonWriter.of(text)) {
-      json.beginObject();
-      json.name("pageturner").value(VERSION);
-      json.name("request").value(request);
-      json.name("pagination").value(place.pagination());
-      json.name("position");
-      write(json, place.position());
-      json.name("pages").value(place.pages());
-      json.name("items").value(place.items());
-      if (place.size().isPresent()) {
-        json.name("size").value(place.size().getAsInt());
-      }
-      json.name("consumed").value(consumed);
-      json.endObject();
+      write(json);
+    } catch (JsonDataException e) {
+      throw new IllegalStateException("lists within more than 100 lists have no text to store");
     } catch (IOException e) {
       throw new UncheckedIOException("writing to memory", e);
     }
     return text.readUtf8();
+  }
+
+  private void write(JsonWriter json) throws IOException {
+    json.beginObject();
+    json.name("pageturner").value(parts.isEmpty() ? VERSION : VERSION_OF_PARTS);
+    json.name("request").value(request);
+    json.name("pagination").value(place.pagination());
+    json.name("position");
+    write(json, place.position());
+    json.name("pages").value(place.pages());
+    json.name("items").value(place.items());
+    if (place.size().isPresent()) {
+      json.name("size").value(place.size().getAsInt());
+    }
+    json.name("consumed").value(consumed);
+    if (!parts.isEmpty()) {
+      json.name("parts").beginArray();
+      for (Checkpoint part : parts) {
+        part.write(json);
+      }
+      json.endArray();
+    }
+    json.endObject();
   }
 
   private static void write(JsonWriter json, Position position) throws IOException {
@@ -134,7 +182,7 @@ public record Checkpoint(Place place, long consumed, String request) {
         throw new IllegalArgumentException("not a checkpoint: text after its end");
       }
       return checkpoint;
-    } catch (IOException | com.squareup.moshi.JsonDataException e) {
+    } catch (IOException | JsonDataException e) {
       // The cause would repeat the text.
       throw new IllegalArgumentException("not a checkpoint, or a damaged one");
     }
@@ -160,6 +208,7 @@ public record Checkpoint(Place place, long consumed, String request) {
     private long items = -1;
     private OptionalInt size = OptionalInt.empty();
     private long consumed = -1;
+    private final List<Checkpoint> parts = new ArrayList<>();
 
     void read(JsonReader json) throws IOException {
       switch (json.nextName()) {
@@ -171,20 +220,31 @@ public record Checkpoint(Place place, long consumed, String request) {
         case "items" -> items = json.nextLong();
         case "size" -> size = OptionalInt.of(json.nextInt());
         case "consumed" -> consumed = json.nextLong();
+        case "parts" -> readParts(json);
         default -> json.skipValue();
       }
     }
 
+    private void readParts(JsonReader json) throws IOException {
+      json.beginArray();
+      while (json.hasNext()) {
+        parts.add(Checkpoint.read(json));
+      }
+      json.endArray();
+    }
+
     Checkpoint checkpoint() {
-      if (version != 0 && version != VERSION) {
-        throw new IllegalArgumentException(
-            "a checkpoint of version " + version + ", not " + VERSION);
+      boolean known = version == VERSION_OF_PARTS || (version == VERSION && parts.isEmpty());
+      if (version != 0 && !known) {
+        throw new IllegalArgumentException("a checkpoint of version " + version + ", not "
+            + (parts.isEmpty() ? VERSION : VERSION_OF_PARTS));
       }
       boolean counted = pages >= 0 && items >= 0 && consumed >= 0;
       if (version == 0 || request == null || pagination == null || position == null || !counted) {
         throw new IllegalArgumentException("not a checkpoint: a part is missing");
       }
-      return new Checkpoint(new Place(position, pages, items, size, pagination), consumed, request);
+      Place place = new Place(position, pages, items, size, pagination);
+      return new Checkpoint(place, consumed, request, parts);
     }
   }
 

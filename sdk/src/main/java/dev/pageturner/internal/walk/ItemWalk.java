@@ -18,7 +18,6 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,8 +29,8 @@ import org.jspecify.annotations.Nullable;
  * known and leads on, and counts an item when it has been given out, not before.
  *
  * <p><b>Threads.</b> One consumer at a time calls everything but {@link #close()},
- * {@link #checkpoint(Place, long)}, {@link #reason()} and {@link #verdict()}, which any thread may
- * call. Pages come from a {@link PageSupply}, which may fetch on other threads and hides that.
+ * {@link #reason()} and {@link #verdict()}, which any thread may call. Pages come from a
+ * {@link PageSupply}, which may fetch on other threads and hides that.
  *
  * <p><b>Failures.</b> Whatever fails, the page is broken off: it is fetched again by the next call,
  * which skips what was consumed, so that the same item comes again and no other is lost or doubled.
@@ -65,32 +64,13 @@ final class ItemWalk<T> {
   private long omitted;
   private @Nullable T ready;
   private final AtomicReference<@Nullable Ending> ending = new AtomicReference<>();
-  private volatile @Nullable Stored stored;
+  private @Nullable WalkSpot spot;
 
   /** Why the traversal ended, and how far that can be believed if it is the end of the list. */
   private record Ending(StopReason reason, @Nullable Verdict verdict) {}
 
-  /** Makes the supply of a line of pages. */
-  interface Supplying<T> {
-    /** {@return the supply} */
-    PageSupply<T> supply(PageReader<T> reader, PageLine<T> line);
-  }
-
-  /** Starts a traversal for a consumer who waits for pages. */
-  ItemWalk(PageSource<T> source, TraversalOptions options) {
-    this(source, options, PageQueue::new);
-  }
-
-  /** Starts a traversal for a consumer who is woken when a page has come. */
-  ItemWalk(
-      PageSource<T> source,
-      TraversalOptions options,
-      Function<PageReader<T>, LaterReader<T>> later,
-      Runnable wake) {
-    this(source, options, (reader, line) -> new LaterQueue<>(later.apply(reader), line, wake));
-  }
-
-  private ItemWalk(PageSource<T> source, TraversalOptions options, Supplying<T> supplying) {
+  /** Starts a traversal whose pages are supplied as its consumer needs them. */
+  ItemWalk(PageSource<T> source, TraversalOptions options, Supplies supplies) {
     this.source = source;
     this.options = options;
     this.told = new EventEmitter(options.listener());
@@ -99,7 +79,7 @@ final class ItemWalk<T> {
     this.startItem = start.items() + options.consumed();
     checkStart(options.start());
     PageLine<T> line = new PageLine<>(options, told);
-    this.supply = supplying.supply(source.reader(options.forPages(told)), line);
+    this.supply = supplies.supply(source.reader(options.forPages(told)), line);
     this.here = supply.here();
   }
 
@@ -118,25 +98,20 @@ final class ItemWalk<T> {
     if (!staysBefore || page == null) {
       page = here;
     }
-    return checkpoint(page.place(), page.consumed());
+    return spot(page.place()).after(page.consumed());
   }
 
-  /** {@return the checkpoint of a place in this traversal; from any thread} */
-  @SuppressWarnings("ReferenceEquality") // All items of a page share one place.
-  Checkpoint checkpoint(Place place, long consumed) {
-    Stored last = stored;
-    if (last == null || last.of() != place) {
-      last = new Stored(place, place.withPosition(source.storable(place.position())));
-      stored = last;
+  PageSpot spot() {
+    return spot(here.place());
+  }
+
+  private WalkSpot spot(Place place) {
+    WalkSpot last = spot;
+    if (last == null || !last.isAt(place)) {
+      last = new WalkSpot(place, source, request);
+      spot = last;
     }
-    return new Checkpoint(last.as(), consumed, request);
-  }
-
-  /** A place, and the form of it that a checkpoint may keep. What a page's items share. */
-  private record Stored(Place of, Place as) {}
-
-  Place place() {
-    return here.place();
+    return last;
   }
 
   long consumed() {
@@ -294,16 +269,7 @@ final class ItemWalk<T> {
 
   /** {@return what is thrown where there is nothing more to give out: it says why} */
   NoSuchElementException noMore() {
-    StopReason why = reason();
-    return new NoSuchElementException(
-        why == null
-            ? "no item is ready"
-            : switch (why) {
-              case END_OF_LIST -> "the list has ended";
-              case MAX_ITEMS -> "as many items were given out as maxItems allows";
-              case MAX_PAGES -> "as many pages were read as maxPages allows";
-              case CLOSED -> "the traversal was closed";
-            });
+    return NoMore.error(reason());
   }
 
   /**

@@ -44,7 +44,7 @@ record TraversalOptions(
   }
 
   TraversalOptions withMaxItems(long items) {
-    long most = atLeast(0, items, "max items");
+    long most = requireMaxItems(items);
     return new TraversalOptions(
         pageSize, most, limits, start, prefetch, acceptIncomplete, badItems, listener);
   }
@@ -101,6 +101,10 @@ record TraversalOptions(
 
   PageOptions forPages(TraversalListener told) {
     return new PageOptions(pageSize, maxItems, badItems != null, told);
+  }
+
+  static long requireMaxItems(long items) {
+    return atLeast(0, items, "max items");
   }
 
   private static int atLeast(int least, int value, String name) {

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalInt;
 import okio.Buffer;
 import okio.BufferedSink;
@@ -28,6 +29,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Checkpoint(Place place, long consumed, String request) {
   private static final int VERSION = 2;
+  /** Of a place that a reader of version 2 would take for one in the whole list. */
+  private static final int WITH_SYNC = 3;
+
   private static final int LONGEST = 1 << 20;
 
   /** Checks the values. */
@@ -55,7 +59,7 @@ public record Checkpoint(Place place, long consumed, String request) {
     Buffer text = new Buffer();
     try (JsonWriter json = JsonWriter.of(text)) {
       json.beginObject();
-      json.name("pageturner").value(VERSION);
+      json.name("pageturner").value(isPlain() ? VERSION : WITH_SYNC);
       json.name("request").value(request);
       json.name("pagination").value(place.pagination());
       json.name("position");
@@ -66,11 +70,31 @@ public record Checkpoint(Place place, long consumed, String request) {
         json.name("size").value(place.size().getAsInt());
       }
       json.name("consumed").value(consumed);
+      writeSync(json);
       json.endObject();
     } catch (IOException e) {
       throw new UncheckedIOException("writing to memory", e);
     }
     return text.readUtf8();
+  }
+
+  private boolean isPlain() {
+    return place.since().isEmpty() && place.memory().isEmpty();
+  }
+
+  private void writeSync(JsonWriter json) throws IOException {
+    if (place.since().isPresent()) {
+      json.name("since");
+      write(json, place.since().get().position());
+      json.name("sync").value(place.since().get().sync());
+      if (place.since().get().whole()) {
+        json.name("whole").value(true);
+      }
+    }
+    if (!place.memory().isEmpty()) {
+      json.name("memory");
+      write(json, place.memory());
+    }
   }
 
   private static void write(JsonWriter json, Position position) throws IOException {
@@ -160,6 +184,10 @@ public record Checkpoint(Place place, long consumed, String request) {
     private long items = -1;
     private OptionalInt size = OptionalInt.empty();
     private long consumed = -1;
+    private @Nullable Position since;
+    private String sync = "";
+    private boolean whole;
+    private String memory = "";
 
     void read(JsonReader json) throws IOException {
       switch (json.nextName()) {
@@ -171,12 +199,16 @@ public record Checkpoint(Place place, long consumed, String request) {
         case "items" -> items = json.nextLong();
         case "size" -> size = OptionalInt.of(json.nextInt());
         case "consumed" -> consumed = json.nextLong();
+        case "since" -> since = readPosition(json);
+        case "sync" -> sync = json.nextString();
+        case "whole" -> whole = json.nextBoolean();
+        case "memory" -> memory = json.nextString();
         default -> json.skipValue();
       }
     }
 
     Checkpoint checkpoint() {
-      if (version != 0 && version != VERSION) {
+      if (version != 0 && version != VERSION && version != WITH_SYNC) {
         throw new IllegalArgumentException(
             "a checkpoint of version " + version + ", not " + VERSION);
       }
@@ -184,7 +216,9 @@ public record Checkpoint(Place place, long consumed, String request) {
       if (version == 0 || request == null || pagination == null || position == null || !counted) {
         throw new IllegalArgumentException("not a checkpoint: a part is missing");
       }
-      return new Checkpoint(new Place(position, pages, items, size, pagination), consumed, request);
+      Optional<Since> from = Optional.ofNullable(since).map(each -> new Since(each, sync, whole));
+      return new Checkpoint(
+          new Place(position, pages, items, size, pagination, from, memory), consumed, request);
     }
   }
 

@@ -28,6 +28,7 @@ final class PageHistory {
   private int size = -1;
   private boolean mixedSizes;
   private Way way;
+  private boolean offered;
 
   PageHistory(Way way) {
     this.way = way;
@@ -62,6 +63,18 @@ final class PageHistory {
     boolean unknown = place.pages() > 0 && place.size().isEmpty() && size > 0 && this.size < 0;
     mixedSizes |= unknown || (this.size >= 0 && this.size != size);
     this.size = size;
+  }
+
+  /** The first page, which leads on, offers a place for later: each page does, then. */
+  void offered() {
+    offered = true;
+  }
+
+  /**
+   * {@return whether pages that lead on offer a place for later, so that it is no sign of an end}
+   */
+  boolean offersAnywhere() {
+    return offered;
   }
 
   /** A page has so many items. */

@@ -23,6 +23,10 @@ import org.jspecify.annotations.Nullable;
  * another pagination. A server may forget a position, often after minutes or days; then resuming
  * fails and the list must be read from its start.
  *
+ * <p>The end of a list that is synced is a checkpoint, too: the beginning of the list of what
+ * changes later. It and those within a list of changes have version 3 in their text, the others
+ * version 2, which earlier releases read as well.
+ *
  * @param place where the page stands in the list
  * @param consumed how many of the page's items were consumed
  * @param request the fingerprint of the list's request

@@ -36,7 +36,12 @@ class MarkTest {
   record Row(String id, String at) {}
 
   private static PagedIterable<Row> rows(FakeApi api, Mark mark) {
+    return rows(api, mark, 1 << 20);
+  }
+
+  private static PagedIterable<Row> rows(FakeApi api, Mark mark, int maxBufferedPage) {
     return api.client()
+        .maxBufferedPage(maxBufferedPage)
         .build()
         .list("/rows", Row.class, FakeApi.CURSOR.sync(mark))
         .sync();
@@ -80,6 +85,9 @@ class MarkTest {
     assertThat(endOf(list.startFrom(second)).place().since())
         .isEqualTo(second.place().since());
     assertThat(endOf(list.startFrom(first).prefetch(1), "late", "d")).isEqualTo(second);
+    PagedIterable<Row> streamed = rows(api, mark, 1);
+    assertThat(endOf(streamed, "a", "b", "c")).isEqualTo(first);
+    assertThat(endOf(streamed.startFrom(first), "late", "d")).isEqualTo(second);
   }
 
   @Test

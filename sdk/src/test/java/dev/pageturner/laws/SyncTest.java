@@ -3,6 +3,7 @@ package dev.pageturner.laws;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.pageturner.ApiClient;
 import dev.pageturner.error.PageturnerException;
 import dev.pageturner.error.PageturnerException.Kind;
 import dev.pageturner.page.Page;
@@ -389,5 +390,56 @@ class SyncTest {
     api.on(following, page);
     endOf(list.startFrom(endOf(list, "a")), "a");
     assertThat(api.targets()).last().isEqualTo(following);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("dialects")
+  void streamedPagesOfferTheSame(Dialect dialect) {
+    String path = dialect.name().startsWith("the cursor") ? "/names?q=1" : "/names";
+    try (ApiClient client = dialect.api().client().maxBufferedPage(1).build()) {
+      PagedIterable<String> list =
+          client.list(path, String.class, dialect.pagination()).sync();
+      Checkpoint second = endOf(list.startFrom(endOf(list, "a", "b", "c")), "d", "e");
+      assertThat(endOf(list.startFrom(second))).isEqualTo(second);
+    }
+  }
+
+  @Test
+  void linkIsStoredWithoutSecretsAndSentWithThem() {
+    String path = "/names?api_key=hush";
+    FakeApi api = new FakeApi()
+        .on(path, "{'value': ['a'], '@odata.deltaLink': 'https://h/names?api_key=hush&d=1'}")
+        .on("/names?api_key=hush&d=1", "{'value': ['b'], '@odata.deltaLink': '/names?d=2'}");
+    PagedIterable<String> list = list(api, path, Pagination.odata());
+    Checkpoint end = endOf(list, "a");
+
+    assertThat(end.toString()).doesNotContain("hush");
+    endOf(list.startFrom(end), "b");
+  }
+
+  @Test
+  void linkToAnotherOriginIsNotFollowed() {
+    FakeApi api = new FakeApi()
+        .on("/names", "{'value': ['a'], '@odata.deltaLink': 'https://elsewhere/names?d=1'}");
+    assertThatThrownBy(() -> list(api, "/names", Pagination.odata()).toList())
+        .isInstanceOfSatisfying(
+            PageturnerException.Paging.class,
+            e -> assertThat(e.kind()).isEqualTo(Kind.UNSAFE_LINK));
+
+    FakeApi good = links();
+    PagedIterable<String> list = list(good, "/names", Pagination.odata());
+    String forged = endOf(list, "a", "b", "c").toString().replace("https://h/", "https://x/");
+    assertThatThrownBy(() -> list.startFrom(Checkpoint.parse(forged)).toList())
+        .isInstanceOf(PageturnerException.class);
+    assertThat(good.targets()).doesNotContain("/names?delta=1");
+  }
+
+  @Test
+  void batchesEndWithThePlaceForLater() throws Exception {
+    List<String> read = new ArrayList<>();
+    Checkpoint end =
+        list(tokens(), "/names", TOKEN).forEachBatch(2, (batch, checkpoint) -> read.addAll(batch));
+    assertThat(read).containsExactly("a", "b", "c");
+    assertThat(end.place().since()).isPresent();
   }
 }

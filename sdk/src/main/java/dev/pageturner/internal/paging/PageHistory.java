@@ -57,11 +57,13 @@ final class PageHistory {
 
   /**
    * A page is asked for with a size, 0 for none. Pages of different sizes are no measure for a
-   * number of pages; nor are those before a checkpoint between two pages, whose size is not known.
+   * number of pages; nor are those before a checkpoint between two pages, whose size is not known,
+   * nor those before the list was started over.
    */
   void asked(Place place, int size) {
     boolean unknown = place.pages() > 0 && place.size().isEmpty() && size > 0 && this.size < 0;
-    mixedSizes |= unknown || (this.size >= 0 && this.size != size);
+    boolean startedOver = place.pages() > 0 && place.position() instanceof Position.Start;
+    mixedSizes |= unknown || startedOver || (this.size >= 0 && this.size != size);
     this.size = size;
   }
 

@@ -15,6 +15,7 @@ import dev.pageturner.internal.http.Receiver;
 import dev.pageturner.internal.http.RequestParts;
 import dev.pageturner.internal.http.Warnings;
 import dev.pageturner.internal.json.Deviations;
+import dev.pageturner.internal.paging.ChangeAdapter;
 import dev.pageturner.internal.paging.HttpPages;
 import dev.pageturner.internal.streams.EventData;
 import dev.pageturner.internal.streams.EventStream;
@@ -28,8 +29,10 @@ import dev.pageturner.internal.url.PathTemplate.Encoded;
 import dev.pageturner.internal.url.PercentEncoding;
 import dev.pageturner.internal.walk.WalkedPages;
 import dev.pageturner.json.RawJson;
+import dev.pageturner.page.Change;
 import dev.pageturner.page.PagedIterable;
 import dev.pageturner.pagination.Pagination;
+import dev.pageturner.pagination.Removals;
 import dev.pageturner.sequence.LazyIterable;
 import java.lang.reflect.Type;
 import java.time.Duration;
@@ -76,7 +79,7 @@ public final class ApiRequest {
     this.pagination = Pagination.detect();
   }
 
-  private ApiRequest(ApiRequest from, Change change) {
+  private ApiRequest(ApiRequest from, Draft change) {
     this.client = from.client;
     this.template = from.template;
     this.path = change.path;
@@ -91,7 +94,7 @@ public final class ApiRequest {
   }
 
   /** The parts of a request on the way to the next one. */
-  private static final class Change {
+  private static final class Draft {
     private Map<String, Object> path;
     private String query;
     private Headers headers;
@@ -102,7 +105,7 @@ public final class ApiRequest {
     private @Nullable String idempotencyHeader;
     private Pagination pagination;
 
-    Change(ApiRequest from) {
+    Draft(ApiRequest from) {
       this.path = from.path;
       this.query = from.query;
       this.headers = from.headers;
@@ -124,7 +127,7 @@ public final class ApiRequest {
    *     address something else
    */
   public ApiRequest path(String name, Object value) {
-    Change change = new Change(this);
+    Draft change = new Draft(this);
     change.path = new HashMap<>(path);
     change.path.put(name, Objects.requireNonNull(value, name));
     return new ApiRequest(this, change);
@@ -146,7 +149,7 @@ public final class ApiRequest {
 
   /** Adds a query parameter, encoded once; the same name may be added again. */
   public ApiRequest query(String name, Object value) {
-    Change change = new Change(this);
+    Draft change = new Draft(this);
     Objects.requireNonNull(value, name);
     String pair = PercentEncoding.encode(name) + '=' + PercentEncoding.encode(value.toString());
     change.query = query.isEmpty() ? pair : query + '&' + pair;
@@ -165,7 +168,7 @@ public final class ApiRequest {
     if (pairs.isEmpty()) {
       return this;
     }
-    Change change = new Change(this);
+    Draft change = new Draft(this);
     change.query = query.isEmpty() ? pairs : query + '&' + pairs;
     return new ApiRequest(this, change);
   }
@@ -176,7 +179,7 @@ public final class ApiRequest {
 
   /** Sets a header of this request, for a list of each of its pages. */
   public ApiRequest header(String name, String value) {
-    Change change = new Change(this);
+    Draft change = new Draft(this);
     change.headers =
         headers.newBuilder().set(name, HeaderText.checked(name, value)).build();
     return new ApiRequest(this, change);
@@ -213,7 +216,7 @@ public final class ApiRequest {
    * @throws IllegalArgumentException if a part of the value has no adapter or no form in JSON
    */
   public ApiRequest body(@Nullable Object body) {
-    Change change = new Change(this);
+    Draft change = new Draft(this);
     change.payload = body == null ? null : payload(body);
     return new ApiRequest(this, change);
   }
@@ -235,7 +238,7 @@ public final class ApiRequest {
    * @throws IllegalArgumentException when the list is made, if this is no method
    */
   public ApiRequest method(String method) {
-    Change change = new Change(this);
+    Draft change = new Draft(this);
     change.method = Objects.requireNonNull(method, "method");
     return new ApiRequest(this, change);
   }
@@ -245,7 +248,7 @@ public final class ApiRequest {
    * POST, for one.
    */
   public ApiRequest repeatable() {
-    Change change = new Change(this);
+    Draft change = new Draft(this);
     change.repeatable = true;
     return new ApiRequest(this, change);
   }
@@ -258,7 +261,7 @@ public final class ApiRequest {
    * @param header the header, {@code Idempotency-Key} as a rule
    */
   public ApiRequest idempotencyKey(String header) {
-    Change change = new Change(this);
+    Draft change = new Draft(this);
     change.idempotencyHeader = header;
     HeaderText.checked(header, "");
     return new ApiRequest(this, change);
@@ -285,14 +288,14 @@ public final class ApiRequest {
     if (timeout.isZero() || timeout.isNegative()) {
       throw new IllegalArgumentException("timeout is not positive: " + timeout);
     }
-    Change change = new Change(this);
+    Draft change = new Draft(this);
     change.timeout = timeout;
     return new ApiRequest(this, change);
   }
 
   /** Says how the list pages; without it, that is recognised from the first response. */
   public ApiRequest pagination(Pagination pagination) {
-    Change change = new Change(this);
+    Draft change = new Draft(this);
     change.pagination = Objects.requireNonNull(pagination, "pagination");
     return new ApiRequest(this, change);
   }
@@ -312,6 +315,26 @@ public final class ApiRequest {
   /** {@return the items of the list as they are, each number and name as it was sent} */
   public PagedIterable<RawJson> list() {
     return list(RawJson.class);
+  }
+
+  /**
+   * {@return the items of the list as changes: each as it is now, or, where it says that it was
+   * removed in one of the {@linkplain Removals#usual() usual} ways, its key}
+   *
+   * @param type what an item that is there is decoded to
+   */
+  public <T> PagedIterable<Change<T>> changes(Class<T> type) {
+    return changes(type, Removals.usual());
+  }
+
+  /**
+   * {@return the items of the list as changes}
+   *
+   * @param type what an item that is there is decoded to
+   * @param removals where an item has its key, and where it says that it was removed
+   */
+  public <T> PagedIterable<Change<T>> changes(Type type, Removals removals) {
+    return pages(new ChangeAdapter<T>(client.moshi().adapter(type), removals));
   }
 
   private <T> PagedIterable<T> pages(JsonAdapter<T> adapter) {

@@ -9,7 +9,9 @@ import dev.pageturner.events.EventOptions;
 import dev.pageturner.internal.http.RequestParts;
 import dev.pageturner.internal.streams.HttpDownload;
 import dev.pageturner.json.RawJson;
+import dev.pageturner.page.Change;
 import dev.pageturner.pagination.Pagination;
+import dev.pageturner.pagination.Removals;
 import java.lang.reflect.Type;
 import java.time.Duration;
 import java.util.Objects;
@@ -117,6 +119,16 @@ public final class AsyncApiRequest {
    */
   public <T> PagedPublisher<T> list(Type type) {
     return client.publish(request.<T>list(type));
+  }
+
+  /** {@return the items of the list as changes, as {@link ApiRequest#changes(Class)} has it} */
+  public <T> PagedPublisher<Change<T>> changes(Class<T> type) {
+    return client.publish(request.changes(type));
+  }
+
+  /** {@return the items of the list as changes, as {@link ApiRequest#changes} has it} */
+  public <T> PagedPublisher<Change<T>> changes(Type type, Removals removals) {
+    return client.publish(request.<T>changes(type, removals));
   }
 
   /** {@return the items of the list as they are, each number and name as it was sent} */

@@ -6,6 +6,7 @@ import dev.pageturner.async.internal.ListPublisher;
 import dev.pageturner.async.internal.Pulls;
 import dev.pageturner.internal.walk.WalkedPages;
 import dev.pageturner.page.BadItemHandler;
+import dev.pageturner.page.ExpiredCursor;
 import dev.pageturner.page.LostList;
 import dev.pageturner.page.Page;
 import dev.pageturner.page.PagedIterable;
@@ -115,6 +116,18 @@ public interface PagedPublisher<T> extends LazyPublisher<T> {
    * signalled as {@link dev.pageturner.error.PageturnerException.BadCheckpoint}.
    */
   PagedPublisher<T> startFrom(Checkpoint checkpoint);
+
+  /**
+   * {@return the list whose end is a position too, as {@link PagedIterable#sync} has it: after the
+   * last item, {@link PagedSubscription#checkpoint()} is where what changes later begins}
+   */
+  PagedPublisher<T> sync();
+
+  /**
+   * {@return the list with a policy for cursors that the server no longer knows, as
+   * {@link PagedIterable#onExpiredCursor} has it}
+   */
+  PagedPublisher<T> onExpiredCursor(ExpiredCursor<? super T> policy);
 
   /** {@return the list with pages read ahead, as {@link PagedIterable#prefetch} has it} */
   PagedPublisher<T> prefetch(int pages);

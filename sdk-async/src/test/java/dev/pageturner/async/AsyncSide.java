@@ -7,6 +7,7 @@ import dev.pageturner.batch.BatchSink;
 import dev.pageturner.error.PageturnerException;
 import dev.pageturner.events.EventOptions;
 import dev.pageturner.page.BadItemHandler;
+import dev.pageturner.page.ExpiredCursor;
 import dev.pageturner.page.Page;
 import dev.pageturner.page.PagedIterable;
 import dev.pageturner.page.PagedIterator;
@@ -138,6 +139,16 @@ public final class AsyncSide implements Side {
     @Override
     public PagedIterable<T> startFrom(Checkpoint checkpoint) {
       return with(list.startFrom(checkpoint));
+    }
+
+    @Override
+    public PagedIterable<T> sync() {
+      return with(list.sync());
+    }
+
+    @Override
+    public PagedIterable<T> onExpiredCursor(ExpiredCursor<? super T> policy) {
+      return with(list.onExpiredCursor(policy));
     }
 
     @Override

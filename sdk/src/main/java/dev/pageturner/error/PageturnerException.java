@@ -5,6 +5,8 @@ import dev.pageturner.position.Verdict;
 import java.io.Serial;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -66,6 +68,7 @@ public abstract sealed class PageturnerException extends RuntimeException {
   private transient @Nullable Checkpoint checkpoint;
   private int pageNumber;
   private boolean resumed;
+  private transient @Nullable Duration age;
 
   PageturnerException(
       Kind kind, String message, @Nullable Throwable cause, @Nullable RequestInfo request) {
@@ -142,6 +145,26 @@ public abstract sealed class PageturnerException extends RuntimeException {
     return resumed;
   }
 
+  /**
+   * Says how long the page's position was known, which the server no longer knows. Works once. The
+   * library calls it before an error leaves a traversal.
+   */
+  public final synchronized void initAge(Duration age) {
+    if (this.age == null) {
+      this.age = Objects.requireNonNull(age, "age");
+    }
+  }
+
+  /**
+   * {@return how long this traversal knew the position of the page that failed; empty unless the
+   * server said that it no longer knows it}
+   *
+   * <p>A position that came from a checkpoint may be older.
+   */
+  public final synchronized Optional<Duration> age() {
+    return Optional.ofNullable(age);
+  }
+
   @Override
   public final String getMessage() {
     String message = String.valueOf(super.getMessage());
@@ -149,7 +172,11 @@ public abstract sealed class PageturnerException extends RuntimeException {
       return message;
     }
     String from = isResumed() ? ", whose position came from a checkpoint" : "";
-    return message + " (page " + pageNumber + from + ")";
+    String old = age()
+        .filter(known -> known.toSeconds() > 0)
+        .map(known -> "; the position was known for " + known.toSeconds() + " s")
+        .orElse("");
+    return message + old + " (page " + pageNumber + from + ")";
   }
 
   /** No complete response arrived: connection refused, timeout, cut body. */
@@ -170,6 +197,7 @@ public abstract sealed class PageturnerException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final int status;
+    private final transient Map<String, List<String>> headers;
     private final String body;
     private final @Nullable Duration retryAfter;
 
@@ -181,8 +209,21 @@ public abstract sealed class PageturnerException extends RuntimeException {
         String body,
         @Nullable Duration retryAfter,
         @Nullable RequestInfo request) {
+      this(kind, message, status, Map.of(), body, retryAfter, request);
+    }
+
+    /** Creates one with the response's headers. */
+    public Status(
+        Kind kind,
+        String message,
+        int status,
+        Map<String, List<String>> headers,
+        String body,
+        @Nullable Duration retryAfter,
+        @Nullable RequestInfo request) {
       super(kind, message, null, request);
       this.status = status;
+      this.headers = Map.copyOf(headers);
       this.body = body;
       this.retryAfter = retryAfter;
     }
@@ -190,6 +231,16 @@ public abstract sealed class PageturnerException extends RuntimeException {
     /** {@return the HTTP status, such as 404} */
     public int status() {
       return status;
+    }
+
+    /**
+     * {@return the response's headers, by their names in lower case, as far as they are known}
+     *
+     * <p>They are never part of the message. An error that was serialised has none.
+     */
+    @SuppressWarnings("NullAway") // Deserialised, the field is null.
+    public Map<String, List<String>> headers() {
+      return headers == null ? Map.of() : headers;
     }
 
     /** {@return the beginning of the response's body, 16 KiB at most; never part of the message} */

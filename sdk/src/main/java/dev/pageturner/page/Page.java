@@ -24,6 +24,7 @@ public final class Page<T> {
   private final int status;
   private final Map<String, List<String>> headers;
   private final @Nullable Total total;
+  private final @Nullable Position later;
 
   /**
    * Makes a page of all its parts; a page function has enough in {@link #of}.
@@ -42,6 +43,17 @@ public final class Page<T> {
       int status,
       Map<String, List<String>> headers,
       @Nullable Total total) {
+    this(items, position, next, status, headers, total, null);
+  }
+
+  private Page(
+      List<T> items,
+      Position position,
+      @Nullable Position next,
+      int status,
+      Map<String, List<String>> headers,
+      @Nullable Total total,
+      @Nullable Position later) {
     this.items = Collections.unmodifiableList(new ArrayList<>(items));
     this.position = position;
     this.next = next;
@@ -50,6 +62,7 @@ public final class Page<T> {
     byName.putAll(headers);
     this.headers = Collections.unmodifiableMap(byName);
     this.total = total;
+    this.later = later;
   }
 
   /**
@@ -82,7 +95,20 @@ public final class Page<T> {
   /** {@return this page with the number of all items} */
   public Page<T> withTotal(Total total) {
     return new Page<>(
-        items, position, next, status, headers, Objects.requireNonNull(total, "total"));
+        items, position, next, status, headers, Objects.requireNonNull(total, "total"), later);
+  }
+
+  /**
+   * {@return this last page, which offers where what changes later begins}
+   *
+   * <p>A traversal that starts from the checkpoint at the end of a list that was asked to
+   * {@linkplain PagedIterable#sync() sync} asks its page function for that position first.
+   *
+   * @param later a sync token or the like, as a position
+   */
+  public Page<T> withLater(Position later) {
+    return new Page<>(
+        items, position, next, status, headers, total, Objects.requireNonNull(later, "later"));
   }
 
   /** {@return the items, in the server's order} */
@@ -98,6 +124,11 @@ public final class Page<T> {
   /** {@return where the next page starts; empty on the last page} */
   public Optional<Position> next() {
     return Optional.ofNullable(next);
+  }
+
+  /** {@return where what changes later begins, if the page is the last one and was asked} */
+  public Optional<Position> later() {
+    return Optional.ofNullable(later);
   }
 
   /** {@return the HTTP status, or 0 for a page that did not come over HTTP} */

@@ -199,6 +199,47 @@ public interface PagedIterable<T> extends LazyIterable<T> {
   PagedIterable<T> startFrom(Checkpoint checkpoint);
 
   /**
+   * Makes the end of the list a position too: the checkpoint there holds what the last page offers
+   * for later, such as a sync token, and a traversal that {@linkplain #startFrom starts from} it
+   * delivers what has changed since, and nothing else, and ends in the same way. Before the end,
+   * checkpoints are as ever.
+   *
+   * <p>Only a proved end is such a position; never an error, a limit or a closed traversal. Where
+   * nothing speaks against an end, but nothing proves it either, {@link #acceptIncomplete()} makes
+   * it one. A list whose end is none is an error of kind
+   * {@link dev.pageturner.error.PageturnerException.Kind#INCOMPLETE}, after all its items, whose
+   * message says what to do; with {@code acceptIncomplete()} a warning, and the checkpoint stays
+   * the one after the last item.
+   *
+   * <p>Where a page has to be read again, after a failure or from a checkpoint within it, all of
+   * its items come again: what changed meanwhile may have moved, and others may stand in its place.
+   * Whoever applies the items by their keys loses none and doubles none.
+   *
+   * <p>A server forgets a token that is too old. Then the whole list is read, which is told by
+   * {@link TraversalEvent.Recovery#RESYNCED} and
+   * {@link dev.pageturner.position.Verdict#resynced()}: what was not delivered since is gone.
+   *
+   * <p>What the last page offers is said by
+   * {@link dev.pageturner.pagination.Pagination#sync(dev.pageturner.pagination.Sync)}, or by
+   * {@link Page#withLater} of a page function; or else looked for there under its usual names.
+   * Several lists in one, {@link #thenEach} and {@link #chain}, have no such end: an
+   * {@link UnsupportedOperationException}.
+   *
+   * @return the sequence that can be continued later
+   */
+  PagedIterable<T> sync();
+
+  /**
+   * Says what to do when the server no longer knows the cursor of the next page, as after a long
+   * pause. Default: {@link ExpiredCursor#fail()}. Behind {@link #map}, which has other items, only
+   * that can be said; another policy is an {@link UnsupportedOperationException}.
+   *
+   * @param policy for example {@code ExpiredCursor.startOver(Order::id)}
+   * @return the sequence with that policy
+   */
+  PagedIterable<T> onExpiredCursor(ExpiredCursor<? super T> policy);
+
+  /**
    * Reads pages ahead, in the background, while the consumer works on the current one. Default: 0.
    * At most 16 MiB are held ahead, and no page that {@link #maxItems} or {@link #maxPages} makes
    * needless is requested. A page too large to be held in memory is not read ahead.

@@ -60,6 +60,31 @@ public sealed interface TraversalEvent {
   record Warning(String message) implements TraversalEvent {}
 
   /**
+   * The server no longer knew a position, and the traversal goes on from another place.
+   *
+   * @param how from where
+   * @param reason why, in words
+   */
+  record Recovered(Recovery how, String reason) implements TraversalEvent {}
+
+  /** From where a traversal goes on whose position the server no longer knew. */
+  enum Recovery {
+    /** From the same place, by a fresh cursor that the server sent. */
+    FRESH_CURSOR,
+    /** From the beginning; what was delivered is left out as far as its keys are known. */
+    STARTED_OVER,
+    /** From the beginning; what was delivered comes again. */
+    DELIVERED_AGAIN,
+    /** From the last item that was delivered, by a filter. */
+    WENT_ON_AFTER_KEY,
+    /**
+     * From the beginning of the whole list, which is to be synced: what was delivered so far, in
+     * this traversal or those before, is there only as far as it comes again from now on.
+     */
+    RESYNCED
+  }
+
+  /**
    * The traversal ended.
    *
    * @param reason why

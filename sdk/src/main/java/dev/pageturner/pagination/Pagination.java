@@ -12,9 +12,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How an endpoint pages, as three independent choices: where the {@linkplain #items() items} are,
- * what tells the {@linkplain #next() next} position and when the list {@linkplain #endRules()
- * ends}, and how the next request {@linkplain #carrier() carries} it.
+ * How an endpoint pages, as independent choices: where the {@linkplain #items() items} are, what
+ * tells the {@linkplain #next() next} position and when the list {@linkplain #endRules() ends}, how
+ * the next request {@linkplain #carrier() carries} it, and what the last page offers for
+ * {@linkplain #sync() later}.
  *
  * <p>Start from a known combination ({@link #cursor}, {@link #linkHeader}, {@link #offset}, …) and
  * refine it with {@link #items(String)}, {@link #pageSize(String)} or {@link #newBuilder()}; or let
@@ -42,6 +43,7 @@ public final class Pagination {
   private final @Nullable JsonPath overlap;
   private final boolean extraItem;
   private final @Nullable JsonPath error;
+  private final @Nullable Sync sync;
 
   private Pagination(Builder builder) {
     this.items = builder.items;
@@ -62,6 +64,7 @@ public final class Pagination {
     this.overlap = builder.overlap;
     this.extraItem = builder.extraItem;
     this.error = builder.error;
+    this.sync = builder.sync;
   }
 
   /**
@@ -301,6 +304,16 @@ public final class Pagination {
     return newBuilder().overlap(key).build();
   }
 
+  /**
+   * {@return this pagination with what the last page offers for later}
+   *
+   * <p>It is used by traversals that are asked to {@code sync()}, such as
+   * {@code pagination.sync(Sync.token("$.nextSyncToken", "syncToken"))}.
+   */
+  public Pagination sync(Sync sync) {
+    return newBuilder().sync(sync).build();
+  }
+
   /** {@return where the items are} */
   public Items items() {
     return items;
@@ -400,6 +413,11 @@ public final class Pagination {
     return Optional.ofNullable(error);
   }
 
+  /** {@return what the last page offers for later, if that is known} */
+  public Optional<Sync> sync() {
+    return Optional.ofNullable(sync);
+  }
+
   /** {@return whether some choice is left to be made from the first response} */
   public boolean isDetected() {
     return next instanceof Next.Detected;
@@ -409,8 +427,8 @@ public final class Pagination {
    * {@return the choices that give a position its meaning, as a short text}
    *
    * <p>Two paginations with the same text understand each other's positions, so that a checkpoint
-   * made under the one may be resumed under the other. Flags, totals, the page size and what
-   * requests repeat are no part of it.
+   * made under the one may be resumed under the other. Flags, totals, the page size, what requests
+   * repeat and what the last page offers for later are no part of it.
    */
   public String identity() {
     StringJoiner text = new StringJoiner("; ");
@@ -455,6 +473,7 @@ public final class Pagination {
       text.add("one extra item");
     }
     error().ifPresent(path -> text.add("error at: " + path));
+    sync().ifPresent(later -> text.add("later: " + later));
     return text.toString();
   }
 
@@ -486,7 +505,8 @@ public final class Pagination {
         linkRewrite(),
         overlap(),
         extraItem,
-        error());
+        error(),
+        sync());
   }
 
   /**
@@ -517,6 +537,7 @@ public final class Pagination {
     private @Nullable JsonPath overlap;
     private boolean extraItem;
     private @Nullable JsonPath error;
+    private @Nullable Sync sync;
 
     /** Starts from {@link Pagination#detect()}. */
     public Builder() {}
@@ -539,6 +560,7 @@ public final class Pagination {
       this.overlap = from.overlap;
       this.extraItem = from.extraItem;
       this.error = from.error;
+      this.sync = from.sync;
     }
 
     /** Says where the items are. */
@@ -675,6 +697,12 @@ public final class Pagination {
     /** Says where a page with status 200 describes an error. */
     public Builder error(String path) {
       this.error = JsonPath.of(path);
+      return this;
+    }
+
+    /** Says what the last page offers for later. */
+    public Builder sync(Sync sync) {
+      this.sync = Objects.requireNonNull(sync, "sync");
       return this;
     }
 

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalInt;
 import okio.Buffer;
 import okio.BufferedSink;
@@ -23,6 +24,10 @@ import org.jspecify.annotations.Nullable;
  * another pagination. A server may forget a position, often after minutes or days; then resuming
  * fails and the list must be read from its start.
  *
+ * <p>The end of a list that is synced is a checkpoint, too: the beginning of the list of what
+ * changes later. The text of it, of those within a list of changes and of those of lists within
+ * lists has version 3, that of the others version 2.
+ *
  * @param place where the page stands in the list
  * @param consumed how many of the page's items were consumed
  * @param request the fingerprint of the list's request
@@ -32,8 +37,8 @@ import org.jspecify.annotations.Nullable;
 public record Checkpoint(Place place, long consumed, String request, List<Checkpoint> parts) {
   private static final int VERSION = 2;
 
-  /** Of a checkpoint with parts, which those who know none must not take for another one. */
-  private static final int VERSION_OF_PARTS = 3;
+  /** Of what a reader of version 2 would take for another place: lists within lists, and changes. */
+  private static final int VERSION_OF_MORE = 3;
 
   private static final int LONGEST = 1 << 20;
 
@@ -100,7 +105,7 @@ public record Checkpoint(Place place, long consumed, String request, List<Checkp
 
   private void write(JsonWriter json) throws IOException {
     json.beginObject();
-    json.name("pageturner").value(parts.isEmpty() ? VERSION : VERSION_OF_PARTS);
+    json.name("pageturner").value(isPlain() ? VERSION : VERSION_OF_MORE);
     json.name("request").value(request);
     json.name("pagination").value(place.pagination());
     json.name("position");
@@ -111,6 +116,7 @@ public record Checkpoint(Place place, long consumed, String request, List<Checkp
       json.name("size").value(place.size().getAsInt());
     }
     json.name("consumed").value(consumed);
+    writeSync(json);
     if (!parts.isEmpty()) {
       json.name("parts").beginArray();
       for (Checkpoint part : parts) {
@@ -119,6 +125,25 @@ public record Checkpoint(Place place, long consumed, String request, List<Checkp
       json.endArray();
     }
     json.endObject();
+  }
+
+  private boolean isPlain() {
+    return parts.isEmpty() && place.since().isEmpty() && place.memory().isEmpty();
+  }
+
+  private void writeSync(JsonWriter json) throws IOException {
+    if (place.since().isPresent()) {
+      json.name("since");
+      write(json, place.since().get().position());
+      json.name("sync").value(place.since().get().sync());
+      if (place.since().get().whole()) {
+        json.name("whole").value(true);
+      }
+    }
+    if (!place.memory().isEmpty()) {
+      json.name("memory");
+      write(json, place.memory());
+    }
   }
 
   private static void write(JsonWriter json, Position position) throws IOException {
@@ -209,6 +234,10 @@ public record Checkpoint(Place place, long consumed, String request, List<Checkp
     private OptionalInt size = OptionalInt.empty();
     private long consumed = -1;
     private final List<Checkpoint> parts = new ArrayList<>();
+    private @Nullable Position since;
+    private String sync = "";
+    private boolean whole;
+    private String memory = "";
 
     void read(JsonReader json) throws IOException {
       switch (json.nextName()) {
@@ -221,6 +250,10 @@ public record Checkpoint(Place place, long consumed, String request, List<Checkp
         case "size" -> size = OptionalInt.of(json.nextInt());
         case "consumed" -> consumed = json.nextLong();
         case "parts" -> readParts(json);
+        case "since" -> since = readPosition(json);
+        case "sync" -> sync = json.nextString();
+        case "whole" -> whole = json.nextBoolean();
+        case "memory" -> memory = json.nextString();
         default -> json.skipValue();
       }
     }
@@ -234,16 +267,18 @@ public record Checkpoint(Place place, long consumed, String request, List<Checkp
     }
 
     Checkpoint checkpoint() {
-      boolean known = version == VERSION_OF_PARTS || (version == VERSION && parts.isEmpty());
+      boolean plain = parts.isEmpty() && since == null && memory.isEmpty();
+      boolean known = version == VERSION_OF_MORE || (version == VERSION && plain);
       if (version != 0 && !known) {
         throw new IllegalArgumentException("a checkpoint of version " + version + ", not "
-            + (parts.isEmpty() ? VERSION : VERSION_OF_PARTS));
+            + (plain ? VERSION : VERSION_OF_MORE));
       }
       boolean counted = pages >= 0 && items >= 0 && consumed >= 0;
       if (version == 0 || request == null || pagination == null || position == null || !counted) {
         throw new IllegalArgumentException("not a checkpoint: a part is missing");
       }
-      Place place = new Place(position, pages, items, size, pagination);
+      Optional<Since> from = Optional.ofNullable(since).map(each -> new Since(each, sync, whole));
+      Place place = new Place(position, pages, items, size, pagination, from, memory);
       return new Checkpoint(place, consumed, request, parts);
     }
   }

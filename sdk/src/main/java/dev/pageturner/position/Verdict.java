@@ -16,8 +16,17 @@ import java.util.stream.Collectors;
  * @param evidence what speaks for more pages, the strongest first; beside a proved end, what the
  *     proof outweighs
  * @param omitted the items that this traversal left out, since they did not fit their type
+ * @param resynced whether the whole list was read again, for a traversal that syncs: the server no
+ *     longer knew where its changes begin, or how to go on. What did not come since
+ *     {@code RESYNCED} was told is gone, and nobody reports it
  */
-public record Verdict(Certainty certainty, String reason, List<Evidence> evidence, long omitted) {
+public record Verdict(
+    Certainty certainty, String reason, List<Evidence> evidence, long omitted, boolean resynced) {
+  /** A verdict on a list that was read as it was asked for. */
+  public Verdict(Certainty certainty, String reason, List<Evidence> evidence, long omitted) {
+    this(certainty, reason, evidence, omitted, false);
+  }
+
   /** A verdict on a list of which no item was left out. */
   public Verdict(Certainty certainty, String reason, List<Evidence> evidence) {
     this(certainty, reason, evidence, 0);
@@ -54,7 +63,12 @@ public record Verdict(Certainty certainty, String reason, List<Evidence> evidenc
 
   /** {@return this verdict on a list of which so many items were left out} */
   public Verdict omitting(long items) {
-    return new Verdict(certainty, reason, evidence, items);
+    return new Verdict(certainty, reason, evidence, items, resynced);
+  }
+
+  /** {@return this verdict on a list that was read as a whole instead of its changes} */
+  public Verdict afterResync() {
+    return new Verdict(certainty, reason, evidence, omitted, true);
   }
 
   /**
@@ -63,7 +77,8 @@ public record Verdict(Certainty certainty, String reason, List<Evidence> evidenc
    */
   public Verdict and(Verdict other) {
     Verdict weaker = other.certainty.compareTo(certainty) > 0 ? other : this;
-    return weaker.omitting(omitted + other.omitted);
+    Verdict both = weaker.omitting(omitted + other.omitted);
+    return resynced || other.resynced ? both.afterResync() : both;
   }
 
   /** {@return whether the list is complete: its end is proved, and no item was left out} */
@@ -78,7 +93,9 @@ public record Verdict(Certainty certainty, String reason, List<Evidence> evidenc
     String left = omitted == 0
         ? ""
         : "; " + omitted + " items were left out, since they did not fit their type";
-    return end(words) + left;
+    String again =
+        resynced ? "; the whole list was read again, so that what did not come is gone" : "";
+    return end(words) + left + again;
   }
 
   private String end(String words) {

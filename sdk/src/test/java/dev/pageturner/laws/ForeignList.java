@@ -2,6 +2,7 @@ package dev.pageturner.laws;
 
 import dev.pageturner.batch.BatchSink;
 import dev.pageturner.page.BadItemHandler;
+import dev.pageturner.page.ExpiredCursor;
 import dev.pageturner.page.Page;
 import dev.pageturner.page.PagedIterable;
 import dev.pageturner.page.PagedIterator;
@@ -60,6 +61,16 @@ record ForeignList<T>(PagedIterable<T> list) implements PagedIterable<T> {
   @Override
   public PagedIterable<T> startFrom(Checkpoint checkpoint) {
     return new ForeignList<>(list.startFrom(checkpoint));
+  }
+
+  @Override
+  public PagedIterable<T> sync() {
+    return new ForeignList<>(list.sync());
+  }
+
+  @Override
+  public PagedIterable<T> onExpiredCursor(ExpiredCursor<? super T> policy) {
+    return new ForeignList<>(list.onExpiredCursor(policy));
   }
 
   @Override

@@ -40,6 +40,7 @@ class PaginationTest {
     all.put("overlap", b -> b.overlap("$.id"));
     all.put("extraItem", b -> b.extraItem(true));
     all.put("error", b -> b.error("$.error"));
+    all.put("sync", b -> b.sync(Sync.token("$.nextSyncToken", "syncToken")));
     return all;
   }
 

@@ -6,6 +6,7 @@ import dev.pageturner.batch.CheckpointStore;
 import java.nio.file.Path;
 import java.util.Random;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -53,5 +54,15 @@ class CheckpointTextTest {
       text.append(random.nextBoolean() ? any : (char) (0xD7F0 + random.nextInt(0x820)));
     }
     comesBack(text.toString());
+  }
+
+  @Test
+  void placeOfAListOfChangesComesBack() {
+    Since since = new Since(Position.cursor("\ud800"), "token $.t, sent as body $.t", true);
+    Place place = Place.startOf(since).withMemory("{\"mark\":\"\udc00\"}");
+    Checkpoint checkpoint = new Checkpoint(place, 2, "r");
+
+    assertThat(Checkpoint.parse(checkpoint.toString())).isEqualTo(checkpoint);
+    assertThat(checkpoint.toString()).startsWith("{\"pageturner\":3").doesNotContain("\n");
   }
 }

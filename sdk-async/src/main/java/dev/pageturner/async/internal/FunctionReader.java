@@ -43,7 +43,8 @@ public final class FunctionReader<T> implements LaterReader<T> {
 
   @Override
   public CompletionStage<OpenPage<T>> openLater(Place place) {
-    CompletableFuture<Page<T>> page = function.apply(place.position()).toCompletableFuture();
+    CompletableFuture<Page<T>> page =
+        function.apply(FetchedPage.asked(place)).toCompletableFuture();
     underWay = page;
     return page.thenApply(each -> new FetchedPage<>(place, each));
   }

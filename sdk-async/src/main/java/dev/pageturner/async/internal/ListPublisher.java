@@ -5,6 +5,7 @@ import dev.pageturner.async.LazyPublisher;
 import dev.pageturner.async.PagedPublisher;
 import dev.pageturner.internal.walk.NestedPages;
 import dev.pageturner.page.BadItemHandler;
+import dev.pageturner.page.ExpiredCursor;
 import dev.pageturner.page.LostList;
 import dev.pageturner.page.Page;
 import dev.pageturner.page.PagedIterable;
@@ -133,6 +134,16 @@ public record ListPublisher<T>(PagedIterable<T> list, Engine engine, Executor ex
   @Override
   public PagedPublisher<T> startFrom(Checkpoint checkpoint) {
     return of(list.startFrom(checkpoint));
+  }
+
+  @Override
+  public PagedPublisher<T> sync() {
+    return of(list.sync());
+  }
+
+  @Override
+  public PagedPublisher<T> onExpiredCursor(ExpiredCursor<? super T> policy) {
+    return of(list.onExpiredCursor(policy));
   }
 
   @Override

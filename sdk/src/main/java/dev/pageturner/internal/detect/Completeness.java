@@ -6,6 +6,7 @@ import dev.pageturner.pagination.EndRule;
 import dev.pageturner.pagination.Flag;
 import dev.pageturner.pagination.Next;
 import dev.pageturner.pagination.Source;
+import dev.pageturner.pagination.Sync;
 import dev.pageturner.position.Evidence;
 import dev.pageturner.position.Evidence.Kind;
 import dev.pageturner.position.Verdict;
@@ -108,8 +109,31 @@ public final class Completeness {
             : Optional.empty();
       case NOTHING_NEW -> plain("the last page has only items that came before");
       case END_STATUS -> plain("status " + facts.page().status() + " says that the list has ended");
+      case LATER ->
+        hasNoDoubtfulMember()
+            ? plain("the last page offers" + later() + ", from which later changes are listed")
+            : Optional.empty();
       case ONE_KEY, ONE_PAGE -> Optional.empty();
     };
+  }
+
+  /**
+   * What is offered for later stands beside the next position only where that is not looked for.
+   */
+  private boolean hasNoDoubtfulMember() {
+    String own = facts.pagination().sync().map(Completeness::place).orElse("");
+    return Stream.concat(witnesses.doubts().stream(), nothingAtPath().stream())
+        .allMatch(doubt -> doubt.where().equals(own));
+  }
+
+  private static String place(Sync sync) {
+    return sync instanceof Sync.Token token
+        ? token.source().toString()
+        : sync instanceof Sync.Link link ? link.source().toString() : "";
+  }
+
+  private String later() {
+    return facts.pagination().sync().map(sync -> " the " + sync).orElse(" a place");
   }
 
   /** A first page of just the size may come from a server that never sends one more. */
@@ -269,7 +293,7 @@ public final class Completeness {
 
   private Optional<Evidence> nothingAtPath() {
     boolean lost = facts.way() == Way.SAID
-        && facts.signal() == EndSignal.ABSENT
+        && (facts.signal() == EndSignal.ABSENT || facts.signal() == EndSignal.LATER)
         && !facts.signalSeen()
         && facts.read().pages() <= 1;
     List<String> candidates = lost ? witnesses.candidates() : List.of();

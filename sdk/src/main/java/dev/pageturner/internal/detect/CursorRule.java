@@ -179,7 +179,7 @@ final class CursorRule {
   }
 
   /** APIs that write nextPageToken write pageToken, those with next_page_token page_token. */
-  private static String inTheStyleOf(String name, String parameter) {
+  static String inTheStyleOf(String name, String parameter) {
     if (name.contains("_") || name.contains("-") || !parameter.matches("[a-z]+(_[a-z]+)*")) {
       return parameter;
     }

@@ -28,6 +28,8 @@ public enum EndSignal {
   ONE_KEY,
   /** The status is one that the rules name as the end. */
   END_STATUS,
+  /** The page offers what only the end of a list offers: where what changes later begins. */
+  LATER,
   /** Nothing: the list is taken to have one page. */
   ONE_PAGE
 }

@@ -30,6 +30,11 @@ final class FollowingCall {
     call = pagination.followingPath().isEmpty()
         ? call
         : call.withUrl(at(call.url(), pagination.followingPath().get()));
+    return kept(call, pagination, credentialNames);
+  }
+
+  /** {@return a call with what following pages repeat of it} */
+  static ApiCall kept(ApiCall call, Pagination pagination, Set<String> credentialNames) {
     return pagination.kept() instanceof Kept.Only only
         ? keeping(call, only, credentialNames)
         : call;

@@ -5,6 +5,7 @@ import dev.pageturner.internal.detect.EndFacts.LastPage;
 import dev.pageturner.internal.detect.EndSignal;
 import dev.pageturner.internal.detect.Envelope;
 import dev.pageturner.internal.detect.Outline;
+import dev.pageturner.internal.detect.SyncRule;
 import dev.pageturner.internal.http.PageBody;
 import dev.pageturner.internal.json.PathExpression;
 import dev.pageturner.internal.walk.OpenPage;
@@ -82,6 +83,15 @@ final class HttpPage<T> implements OpenPage<T> {
   }
 
   @Override
+  public boolean isNextRepeated() {
+    try {
+      return !empty && items.isNextRepeated();
+    } catch (IOException | RuntimeException e) {
+      throw failed(e);
+    }
+  }
+
+  @Override
   public T next() {
     try {
       return items.next();
@@ -106,12 +116,18 @@ final class HttpPage<T> implements OpenPage<T> {
     }
     long given = items.given();
     context.seen().counted(given);
+    boolean first = context.seen().isFirst();
     NextStep following = empty ? withoutBody() : withoutRepeated(following());
+    Later later = context.sync() ? later().orElse(null) : null;
     if (following instanceof NextStep.To to) {
       Place next = place().after(to.position(), given, identity());
-      return new PageEnd(next, given, items.fingerprint(), null);
+      if (first && later != null && later.isOffered()) {
+        context.seen().offered();
+      }
+      return new PageEnd(later == null ? next : later.next(next), given, items.fingerprint(), null);
     }
-    EndSignal signal = ((NextStep.End) following).signal();
+    EndSignal said = ((NextStep.End) following).signal();
+    EndSignal signal = later == null ? said : later.signal(said, context.seen().offersAnywhere());
     LastPage page = new LastPage(
         outline(),
         context.format().items(),
@@ -120,9 +136,25 @@ final class HttpPage<T> implements OpenPage<T> {
         empty || hasItems());
     // Items that came again fill a page, too.
     long came = items.overlap() == null ? given : items.count();
-    Verdict verdict =
-        context.seen().judge(pagination, context.request(), signal, page, came, given);
-    return new PageEnd(null, given, items.fingerprint(), verdict);
+    Pagination judged = later == null ? pagination : pagination.sync(later.sync());
+    Verdict verdict = context.seen().judge(judged, context.request(), signal, page, came, given);
+    return new PageEnd(
+        null,
+        given,
+        items.fingerprint(),
+        verdict,
+        later == null ? null : later.after(place(), place().items() + given));
+  }
+
+  /** {@return what the list offers for later: as it was said, or by its usual names} */
+  private Optional<Later> later() {
+    return pagination
+        .sync()
+        .or(() -> empty
+            ? Optional.empty()
+            : SyncRule.find(
+                outline(), context.format().items(), context.request().call()))
+        .map(sync -> new Later(sync, facts(), this::outline, context.requests(), items.window()));
   }
 
   /** A page that only repeats what was delivered leads nowhere. */

@@ -15,6 +15,8 @@ import dev.pageturner.pagination.Next;
 import dev.pageturner.pagination.Pagination;
 import dev.pageturner.position.Place;
 import dev.pageturner.position.Position;
+import dev.pageturner.position.Since;
+import java.util.Optional;
 
 /**
  * The pages of a list endpoint.
@@ -50,12 +52,18 @@ public record HttpPages<T>(
     if (!pagination.isDetected()) {
       requireSame(start, pagination);
     }
+    start.since().ifPresent(since -> Changes.check(since, pagination));
     if (mayRepeatPositions() && !(start.position() instanceof Position.Start)) {
       throw new PageturnerException.BadCheckpoint(
           "the list cannot be resumed: its cursor stays the same while the server moves on, so that"
               + " it does not say how far the list has come",
           null);
     }
+  }
+
+  @Override
+  public Optional<Since> after(String parameter, String key, Optional<Since> before) {
+    return Changes.after(parameter, key, before);
   }
 
   @Override

@@ -29,6 +29,7 @@ import dev.pageturner.position.Place;
 import dev.pageturner.position.Position;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import okhttp3.Call;
 import okhttp3.Response;
@@ -166,7 +167,7 @@ public final class HttpReader<T> implements PageReader<T> {
     }
     Position position = place.position();
     requireNotPassed(place);
-    ApiCall call = requests.at(position, pagination, size);
+    ApiCall call = requestsAt(place).at(position, pagination, size);
     if (!(position instanceof Position.Start)) {
       call = call.accepting(pagination.endStatuses());
     }
@@ -176,6 +177,10 @@ public final class HttpReader<T> implements PageReader<T> {
       return new PageRequest(call, asked);
     }
     return new PageRequest(call, asked.withPagination(known.identity()));
+  }
+
+  private PageRequests requestsAt(Place place) {
+    return requests.since(place.since(), pagination);
   }
 
   /** Where the server moves on by itself, a page that was sent does not come again. */
@@ -196,11 +201,12 @@ public final class HttpReader<T> implements PageReader<T> {
         pagination,
         formatOf(response.body()),
         adapter,
-        requests,
+        requestsAt(request.place()),
         request,
         response.exchange(),
         seen,
-        options.handsOverBadItems());
+        options.handsOverBadItems(),
+        options.sync());
     passed = Math.max(passed, request.place().pages());
     response.body().beforeReading(beforeReading);
     LateDetection late =
@@ -286,6 +292,13 @@ public final class HttpReader<T> implements PageReader<T> {
   /** {@return the mark of the page that a response is} */
   PageMark mark(PageResponse response) {
     return mark(outline(response));
+  }
+
+  @Override
+  public Optional<Position> fresh(PageturnerException error, Place place) {
+    return error instanceof PageturnerException.Status status
+        ? FreshPosition.in(status, place, pagination, requestsAt(place))
+        : Optional.empty();
   }
 
   private void warn(String text) {

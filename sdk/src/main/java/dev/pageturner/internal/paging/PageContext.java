@@ -16,6 +16,7 @@ import dev.pageturner.position.Place;
  * @param exchange how that call went
  * @param seen what the traversal has seen before
  * @param handsOverBadItems whether an item that does not fit is handed over rather than an error
+ * @param sync whether the end of the list is to say where what changes later begins
  * @param <T> the items
  */
 record PageContext<T>(
@@ -26,7 +27,8 @@ record PageContext<T>(
     PageRequest request,
     CallExchange exchange,
     PageHistory seen,
-    boolean handsOverBadItems) {
+    boolean handsOverBadItems,
+    boolean sync) {
   Place place() {
     return request.place();
   }

@@ -38,7 +38,7 @@ public final class PageFetch<T> {
   }
 
   private PageRequest asked() {
-    return reader.ask(toFirst ? Place.start() : place);
+    return reader.ask(toFirst ? place.beginning() : place);
   }
 
   /** {@return the call to send now} */

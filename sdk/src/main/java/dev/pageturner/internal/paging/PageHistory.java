@@ -28,6 +28,7 @@ final class PageHistory {
   private int size = -1;
   private boolean mixedSizes;
   private Way way;
+  private boolean offered;
 
   PageHistory(Way way) {
     this.way = way;
@@ -56,12 +57,26 @@ final class PageHistory {
 
   /**
    * A page is asked for with a size, 0 for none. Pages of different sizes are no measure for a
-   * number of pages; nor are those before a checkpoint between two pages, whose size is not known.
+   * number of pages; nor are those before a checkpoint between two pages, whose size is not known,
+   * nor those before the list was started over.
    */
   void asked(Place place, int size) {
     boolean unknown = place.pages() > 0 && place.size().isEmpty() && size > 0 && this.size < 0;
-    mixedSizes |= unknown || (this.size >= 0 && this.size != size);
+    boolean startedOver = place.pages() > 0 && place.position() instanceof Position.Start;
+    mixedSizes |= unknown || startedOver || (this.size >= 0 && this.size != size);
     this.size = size;
+  }
+
+  /** The first page, which leads on, offers a place for later: each page does, then. */
+  void offered() {
+    offered = true;
+  }
+
+  /**
+   * {@return whether pages that lead on offer a place for later, so that it is no sign of an end}
+   */
+  boolean offersAnywhere() {
+    return offered;
   }
 
   /** A page has so many items. */

@@ -12,9 +12,12 @@ import dev.pageturner.internal.json.ValueDecoder;
 import dev.pageturner.internal.walk.UnfitItem;
 import dev.pageturner.page.BadItem;
 import dev.pageturner.pagination.Items;
+import dev.pageturner.pagination.Mark;
 import dev.pageturner.pagination.Pagination;
+import dev.pageturner.position.Position;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.NoSuchElementException;
 import java.util.zip.CRC32C;
@@ -38,6 +41,7 @@ final class PageItems<T> {
   private final ItemCursor<T> cursor;
   private final boolean keepsLast;
   private final @Nullable Overlap overlap;
+  private final @Nullable MarkWindow window;
   private final boolean withExtra;
   private long count;
   private long given;
@@ -69,7 +73,15 @@ final class PageItems<T> {
         .overlap()
         .map(key -> Overlap.at(key, context.place().position()))
         .orElse(null);
+    this.window = context.sync() && pagination.sync().orElse(null) instanceof Mark mark
+        ? MarkWindow.of(mark, context.place().memory(), begun(context, body))
+        : null;
     this.withExtra = pagination.extraItem() && context.askedSize() > 0;
+  }
+
+  private static @Nullable Instant begun(PageContext<?> context, PageBody body) {
+    boolean first = context.place().position() instanceof Position.Start;
+    return first ? body.response().headers().getInstant("Date") : null;
   }
 
   private static <T> ItemCursor<T> cursor(
@@ -96,6 +108,20 @@ final class PageItems<T> {
       }
     }
     return atItem;
+  }
+
+  /** {@return whether the next item was delivered as it is before the mark was set} */
+  boolean isNextRepeated() throws IOException {
+    if (window == null || !hasNext()) {
+      return false;
+    }
+    return window.isRepeated(text == null ? read() : text);
+  }
+
+  /** {@return the mark, and what is remembered beside it; null where there is none} */
+  @Nullable
+  MarkWindow window() {
+    return window;
   }
 
   private boolean toItem() throws IOException {
@@ -134,8 +160,13 @@ final class PageItems<T> {
   }
 
   private @Nullable T take(boolean skip) throws IOException {
-    boolean asText = (keepsLast && body.isStreamed()) || (context.handsOverBadItems() && !skip);
+    boolean asText = (keepsLast && body.isStreamed())
+        || (context.handsOverBadItems() && !skip)
+        || window != null;
     String json = text == null && asText ? read() : text;
+    if (json != null && window != null) {
+      window.passed(json);
+    }
     if (json != null) {
       keep(json);
       text = null;

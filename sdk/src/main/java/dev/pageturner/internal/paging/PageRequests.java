@@ -12,6 +12,7 @@ import dev.pageturner.pagination.PageSize;
 import dev.pageturner.pagination.Pagination;
 import dev.pageturner.position.CursorValue;
 import dev.pageturner.position.Position;
+import dev.pageturner.position.Since;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +32,35 @@ record PageRequests(
     ApiCall base,
     Set<Origin> allowedOrigins,
     Set<String> secretNames,
-    Set<String> credentialNames) {
+    Set<String> credentialNames,
+    @Nullable Since from) {
+  /** The requests of the whole list. */
+  PageRequests(
+      ApiCall base,
+      Set<Origin> allowedOrigins,
+      Set<String> secretNames,
+      Set<String> credentialNames) {
+    this(base, allowedOrigins, secretNames, credentialNames, null);
+  }
+
+  /**
+   * {@return the requests of a list of changes, or of those after a key; these ones for the whole
+   * list}
+   *
+   * @param since what it begins from
+   * @param pagination how the list pages
+   */
+  PageRequests since(Optional<Since> since, Pagination pagination) {
+    return since
+        .filter(first -> !(first.position() instanceof Position.Start))
+        .map(first -> new PageRequests(
+            Changes.call(this, first, pagination),
+            allowedOrigins,
+            secretNames,
+            credentialNames,
+            first))
+        .orElse(this);
+  }
 
   /**
    * {@return the request of a page}
@@ -42,18 +71,36 @@ record PageRequests(
    */
   ApiCall at(Position position, Pagination pagination, int size) {
     if (position instanceof Position.Start) {
-      return atStart(withSize(base, pagination, size), pagination);
+      return atStart(pagination, size);
     }
-    ApiCall following = FollowingCall.of(base, pagination, credentialNames);
+    ApiCall following = following(pagination);
     Optional<LinkRequest> link = LinkRequest.at(position);
     if (position instanceof Position.Url url) {
       return following.withUrl(followed(url.url()));
     } else if (link.isPresent() && pagination.next() instanceof Next.LinkObject) {
       return link.get().call(base, followed(link.get().url()));
     }
-    boolean sized = pagination.pageSize().filter(own -> isKept(own, pagination)).isPresent();
-    ApiCall call = sized ? withSize(following, pagination, size) : following;
+    ApiCall call = isSized(pagination) ? withSize(following, pagination, size) : following;
     return CarriedValues.with(call, pagination.carrier(), valuesOf(position, pagination));
+  }
+
+  /** The changes of a list are asked for as a following page is: where, how and with what. */
+  private ApiCall following(Pagination pagination) {
+    return from == null
+        ? FollowingCall.of(base, pagination, credentialNames)
+        : FollowingCall.kept(base, pagination, credentialNames);
+  }
+
+  private ApiCall atStart(Pagination pagination, int size) {
+    if (from != null && from.position() instanceof Position.Url) {
+      return base;
+    }
+    boolean sized = from == null || isSized(pagination);
+    return atStart(sized ? withSize(base, pagination, size) : base, pagination);
+  }
+
+  private static boolean isSized(Pagination pagination) {
+    return pagination.pageSize().filter(own -> isKept(own, pagination)).isPresent();
   }
 
   private static boolean isKept(PageSize size, Pagination pagination) {
@@ -72,7 +119,7 @@ record PageRequests(
   }
 
   /** A checkpoint may come from anywhere: its URL is judged as a link of the server is. */
-  private HttpUrl followed(String stored) {
+  HttpUrl followed(String stored) {
     HttpUrl url = resolve(base.url(), stored);
     return SafeUrl.restoreSecrets(url, base.url(), secretNames);
   }
@@ -184,8 +231,7 @@ record PageRequests(
   void requireCarried(Position.Cursor cursor, Pagination pagination) {
     Carrier carrier = pagination.carrier();
     try {
-      ApiCall following = FollowingCall.of(base, pagination, credentialNames);
-      CarriedValues.with(following, carrier, cursor.values());
+      CarriedValues.with(following(pagination), carrier, cursor.values());
     } catch (IllegalArgumentException e) {
       throw new PageturnerException.Paging(
           Kind.PROTOCOL, "the cursor cannot travel in the " + carrier, null);

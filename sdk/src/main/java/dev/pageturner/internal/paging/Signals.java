@@ -8,10 +8,12 @@ import dev.pageturner.pagination.JsonPath;
 import dev.pageturner.pagination.Next;
 import dev.pageturner.pagination.Pagination;
 import dev.pageturner.pagination.Source;
+import dev.pageturner.pagination.Sync;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Which values of a response a pagination looks at. */
@@ -31,7 +33,16 @@ final class Signals {
     pagination.hasMore().map(Flag::source).ifPresent(sources::add);
     pagination.totalItems().ifPresent(sources::add);
     pagination.totalPages().ifPresent(sources::add);
+    pagination.sync().flatMap(Signals::source).ifPresent(sources::add);
     return sources;
+  }
+
+  /** {@return where the last page has what it offers for later; a mark is in all items} */
+  static Optional<Source> source(Sync sync) {
+    if (sync instanceof Sync.Token token) {
+      return Optional.of(token.source());
+    }
+    return sync instanceof Sync.Link link ? Optional.of(link.source()) : Optional.empty();
   }
 
   /** {@return the paths into the body, short ones first} */

@@ -69,6 +69,11 @@ abstract class DerivedPages<T, R> extends SteppedPages<R> {
   }
 
   @Override
+  public final PagedIterable<R> sync() {
+    return overChanged(source.sync());
+  }
+
+  @Override
   public final PagedIterable<R> prefetch(int pages) {
     return overChanged(source.prefetch(pages));
   }

@@ -1,5 +1,6 @@
 package dev.pageturner.internal.walk;
 
+import dev.pageturner.page.ExpiredCursor;
 import dev.pageturner.page.Page;
 import dev.pageturner.page.PagedIterable;
 import java.util.function.UnaryOperator;
@@ -23,6 +24,11 @@ public final class EquippedPages<T> extends DerivedPages<T, T> {
   @Override
   PagedIterable<T> over(SteppedPages<T> changed) {
     return new EquippedPages<>(changed, readers);
+  }
+
+  @Override
+  public PagedIterable<T> onExpiredCursor(ExpiredCursor<? super T> policy) {
+    return over(SteppedPages.of(source.onExpiredCursor(policy)));
   }
 
   @Override

@@ -47,6 +47,10 @@ final class EventEmitter implements TraversalListener {
     on(new TraversalEvent.Warning(message));
   }
 
+  void recovered(TraversalEvent.Recovery how, String reason) {
+    on(new TraversalEvent.Recovered(how, reason));
+  }
+
   void failed(PageturnerException e) {
     on(new TraversalEvent.Failed(String.valueOf(e.getMessage())));
   }

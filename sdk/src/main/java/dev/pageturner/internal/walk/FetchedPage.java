@@ -3,11 +3,14 @@ package dev.pageturner.internal.walk;
 import dev.pageturner.page.Page;
 import dev.pageturner.page.Total;
 import dev.pageturner.position.Place;
+import dev.pageturner.position.Position;
+import dev.pageturner.position.Since;
 import dev.pageturner.position.Verdict;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A page that is there already. */
 public final class FetchedPage<T> implements OpenPage<T> {
@@ -27,6 +30,12 @@ public final class FetchedPage<T> implements OpenPage<T> {
     this.place = place.withSize(0);
     this.page = page;
     this.items = page.items().iterator();
+  }
+
+  /** {@return the position that a function is asked for: of a list of changes, where it begins} */
+  public static Position asked(Place place) {
+    boolean start = place.position() instanceof Position.Start;
+    return start ? place.since().map(Since::position).orElse(place.position()) : place.position();
   }
 
   @Override
@@ -49,7 +58,11 @@ public final class FetchedPage<T> implements OpenPage<T> {
     int count = page.items().size();
     return page.next()
         .map(next -> new PageEnd(place.after(next, count, ""), count, 0, null))
-        .orElseGet(() -> new PageEnd(null, count, 0, END));
+        .orElseGet(() -> new PageEnd(null, count, 0, END, later()));
+  }
+
+  private @Nullable Place later() {
+    return page.later().map(at -> Place.startOf(new Since(at, ""))).orElse(null);
   }
 
   @Override

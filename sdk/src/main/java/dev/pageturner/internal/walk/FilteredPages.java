@@ -1,5 +1,6 @@
 package dev.pageturner.internal.walk;
 
+import dev.pageturner.page.ExpiredCursor;
 import dev.pageturner.page.Page;
 import dev.pageturner.page.PagedIterable;
 import java.util.Objects;
@@ -25,6 +26,11 @@ public final class FilteredPages<T> extends DerivedPages<T, T> {
   @Override
   PagedIterable<T> over(SteppedPages<T> changed) {
     return new FilteredPages<>(changed, predicate, maxItems);
+  }
+
+  @Override
+  public PagedIterable<T> onExpiredCursor(ExpiredCursor<? super T> policy) {
+    return over(SteppedPages.of(source.onExpiredCursor(policy)));
   }
 
   /** Counts what is given out. The source would count what it gives to the predicate. */

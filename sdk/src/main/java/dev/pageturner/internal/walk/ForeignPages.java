@@ -1,6 +1,7 @@
 package dev.pageturner.internal.walk;
 
 import dev.pageturner.page.BadItemHandler;
+import dev.pageturner.page.ExpiredCursor;
 import dev.pageturner.page.Page;
 import dev.pageturner.page.PagedIterable;
 import dev.pageturner.page.PagedIterator;
@@ -70,6 +71,16 @@ final class ForeignPages<T> extends SteppedPages<T> {
   @Override
   public PagedIterable<T> startFrom(Checkpoint checkpoint) {
     return of(list.startFrom(checkpoint));
+  }
+
+  @Override
+  public PagedIterable<T> sync() {
+    return of(list.sync());
+  }
+
+  @Override
+  public PagedIterable<T> onExpiredCursor(ExpiredCursor<? super T> policy) {
+    return of(list.onExpiredCursor(policy));
   }
 
   @Override

@@ -34,7 +34,7 @@ record FunctionPages<T>(PageFunction<T> function) implements PageSource<T> {
 
     @Override
     public OpenPage<T> open(Place place) {
-      return new FetchedPage<>(place, fetch(place.position()));
+      return new FetchedPage<>(place, fetch(FetchedPage.asked(place)));
     }
 
     private Page<T> fetch(Position position) {

@@ -9,9 +9,11 @@ import dev.pageturner.page.Total;
 import dev.pageturner.position.Checkpoint;
 import dev.pageturner.position.Place;
 import dev.pageturner.position.Position;
+import dev.pageturner.position.Since;
 import dev.pageturner.position.StopReason;
 import dev.pageturner.position.Verdict;
 import dev.pageturner.position.Verdict.Certainty;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -43,16 +45,22 @@ import org.jspecify.annotations.Nullable;
  * is said to be there, and held as {@code ready}. An item that is left out counts as consumed, not
  * as given out.
  *
+ * <p><b>Dead positions.</b> Where the server no longer knows a position, {@link Recovery} may say
+ * another place: the walk stands there then, at a page to be fetched, and counts what it has given
+ * out on. Only the consumer's thread moves, when it has come to the page that failed.
+ *
  * <p><b>Ends.</b> {@code ending} is set once, when the list has ended, a limit was reached or the
  * traversal was closed, by whoever comes first; what happens in a page after that is not told any
  * more. A close that comes while the consumer is within a page makes the page fail, which is then
- * the end and no error.
+ * the end and no error. Of a traversal that is to be continued later, the end is also its place
+ * from then on: where the list of what changes later begins.
  */
 final class ItemWalk<T> {
   private final PageSource<T> source;
   private final TraversalOptions options;
   private final EventEmitter told;
   private final PageSupply<T> supply;
+  private final Recovery<T> recovery;
   private final String request;
   private final Place start;
   private final AtomicBoolean moving = new AtomicBoolean();
@@ -62,12 +70,19 @@ final class ItemWalk<T> {
   private boolean staysBefore;
   private long startItem;
   private long omitted;
+  private long leftOut;
   private @Nullable T ready;
   private final AtomicReference<@Nullable Ending> ending = new AtomicReference<>();
   private @Nullable WalkSpot spot;
 
-  /** Why the traversal ended, and how far that can be believed if it is the end of the list. */
-  private record Ending(StopReason reason, @Nullable Verdict verdict) {}
+  /**
+   * Why the traversal ended; if it is the end of the list, how far that can be believed, and where
+   * what changes later begins, if that was asked for.
+   */
+  private record Ending(
+      StopReason reason,
+      @Nullable Verdict verdict,
+      @Nullable Place later) {}
 
   /** Starts a traversal whose pages are supplied as its consumer needs them. */
   ItemWalk(PageSource<T> source, TraversalOptions options, Supplies supplies) {
@@ -79,7 +94,9 @@ final class ItemWalk<T> {
     this.startItem = start.items() + options.consumed();
     checkStart(options.start());
     PageLine<T> line = new PageLine<>(options, told);
-    this.supply = supplies.supply(source.reader(options.forPages(told)), line);
+    PageReader<T> reader = source.reader(options.forPages(told));
+    this.recovery = new Recovery<>(source, reader, options);
+    this.supply = supplies.supply(reader, line);
     this.here = supply.here();
   }
 
@@ -94,6 +111,10 @@ final class ItemWalk<T> {
   }
 
   Checkpoint checkpoint() {
+    Place later = later();
+    if (later != null) {
+      return spot(later).after(0);
+    }
     LinePage<T> page = before;
     if (!staysBefore || page == null) {
       page = here;
@@ -101,8 +122,10 @@ final class ItemWalk<T> {
     return spot(page.place()).after(page.consumed());
   }
 
+  /** {@return what makes the checkpoints of the page where this stands; from any thread} */
   PageSpot spot() {
-    return spot(here.place());
+    Place later = later();
+    return spot(later == null ? here.place() : later);
   }
 
   private WalkSpot spot(Place place) {
@@ -115,7 +138,13 @@ final class ItemWalk<T> {
   }
 
   long consumed() {
-    return here.consumed();
+    return later() == null ? here.consumed() : 0;
+  }
+
+  /** {@return where what changes later begins, once the list has ended and said so} */
+  private @Nullable Place later() {
+    Ending now = ending.get();
+    return now == null ? null : now.later();
   }
 
   @Nullable
@@ -141,7 +170,7 @@ final class ItemWalk<T> {
   }
 
   private long given() {
-    return here.place().items() + here.consumed() - startItem - omitted;
+    return here.place().items() + here.consumed() - startItem - omitted - leftOut;
   }
 
   private long pagesRead() {
@@ -183,19 +212,46 @@ final class ItemWalk<T> {
   /** {@return whether a page has another item, after those that do not fit and are left out} */
   private boolean hasItem(OpenPage<T> open) {
     BadItemHandler handler = options.badItems();
-    if (handler == null) {
+    if (ready == null) {
+      passRepeated(open);
+    }
+    if (handler == null && !recovery.leavesOut()) {
       return open.hasNext();
     }
     while (ready == null && open.hasNext()) {
       try {
-        ready = open.next();
+        look(open.next());
       } catch (UnfitItem e) {
+        if (handler == null) {
+          throw e;
+        }
         handler.on(e.item());
         here.consumedOne();
         omitted++;
       }
+      if (ready == null) {
+        passRepeated(open);
+      }
     }
     return ready != null;
+  }
+
+  private void passRepeated(OpenPage<T> open) {
+    while (open.isNextRepeated()) {
+      open.skip();
+      here.consumedOne();
+      leftOut++;
+    }
+  }
+
+  /** Holds an item as the next one, unless it was given out before the list was started over. */
+  private void look(T item) {
+    if (recovery.leavesOut() && recovery.wasGiven(item)) {
+      here.consumedOne();
+      leftOut++;
+    } else {
+      ready = item;
+    }
   }
 
   private T taken(OpenPage<T> open) {
@@ -217,6 +273,8 @@ final class ItemWalk<T> {
         return patient || !open.mayBlock() ? State.READY : State.BLOCKING;
       } else if (isNoneWanted()) {
         stop(StopReason.MAX_PAGES);
+      } else if (restartsWhole()) {
+        move(recovery.whole(here.place()), "the first page of the list is read again");
       } else if (!supply.isReady()) {
         return State.WAITING;
       } else if (!patient && mayWaitToEnter()) {
@@ -259,9 +317,13 @@ final class ItemWalk<T> {
     if (open == null || !here.isEntered()) {
       throw noMore();
     }
+    long consumed = here.consumed();
     try {
-      return taken(open);
+      T item = taken(open);
+      recovery.gave(List.of(item));
+      return item;
     } catch (RuntimeException | Error e) {
+      here.consumed(consumed);
       failed(e);
       throw noMore();
     }
@@ -294,12 +356,14 @@ final class ItemWalk<T> {
   Page<T> page() {
     long consumed = here.consumed();
     long omittedBefore = omitted;
+    long leftOutBefore = leftOut;
     try {
       OpenPage<T> open = here.open();
       return open == null ? null : drain(open);
     } catch (RuntimeException | Error e) {
       here.consumed(consumed);
       omitted = omittedBefore;
+      leftOut = leftOutBefore;
       failed(e);
       return null;
     }
@@ -315,9 +379,13 @@ final class ItemWalk<T> {
     }
     Total total = open.total().orElse(null);
     PageEnd end = end(open);
+    recovery.gave(items);
     here.drained();
     Position next = end.next() == null ? null : end.next().position();
-    return new Page<>(items, here.place().position(), next, open.status(), open.headers(), total);
+    Page<T> page =
+        new Page<>(items, here.place().position(), next, open.status(), open.headers(), total);
+    Optional<Since> later = Optional.ofNullable(end.later()).flatMap(Place::since);
+    return later.map(since -> page.withLater(since.position())).orElse(page);
   }
 
   private void enter() {
@@ -325,7 +393,9 @@ final class ItemWalk<T> {
       throw new IllegalStateException("the iterator is used by two threads");
     }
     try {
-      supply.open();
+      if (!openOrMove()) {
+        return;
+      }
       OpenPage<T> open = here.open();
       if (open == null) {
         stop(StopReason.CLOSED);
@@ -339,7 +409,56 @@ final class ItemWalk<T> {
     }
   }
 
+  /** {@return whether the page was asked for; if not, the walk stands at another page now} */
+  private boolean openOrMove() {
+    try {
+      supply.open();
+      return true;
+    } catch (PageturnerException e) {
+      moveOrThrow(e);
+      return false;
+    }
+  }
+
+  /** Goes on elsewhere if the server no longer knows the position of the page. */
+  private void moveOrThrow(PageturnerException e) {
+    long given = given();
+    Optional<Recovery.Move> move = recovery.after(e, here.place(), here.consumed(), given);
+    if (move.isEmpty()) {
+      throw e;
+    }
+    move(move.get(), String.valueOf(e.getMessage()));
+  }
+
+  private void move(Recovery.Move move, String reason) {
+    told.recovered(move.how(), reason);
+    long given = given();
+    here = supply.move(move.place(), move.isSamePage() ? here.consumed() : 0);
+    before = null;
+    startItem += given() - given;
+  }
+
+  /**
+   * {@return whether a list that is synced is read from its beginning again, although items of it
+   * were given out: what it lost meanwhile, nobody tells}
+   */
+  private boolean restartsWhole() {
+    boolean whole = here.place().since().map(Since::whole).orElse(true);
+    boolean start = here.place().position() instanceof Position.Start;
+    return options.sync() && whole && start && here.consumed() > 0 && here.open() == null;
+  }
+
+  /**
+   * Leaves out what is behind the consumer. Of a list that is synced, a page that is read again may
+   * have other items by then, as those that changed have moved: to leave out as many would lose
+   * some for good, so that all of them come again.
+   */
   private void skipConsumed(OpenPage<T> page) {
+    if (options.sync()) {
+      startItem -= here.consumed();
+      here.consumed(0);
+      return;
+    }
     long left = here.consumed();
     while (left > 0 && page.hasNext()) {
       page.skip();
@@ -365,7 +484,13 @@ final class ItemWalk<T> {
   /** Goes on to the next page, or ends. */
   private void leave() {
     OpenPage<T> open = here.open();
-    PageEnd end = open == null ? here.end() : end(open);
+    PageEnd end;
+    try {
+      end = open == null ? here.end() : end(open);
+    } catch (PageturnerException e) {
+      moveOrThrow(e); // An error with status 200 is known when its page was read.
+      return;
+    }
     if (end == null) {
       stop(StopReason.CLOSED);
       return;
@@ -375,7 +500,7 @@ final class ItemWalk<T> {
     // Of pages that are smaller now, the consumed items may fill several.
     long consumedAhead = left.isResized() ? Math.max(0, left.consumed() - end.items()) : 0;
     if (end.verdict() != null) {
-      endOfList(supply.verdict(end.verdict()), consumedAhead);
+      endOfList(supply.verdict(end.verdict()), end.later(), consumedAhead);
       return;
     }
     here = supply.advance();
@@ -388,18 +513,33 @@ final class ItemWalk<T> {
     }
   }
 
-  private void endOfList(Verdict end, long consumedAhead) {
+  private void endOfList(Verdict judged, @Nullable Place offered, long consumedAhead) {
     if (consumedAhead > 0) {
       told.warn("the list has now " + consumedAhead + " items fewer than were consumed");
     }
     boolean accepted = options.acceptIncomplete();
+    Verdict end = (recovery.isResynced() ? judged.afterResync() : judged).omitting(omitted);
     if (end.certainty() == Certainty.CONTRADICTED && !accepted) {
       supply.reopen();
-      throw Incomplete.error(end);
+      throw Incomplete.error(judged);
     } else if (end.certainty() == Certainty.IN_DOUBT && !accepted) {
-      told.doubt(end.omitting(omitted));
+      told.doubt(end);
     }
-    end(new Ending(StopReason.END_OF_LIST, end.omitting(omitted)));
+    Place later = options.sync() ? later(end, offered) : null;
+    end(new Ending(StopReason.END_OF_LIST, end, later));
+  }
+
+  /** {@return where what changes later begins, or null where that is not known and need not be} */
+  private @Nullable Place later(Verdict end, @Nullable Place offered) {
+    Optional<String> missing = Incomplete.forLater(end, offered, options.acceptIncomplete());
+    if (missing.isEmpty()) {
+      return offered;
+    } else if (!options.acceptIncomplete()) {
+      supply.reopen();
+      throw new PageturnerException.Paging(missing.get(), end, null);
+    }
+    told.warn(missing.get());
+    return null;
   }
 
   /**
@@ -429,14 +569,19 @@ final class ItemWalk<T> {
     boolean next = here.isDrained() && here.end() != null;
     long page = here.place().pages() - start.pages() + (next ? 2 : 1);
     e.initTraversal(checkpoint(), (int) Math.min(page, Integer.MAX_VALUE));
-    if (options.start() != null && page == 1 && !(start.position() instanceof Position.Start)) {
+    boolean atStart =
+        start.position() instanceof Position.Start && start.since().isEmpty();
+    if (options.start() != null && page == 1 && !atStart) {
       e.initResumed();
+    }
+    if (DeadPosition.isTold(e, here.place())) {
+      e.initAge(Duration.ofNanos(System.nanoTime() - here.knownSince()));
     }
     told.failed(e);
   }
 
   private void stop(StopReason why) {
-    end(new Ending(why, null));
+    end(new Ending(why, null, null));
   }
 
   private void end(Ending how) {

@@ -27,6 +27,7 @@ final class LinePage<T> {
   private @Nullable RuntimeException objection;
   private boolean resized;
 
+  private final long known = System.nanoTime();
   private long consumed;
   private boolean entered;
   private boolean drained;
@@ -45,6 +46,11 @@ final class LinePage<T> {
   /** {@return where the page stands} */
   Place place() {
     return place;
+  }
+
+  /** {@return since when the place is known} */
+  long knownSince() {
+    return known;
   }
 
   /** {@return the page, open; null while it is to be fetched} */

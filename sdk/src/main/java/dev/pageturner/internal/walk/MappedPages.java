@@ -1,5 +1,6 @@
 package dev.pageturner.internal.walk;
 
+import dev.pageturner.page.ExpiredCursor;
 import dev.pageturner.page.Page;
 import dev.pageturner.page.PagedIterable;
 import java.util.Objects;
@@ -24,6 +25,16 @@ public final class MappedPages<T, R> extends DerivedPages<T, R> {
   @Override
   PagedIterable<R> over(SteppedPages<T> changed) {
     return new MappedPages<T, R>(changed, function);
+  }
+
+  /** What a policy looks at is an item of the list, which is no more to be had here. */
+  @Override
+  public PagedIterable<R> onExpiredCursor(ExpiredCursor<? super R> policy) {
+    if (policy instanceof ExpiredCursor.Fail) {
+      return over(SteppedPages.of(source.onExpiredCursor(ExpiredCursor.fail())));
+    }
+    throw new UnsupportedOperationException(
+        "the keys of a policy are those of the list's own items: say onExpiredCursor before map");
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.pageturner.internal.walk;
 
 import dev.pageturner.error.PageturnerException;
 import dev.pageturner.page.BadItemHandler;
+import dev.pageturner.page.ExpiredCursor;
 import dev.pageturner.page.LostList;
 import dev.pageturner.page.Page;
 import dev.pageturner.page.PagedIterable;
@@ -166,6 +167,17 @@ public final class NestedPages<P, R> extends SteppedPages<R> {
   public PagedIterable<R> startFrom(Checkpoint checkpoint) {
     return new NestedPages<>(
         outer, function, lost, settings, Objects.requireNonNull(checkpoint, "checkpoint"));
+  }
+
+  @Override
+  public PagedIterable<R> sync() {
+    throw new UnsupportedOperationException(
+        "the end of several lists is not one place to go on from later: sync each of them alone");
+  }
+
+  @Override
+  public PagedIterable<R> onExpiredCursor(ExpiredCursor<? super R> policy) {
+    return with(outer, list -> list.onExpiredCursor(policy));
   }
 
   @Override

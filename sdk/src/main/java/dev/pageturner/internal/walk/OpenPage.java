@@ -18,6 +18,11 @@ public interface OpenPage<T> extends AutoCloseable {
   /** {@return whether the page has another item} */
   boolean hasNext();
 
+  /** {@return whether the next item was delivered before, so that it is to be passed over} */
+  default boolean isNextRepeated() {
+    return false;
+  }
+
   /**
    * {@return the next item}
    *

@@ -22,8 +22,8 @@ final class PageLine<T> {
   private final TraversalOptions options;
   private final EventEmitter told;
   private final Place start;
-  private final long startItem;
-  private final PageWalk walk;
+  private long startItem;
+  private PageWalk walk;
   private final Deque<LinePage<T>> pages = new ArrayDeque<>();
 
   /** Makes the line of a traversal, whose first page is to be fetched. */
@@ -96,6 +96,10 @@ final class PageLine<T> {
 
   /** A page was fetched; its end is looked for at once where pages are read ahead. */
   void opened(LinePage<T> page, OpenPage<T> open) {
+    if (!pages.contains(page)) {
+      open.close(); // The traversal has moved elsewhere since it was asked for.
+      return;
+    }
     page.opened(open);
     if (options.prefetch() > 0 && page.end() == null) {
       Optional<PageEnd> end = open.lookAhead();
@@ -124,6 +128,26 @@ final class PageLine<T> {
       pages.remove().left();
     }
     return here();
+  }
+
+  /**
+   * Goes on with another page than the one where the consumer stands, which could not be fetched.
+   * It may come from the beginning of the list, so that what was seen before is no measure for
+   * circles.
+   *
+   * @param place where that page stands
+   * @param consumed how many of its items are behind the consumer
+   */
+  void move(Place place, long consumed) {
+    LinePage<T> here = here();
+    startItem += place.items() + consumed - here.place().items() - here.consumed();
+    pages.forEach(LinePage::left);
+    pages.clear();
+    pages.add(new LinePage<>(place, consumed));
+    long read = place.pages() - start.pages();
+    WalkLimits limits = options.limits();
+    boolean all = limits.maxPages() == Long.MAX_VALUE;
+    walk = new PageWalk(place, all ? limits : limits.withMaxPages(limits.maxPages() - read));
   }
 
   /** {@return how far an end of the list can be believed, with what the pages before say} */

@@ -11,10 +11,15 @@ import java.util.OptionalInt;
  * @param maxItems the items that will be consumed at most, {@link Long#MAX_VALUE} for all
  * @param handsOverBadItems whether an item that does not fit is an {@link UnfitItem}, rather than
  *     an error
+ * @param sync whether the end of the list is to say where what changes later begins
  * @param listener who is told what happens
  */
 public record PageOptions(
-    OptionalInt pageSize, long maxItems, boolean handsOverBadItems, TraversalListener listener) {
+    OptionalInt pageSize,
+    long maxItems,
+    boolean handsOverBadItems,
+    boolean sync,
+    TraversalListener listener) {
   /** Checks the values. */
   public PageOptions {
     Objects.requireNonNull(pageSize, "pageSize");

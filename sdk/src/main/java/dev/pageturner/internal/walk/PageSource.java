@@ -2,6 +2,8 @@ package dev.pageturner.internal.walk;
 
 import dev.pageturner.position.Place;
 import dev.pageturner.position.Position;
+import dev.pageturner.position.Since;
+import java.util.Optional;
 
 /**
  * Where the pages of a list come from: HTTP, or a function of the application.
@@ -29,6 +31,17 @@ public interface PageSource<T> {
    */
   default Position storable(Position position) {
     return position;
+  }
+
+  /**
+   * {@return what the items after a key begin from, if this list can be asked for them}
+   *
+   * @param parameter the query parameter of the filter
+   * @param key the last key, as a text
+   * @param before what the list begins from now
+   */
+  default Optional<Since> after(String parameter, String key, Optional<Since> before) {
+    return Optional.empty();
   }
 
   /** {@return whether the server moves on under a position that stays the same} */

@@ -1,5 +1,6 @@
 package dev.pageturner.internal.walk;
 
+import dev.pageturner.position.Place;
 import dev.pageturner.position.StopReason;
 import dev.pageturner.position.Verdict;
 import java.util.concurrent.locks.ReentrantLock;
@@ -49,6 +50,14 @@ abstract class PageSupply<T> {
       if (line.here().end() == null) {
         line.ended(line.here(), end);
       }
+    });
+  }
+
+  /** Goes on with another page than the one where the consumer stands. */
+  final LinePage<T> move(Place place, long consumed) {
+    return locked(() -> {
+      line.move(place, consumed);
+      return line.here();
     });
   }
 

@@ -1,6 +1,7 @@
 package dev.pageturner.internal.walk;
 
 import dev.pageturner.page.BadItemHandler;
+import dev.pageturner.page.ExpiredCursor;
 import dev.pageturner.page.TraversalListener;
 import dev.pageturner.position.Checkpoint;
 import dev.pageturner.position.Place;
@@ -16,6 +17,8 @@ record TraversalOptions(
     int prefetch,
     boolean acceptIncomplete,
     @Nullable BadItemHandler badItems,
+    boolean sync,
+    ExpiredCursor<?> expired,
     TraversalListener listener) {
   static final TraversalOptions DEFAULT = new TraversalOptions(
       OptionalInt.empty(),
@@ -25,6 +28,8 @@ record TraversalOptions(
       0,
       false,
       null,
+      false,
+      ExpiredCursor.fail(),
       TraversalListener.none());
 
   /** {@return where the first page stands} */
@@ -40,13 +45,31 @@ record TraversalOptions(
   TraversalOptions withPageSize(int items) {
     OptionalInt size = OptionalInt.of(atLeast(1, items, "page size"));
     return new TraversalOptions(
-        size, maxItems, limits, start, prefetch, acceptIncomplete, badItems, listener);
+        size,
+        maxItems,
+        limits,
+        start,
+        prefetch,
+        acceptIncomplete,
+        badItems,
+        sync,
+        expired,
+        listener);
   }
 
   TraversalOptions withMaxItems(long items) {
     long most = requireMaxItems(items);
     return new TraversalOptions(
-        pageSize, most, limits, start, prefetch, acceptIncomplete, badItems, listener);
+        pageSize,
+        most,
+        limits,
+        start,
+        prefetch,
+        acceptIncomplete,
+        badItems,
+        sync,
+        expired,
+        listener);
   }
 
   TraversalOptions withMaxPages(long pages) {
@@ -63,28 +86,92 @@ record TraversalOptions(
 
   TraversalOptions withLimits(WalkLimits limits) {
     return new TraversalOptions(
-        pageSize, maxItems, limits, start, prefetch, acceptIncomplete, badItems, listener);
+        pageSize,
+        maxItems,
+        limits,
+        start,
+        prefetch,
+        acceptIncomplete,
+        badItems,
+        sync,
+        expired,
+        listener);
   }
 
   TraversalOptions withStart(Checkpoint start) {
     return new TraversalOptions(
-        pageSize, maxItems, limits, start, prefetch, acceptIncomplete, badItems, listener);
+        pageSize,
+        maxItems,
+        limits,
+        start,
+        prefetch,
+        acceptIncomplete,
+        badItems,
+        sync,
+        expired,
+        listener);
   }
 
   TraversalOptions withPrefetch(int pages) {
     int ahead = atLeast(0, pages, "prefetch");
     return new TraversalOptions(
-        pageSize, maxItems, limits, start, ahead, acceptIncomplete, badItems, listener);
+        pageSize,
+        maxItems,
+        limits,
+        start,
+        ahead,
+        acceptIncomplete,
+        badItems,
+        sync,
+        expired,
+        listener);
   }
 
   TraversalOptions withAcceptIncomplete() {
     return new TraversalOptions(
-        pageSize, maxItems, limits, start, prefetch, true, badItems, listener);
+        pageSize, maxItems, limits, start, prefetch, true, badItems, sync, expired, listener);
   }
 
   TraversalOptions withBadItems(BadItemHandler handler) {
     return new TraversalOptions(
-        pageSize, maxItems, limits, start, prefetch, acceptIncomplete, handler, listener);
+        pageSize,
+        maxItems,
+        limits,
+        start,
+        prefetch,
+        acceptIncomplete,
+        handler,
+        sync,
+        expired,
+        listener);
+  }
+
+  TraversalOptions withSync() {
+    return new TraversalOptions(
+        pageSize,
+        maxItems,
+        limits,
+        start,
+        prefetch,
+        acceptIncomplete,
+        badItems,
+        true,
+        expired,
+        listener);
+  }
+
+  TraversalOptions withExpired(ExpiredCursor<?> policy) {
+    return new TraversalOptions(
+        pageSize,
+        maxItems,
+        limits,
+        start,
+        prefetch,
+        acceptIncomplete,
+        badItems,
+        sync,
+        policy,
+        listener);
   }
 
   TraversalOptions withListener(TraversalListener another) {
@@ -96,11 +183,13 @@ record TraversalOptions(
         prefetch,
         acceptIncomplete,
         badItems,
+        sync,
+        expired,
         listener.and(another));
   }
 
   PageOptions forPages(TraversalListener told) {
-    return new PageOptions(pageSize, maxItems, badItems != null, told);
+    return new PageOptions(pageSize, maxItems, badItems != null, sync, told);
   }
 
   static long requireMaxItems(long items) {

@@ -26,7 +26,7 @@ final class WalkSpot implements PageSpot {
   public Checkpoint after(long consumed) {
     Place kept = stored;
     if (kept == null) {
-      kept = place.withPosition(source.storable(place.position()));
+      kept = place.withPositions(source::storable);
       stored = kept;
     }
     return new Checkpoint(kept, consumed, request);

@@ -1,6 +1,7 @@
 package dev.pageturner.internal.walk;
 
 import dev.pageturner.page.BadItemHandler;
+import dev.pageturner.page.ExpiredCursor;
 import dev.pageturner.page.Page;
 import dev.pageturner.page.PageFunction;
 import dev.pageturner.page.PagedIterable;
@@ -97,6 +98,16 @@ public final class WalkedPages<T> extends SteppedPages<T> {
   @Override
   public PagedIterable<T> startFrom(Checkpoint checkpoint) {
     return with(options.withStart(Objects.requireNonNull(checkpoint, "checkpoint")));
+  }
+
+  @Override
+  public PagedIterable<T> sync() {
+    return with(options.withSync());
+  }
+
+  @Override
+  public PagedIterable<T> onExpiredCursor(ExpiredCursor<? super T> policy) {
+    return with(options.withExpired(Objects.requireNonNull(policy, "policy")));
   }
 
   @Override

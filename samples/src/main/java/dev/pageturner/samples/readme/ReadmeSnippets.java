@@ -9,6 +9,7 @@ import dev.pageturner.batch.CheckpointStore;
 import dev.pageturner.error.PageturnerException;
 import dev.pageturner.json.RawJson;
 import dev.pageturner.lines.JsonLines;
+import dev.pageturner.page.Change;
 import dev.pageturner.page.Page;
 import dev.pageturner.page.PagedIterable;
 import dev.pageturner.page.PagedIterator;
@@ -222,6 +223,15 @@ final class ReadmeSnippets {
         .thenEach(product -> api.list("/products/" + product.id() + "/reviews", Review.class));
     reviews = store.load().map(reviews::startFrom).orElse(reviews);
     reviews.forEachBatch(500, db::insert);
+    // readme:end
+  }
+
+  void synced() throws Exception {
+    CheckpointStore store = CheckpointStore.memory();
+    // readme:start
+    PagedIterable<Change<User>> users = api.request("/users").changes(User.class).sync();
+    users = store.load().map(users::startFrom).orElse(users);
+    store.save(users.forEachBatch(500, db::insert)); // upserts and removals, by their keys
     // readme:end
   }
 

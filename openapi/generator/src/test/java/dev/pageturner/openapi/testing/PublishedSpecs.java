@@ -39,14 +39,14 @@ public final class PublishedSpecs {
         .findFirst();
   }
 
-  /**
-   * {@return the documents of this build, those of several files by their entry; empty without the
-   * folder}
-   */
+  /** {@return the documents, those of several files by their entry; empty without the folder} */
+  public static List<Path> all() {
+    return folder().map(PublishedSpecs::documents).orElse(List.of());
+  }
+
+  /** {@return the documents of this build} */
   public static List<Path> documents() {
-    return folder().map(PublishedSpecs::documents).orElse(List.of()).stream()
-        .filter(PublishedSpecs::isOfThisBuild)
-        .toList();
+    return all().stream().filter(PublishedSpecs::isOfThisBuild).toList();
   }
 
   /** {@return whether a document is tested in this build} */

@@ -14,7 +14,12 @@ public abstract class PublisherRules<T> extends FlowPublisherVerification<T> {
   private static final long CLEANUP = 300;
 
   protected PublisherRules() {
-    super(new TestEnvironment(TIMEOUT, SILENCE, false), CLEANUP);
+    this(TIMEOUT);
+  }
+
+  /** Waits so many milliseconds for a signal; some tests wait as long for one that must not come. */
+  protected PublisherRules(long timeout) {
+    super(new TestEnvironment(timeout, SILENCE, false), CLEANUP);
   }
 
   /** {@return where signals come from} */

@@ -20,6 +20,10 @@ public class EventsTest extends PublisherRules<String> {
   private ApiClient client;
   private AsyncApiClient api;
 
+  public EventsTest() {
+    super(1_000);
+  }
+
   @BeforeClass
   public void startServer() throws IOException {
     server.setDispatcher(new Dispatcher() {

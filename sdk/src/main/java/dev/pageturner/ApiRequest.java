@@ -351,6 +351,12 @@ public final class ApiRequest {
    * {@code API_ERROR}. Fetched by POST if there is a body, else by GET. Each iterator is a
    * connection of its own, which ends with it.
    *
+   * <p>A stream that breaks is connected again: before its first event if the request may be sent
+   * twice, as that of a GET, or of a POST with {@link #repeatable()} or {@link #idempotencyKey};
+   * and after it if the request only reads, is declared repeatable, or has another one to go on by
+   * ({@link EventOptions.Builder#resumeAt}), and the events have ids, or numbers that
+   * {@link EventOptions.Builder#resumeFrom} names. It may be silent for 5 minutes.
+   *
    * @param type what the data of each event is decoded to; {@link ServerEvent} for the events as
    *     they are, {@code String} for their data
    * @param <T> the data
@@ -363,7 +369,7 @@ public final class ApiRequest {
    * {@return the data of Server-Sent Events, as {@link #events(Class)} has it}
    *
    * @param type what the data is decoded to
-   * @param options what ends the stream, its bounds, when it is connected again
+   * @param options what ends the stream, its bounds, when and from where it is connected again
    * @param <T> the data
    */
   public <T> LazyIterable<T> events(Class<T> type, EventOptions options) {

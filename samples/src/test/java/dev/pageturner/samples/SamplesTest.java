@@ -86,7 +86,7 @@ class SamplesTest {
   private static String withoutChance(String printed) {
     return printed
         .replaceAll("[\\d.]+ (m?s)\\b", "1 $1")
-        .replaceAll("after (\\d+ users|its start)", "after a while")
+        .replaceAll("after (\\d+ (users|reviews)|its start)", "after a while")
         .replaceAll("(for each.*), \\d+ requests, \\d+ of", "$1, 1 requests, 1 of")
         .replaceAll("\\S*target/", "target/");
   }

@@ -148,7 +148,7 @@ public final class AsyncApiRequest {
    * the sender. Each subscription is a connection of its own.
    *
    * @param type what the data is decoded to
-   * @param options what ends the stream, its bounds, when it is connected again
+   * @param options what ends the stream, its bounds, when and from where it is connected again
    * @param <T> the data
    */
   public <T> LazyPublisher<T> events(Class<T> type, EventOptions options) {

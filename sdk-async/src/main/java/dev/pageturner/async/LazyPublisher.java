@@ -13,6 +13,7 @@ import dev.pageturner.async.internal.Pull;
 import dev.pageturner.async.internal.PulledPublisher;
 import dev.pageturner.async.internal.Pulls;
 import dev.pageturner.async.internal.StagePull;
+import dev.pageturner.async.internal.StagesPull;
 import dev.pageturner.async.internal.TakeWhilePull;
 import dev.pageturner.internal.time.Scheduler;
 import dev.pageturner.sequence.LazyIterable;
@@ -131,16 +132,39 @@ public interface LazyPublisher<T> extends Publisher<T> {
   }
 
   /**
-   * {@return what the stages complete with that a function makes, in the order in which they
-   * complete; with a concurrency of 1 in that of the elements}
+   * {@return what the stages complete with that a function makes, several at a time, in the order
+   * of the elements}
+   *
+   * <p>A stage that completes with null gives nothing. Holds at most {@code concurrency} stages:
+   * they are under way, or wait for those before them. Failures come in their turn; once a stage
+   * has failed no other is begun. To cancel cancels the stages under way.
+   *
+   * @param concurrency the stages under way at a time, at least 1
+   * @param function makes a stage of an element
+   * @param <R> what the stages complete with
+   * @see LazyIterable#mapConcurrent
+   */
+  default <R> LazyPublisher<R> mapConcurrent(
+      int concurrency,
+      Function<? super T, ? extends CompletionStage<? extends @Nullable R>> function) {
+    Objects.requireNonNull(function, "function");
+    requirePositive(concurrency, "concurrency");
+    return Pulls.over(
+        this, (upstream, wake) -> new StagesPull<T, R>(upstream, function, concurrency, wake));
+  }
+
+  /**
+   * {@return what the stages complete with that a function makes, several at a time, in the order
+   * in which they complete}
    *
    * <p>A stage that completes with null gives nothing. To cancel cancels the stages under way.
    *
    * @param concurrency the stages under way at a time, at least 1
    * @param function makes a stage of an element
    * @param <R> what the stages complete with
+   * @see LazyIterable#mapConcurrentUnordered
    */
-  default <R> LazyPublisher<R> mapAsync(
+  default <R> LazyPublisher<R> mapConcurrentUnordered(
       int concurrency,
       Function<? super T, ? extends CompletionStage<? extends @Nullable R>> function) {
     Objects.requireNonNull(function, "function");

@@ -7,14 +7,17 @@ import dev.pageturner.async.internal.Pulls;
 import dev.pageturner.internal.walk.WalkedPages;
 import dev.pageturner.page.BadItemHandler;
 import dev.pageturner.page.ExpiredCursor;
+import dev.pageturner.page.LostList;
 import dev.pageturner.page.Page;
 import dev.pageturner.page.PagedIterable;
 import dev.pageturner.page.TraversalListener;
 import dev.pageturner.position.Checkpoint;
 import dev.pageturner.position.Position;
+import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * All items of a paginated list, in the server's order, fetched as they are asked for: the twin of
@@ -24,6 +27,11 @@ import java.util.function.Function;
  * the first one with the first demand. A page is fetched when an item of it is asked for and not
  * before, unless {@link #prefetch} says so. To cancel aborts the request under way. Errors carry
  * the checkpoint to go on from. Its subscriptions are {@link PagedSubscription}s.
+ *
+ * <p>{@link #map}, {@link #filter}, {@link #thenEach} and {@link #chain} make such lists again,
+ * which keep their checkpoints, as those of {@link PagedIterable} do; options that follow are set
+ * as there. Their functions run where the items are decoded: on the executor or, while a page is
+ * streamed, on a thread that waits for its bytes; never two at a time for one subscription.
  *
  * @param <T> the items
  */
@@ -38,6 +46,43 @@ public interface PagedPublisher<T> extends LazyPublisher<T> {
    * was worked on and where to go on are stored together.
    */
   LazyPublisher<Checkpointed<T>> withCheckpoints();
+
+  /**
+   * {@return what a function makes of each item} When it throws, the checkpoint is the place after
+   * the item.
+   */
+  @Override
+  <R> PagedPublisher<R> map(Function<? super T, ? extends R> function);
+
+  /**
+   * {@return the items that a predicate accepts} Items that were refused are behind the checkpoints
+   * of those after them, and of an error.
+   */
+  @Override
+  PagedPublisher<T> filter(Predicate<? super T> predicate);
+
+  /**
+   * {@return the items of lists within this list, one list after the other, as
+   * {@link PagedIterable#thenEach(Function)} has it}
+   *
+   * @param list makes the list within of an item of this one
+   * @param <R> the items of the lists within
+   */
+  default <R> PagedPublisher<R> thenEach(
+      Function<? super T, ? extends PagedPublisher<? extends R>> list) {
+    return thenEach(list, LostList.FAIL);
+  }
+
+  /**
+   * {@return the items of lists within this list, as {@link PagedIterable#thenEach(Function,
+   * LostList)} has it}
+   *
+   * @param list makes the list within of an item of this one; it may be of another client
+   * @param lost what to do where the list of a checkpoint cannot be read on
+   * @param <R> the items of the lists within
+   */
+  <R> PagedPublisher<R> thenEach(
+      Function<? super T, ? extends PagedPublisher<? extends R>> list, LostList lost);
 
   /** {@return the list with pages of a size, as {@link PagedIterable#pageSize} has it} */
   PagedPublisher<T> pageSize(int items);
@@ -92,6 +137,20 @@ public interface PagedPublisher<T> extends LazyPublisher<T> {
 
   @Override
   PagedPublisher<T> executor(Executor executor);
+
+  /**
+   * {@return the items of several lists, one list after the other, as
+   * {@link PagedIterable#chain(PagedIterable[])} has it; signals come from where those of the first
+   * do}
+   *
+   * @param lists the lists, which may be of several clients
+   * @param <T> the items
+   */
+  @SafeVarargs
+  @SuppressWarnings("varargs") // Copied, and only read.
+  static <T> PagedPublisher<T> chain(PagedPublisher<? extends T>... lists) {
+    return ListPublisher.chain(List.of(lists));
+  }
 
   /**
    * {@return the list whose pages a function fetches}

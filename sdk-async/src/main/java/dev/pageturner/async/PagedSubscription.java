@@ -11,7 +11,8 @@ import java.util.concurrent.Flow.Subscription;
  *
  * <p>{@link #checkpoint()} is exact within {@code onNext}, {@code onError} and {@code onComplete},
  * and afterwards. From another thread meanwhile it is the place after one of the latest items.
- * Where items pass through operators, use {@link PagedPublisher#withCheckpoints()}.
+ * Where items pass through operators that make no {@link PagedPublisher}, use
+ * {@link PagedPublisher#withCheckpoints()}.
  */
 public interface PagedSubscription extends Subscription {
   /** {@return the place after the item that was signalled last; costs no request} */

@@ -83,7 +83,7 @@ class HeldElementsTest {
   @Test
   void stagesUnderWayAreWaitedForBeforeTheErrorOfTheSource() {
     Recorded<Long> recorded = new Recorded<>(Long.MAX_VALUE);
-    list().mapAsync(4, this::stage).subscribe(recorded);
+    list().mapConcurrentUnordered(4, this::stage).subscribe(recorded);
     second.completeExceptionally(gone());
     assertThat(recorded.signals).containsExactly("subscribe");
 
@@ -100,7 +100,7 @@ class HeldElementsTest {
   @Test
   void aStageThatFailsAfterTheSourceIsTheError() {
     Recorded<Long> recorded = new Recorded<>(Long.MAX_VALUE);
-    list().mapAsync(4, this::stage).subscribe(recorded);
+    list().mapConcurrentUnordered(4, this::stage).subscribe(recorded);
     second.completeExceptionally(gone());
 
     stages.get(1).complete(1L);
@@ -114,7 +114,7 @@ class HeldElementsTest {
   @Test
   void stagesThatWereCompleteComeBeforeTheErrorOfAnother() {
     Recorded<Long> recorded = new Recorded<>(1);
-    list().mapAsync(3, this::stage).subscribe(recorded);
+    list().mapConcurrentUnordered(3, this::stage).subscribe(recorded);
     stages.get(2).complete(2L);
     assertThat(recorded.items).containsExactly(2L);
     stages.get(0).completeExceptionally(new IllegalStateException("zero"));
@@ -127,10 +127,65 @@ class HeldElementsTest {
   }
 
   @Test
+  void stagesInOrderAreWaitedForBeforeTheErrorOfTheSource() {
+    Recorded<Long> recorded = new Recorded<>(Long.MAX_VALUE);
+    list().mapConcurrent(4, this::stage).subscribe(recorded);
+    second.completeExceptionally(gone());
+
+    for (int i = 2; i >= 0; i--) {
+      assertThat(recorded.signals).containsExactly("subscribe");
+      stages.get(i).complete((long) i);
+    }
+
+    assertThat(recorded.items).containsExactly(0L, 1L, 2L);
+    assertThat(recorded.failure).hasMessageContaining("gone");
+  }
+
+  @Test
+  void aStageInOrderThatFailsWaitsForThoseBeforeItAndIsTheLastThatWasBegun() {
+    Recorded<Long> recorded = new Recorded<>(Long.MAX_VALUE);
+    list().mapConcurrent(3, this::stage).subscribe(recorded);
+
+    stages.get(1).completeExceptionally(new IllegalStateException("one"));
+    second.complete(Page.last(List.of(3L)));
+    assertThat(recorded.signals).containsExactly("subscribe");
+    stages.get(0).complete(0L);
+
+    assertThat(recorded.items).containsExactly(0L);
+    assertThat(recorded.failure).hasMessage("one");
+    assertThat(stages).hasSize(3);
+    assertThat(stages.get(2)).isCancelled();
+  }
+
+  @Test
+  void aFunctionThatThrowsWaitsForTheStagesBefore() {
+    Recorded<Long> recorded = new Recorded<>(Long.MAX_VALUE);
+    list()
+        .mapConcurrent(3, i -> {
+          if (i == 1) {
+            throw new AssertionError("one");
+          }
+          return stage(i);
+        })
+        .subscribe(recorded);
+    assertThat(recorded.signals).containsExactly("subscribe");
+
+    stages.get(0).complete(0L);
+
+    assertThat(recorded.items).containsExactly(0L);
+    assertThat(recorded.failure).isInstanceOf(AssertionError.class);
+    assertThat(stages).hasSize(1);
+  }
+
+  @Test
   void publishersUnderWayAreReadToTheirEndBeforeTheErrorOfTheSource() {
     Recorded<Long> recorded = new Recorded<>(Long.MAX_VALUE);
     list()
-        .flatMap(4, i -> LazyPublisher.of(i).mapAsync(1, this::stage).concat(LazyPublisher.of(i)))
+        .flatMap(
+            4,
+            i -> LazyPublisher.of(i)
+                .mapConcurrentUnordered(1, this::stage)
+                .concat(LazyPublisher.of(i)))
         .subscribe(recorded);
     second.completeExceptionally(gone());
 

@@ -188,7 +188,7 @@ class LazyPublisherTest {
         .flatMap(4, item -> {
           most.accumulateAndGet(open.incrementAndGet(), Math::max);
           return LazyPublisher.from(List.of(item))
-              .mapAsync(
+              .mapConcurrentUnordered(
                   1,
                   one -> CompletableFuture.supplyAsync(() -> {
                     open.decrementAndGet();
@@ -202,14 +202,14 @@ class LazyPublisherTest {
   }
 
   @Test
-  void mapAsyncHasSoManyStagesUnderWay() {
+  void mapConcurrentUnorderedHasSoManyStagesUnderWay() {
     List<CompletableFuture<Long>> stages = new ArrayList<>();
     Recorded<Long> recorded = new Recorded<>(Long.MAX_VALUE);
 
     new Numbers(10, 3)
         .publisher()
         .executor(Runnable::run)
-        .mapAsync(4, item -> {
+        .mapConcurrentUnordered(4, item -> {
           CompletableFuture<Long> stage = new CompletableFuture<>();
           stages.add(stage);
           return stage;
@@ -221,6 +221,36 @@ class LazyPublisherTest {
       stages.get(i).complete((long) i);
     }
     assertThat(recorded.items).isEqualTo(upTo(10));
+    assertThat(recorded.signals).endsWith("complete");
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void mapConcurrentKeepsTheOrderHoweverStagesEnd(long seed) {
+    Random random = new Random(seed);
+    int concurrency = 1 + random.nextInt(5);
+    List<CompletableFuture<Long>> stages = new ArrayList<>();
+    List<Integer> open = new ArrayList<>();
+    Recorded<Long> recorded = new Recorded<>(seed % 2 == 0 ? Long.MAX_VALUE : 1);
+    new Numbers(20, 3)
+        .publisher()
+        .executor(Runnable::run)
+        .mapConcurrent(concurrency, item -> {
+          open.add(stages.size());
+          stages.add(new CompletableFuture<>());
+          return stages.get(stages.size() - 1);
+        })
+        .subscribe(recorded);
+
+    while (!open.isEmpty()) {
+      assertThat(stages.size()).isLessThanOrEqualTo(Collections.min(open) + concurrency);
+      int one = open.remove(random.nextInt(open.size()));
+      stages.get(one).complete(one % 4 == 3 ? null : (long) one);
+      recorded.subscription.request(1);
+    }
+
+    assertThat(recorded.items)
+        .isEqualTo(upTo(20).stream().filter(item -> item % 4 != 3).toList());
     assertThat(recorded.signals).endsWith("complete");
   }
 
@@ -255,7 +285,7 @@ class LazyPublisherTest {
 
     new Numbers(3, 3)
         .publisher()
-        .mapAsync(
+        .mapConcurrentUnordered(
             2,
             item -> CompletableFuture.<Long>supplyAsync(() -> {
               throw new IllegalStateException("no");

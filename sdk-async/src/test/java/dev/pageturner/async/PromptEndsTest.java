@@ -33,7 +33,12 @@ class PromptEndsTest {
         row("filter", s -> s.filter(i -> false)),
         row("flatMap", s -> s.flatMap(i -> LazyPublisher.of())),
         row("concurrent flatMap", s -> s.flatMap(3, i -> LazyPublisher.of())),
-        row("mapAsync", s -> s.mapAsync(1, i -> CompletableFuture.<Long>completedFuture(null))),
+        row(
+            "mapConcurrentUnordered",
+            s -> s.mapConcurrentUnordered(1, i -> CompletableFuture.<Long>completedFuture(null))),
+        row(
+            "mapConcurrent",
+            s -> s.mapConcurrent(3, i -> CompletableFuture.<Long>completedFuture(null))),
         row("batched", s -> s.batched(Integer.MAX_VALUE)),
         row("batched by age", s -> s.batched(Integer.MAX_VALUE, Duration.ofDays(1))),
         row("flatMap of filter", s -> s.flatMap(i -> LazyPublisher.of(i).filter(j -> false))),
@@ -108,7 +113,10 @@ class PromptEndsTest {
     List<CompletableFuture<?>> futures = List.of(
         list.executor(taking(tasks, refusal)).toList(),
         list.executor(taking(tasks, refusal)).batched(3).forEach(batch -> {}),
-        list.executor(taking(tasks, refusal)).mapAsync(3, i -> page).toList(),
+        list.executor(taking(tasks, refusal)).mapConcurrent(3, i -> page).toList(),
+        list.executor(taking(tasks, refusal))
+            .mapConcurrentUnordered(3, i -> page)
+            .toList(),
         list.executor(taking(tasks, refusal)).forEachAsync(3, i -> page));
 
     page.complete(Page.last(List.of(1L)));
@@ -147,8 +155,10 @@ class PromptEndsTest {
   void whatAFunctionMustNotGiveIsNamed() {
     LazyPublisher<Long> one = LazyPublisher.of(1L);
 
-    assertThatThrownBy(one.mapAsync(1, i -> null).toList()::join)
-        .hasMessageContaining("the function of mapAsync gave null");
+    assertThatThrownBy(one.mapConcurrent(1, i -> null).toList()::join)
+        .hasMessageContaining("instead of a stage");
+    assertThatThrownBy(one.mapConcurrentUnordered(1, i -> null).toList()::join)
+        .hasMessageContaining("instead of a stage");
     assertThatThrownBy(one.flatMap(i -> null).toList()::join)
         .hasMessageContaining("the function of flatMap gave null");
   }

@@ -61,17 +61,29 @@ class ResumedPublishersTest {
         row(
             "flatMap, 3 at a time",
             (list, to) -> list.flatMap(
-                    3, i -> LazyPublisher.of(i).mapAsync(1, ResumedPublishersTest::later))
+                    3,
+                    i ->
+                        LazyPublisher.of(i).mapConcurrentUnordered(1, ResumedPublishersTest::later))
                 .forEach(to)),
         row(
-            "mapAsync",
-            (list, to) -> list.mapAsync(1, ResumedPublishersTest::later).forEach(to)),
+            "mapConcurrent",
+            (list, to) -> list.mapConcurrent(3, ResumedPublishersTest::later).forEach(to)),
         row(
-            "mapAsync, 3 at a time",
-            (list, to) -> list.mapAsync(3, ResumedPublishersTest::later).forEach(to)),
+            "mapConcurrent, batched",
+            (list, to) -> list.mapConcurrent(3, ResumedPublishersTest::later)
+                .batched(2)
+                .forEach(batch -> batch.forEach(to))),
         row(
-            "mapAsync and batched",
-            (list, to) -> list.mapAsync(3, ResumedPublishersTest::later)
+            "mapConcurrentUnordered",
+            (list, to) ->
+                list.mapConcurrentUnordered(1, ResumedPublishersTest::later).forEach(to)),
+        row(
+            "mapConcurrentUnordered, 3 at a time",
+            (list, to) ->
+                list.mapConcurrentUnordered(3, ResumedPublishersTest::later).forEach(to)),
+        row(
+            "mapConcurrentUnordered and batched",
+            (list, to) -> list.mapConcurrentUnordered(3, ResumedPublishersTest::later)
                 .batched(2)
                 .forEach(batch -> batch.forEach(to))),
         row("concat", (list, to) -> list.concat(LazyPublisher.of()).forEach(to)),
@@ -171,7 +183,7 @@ class ResumedPublishersTest {
     reading.apply(list.startFrom(checkpoint), read::add).get(30, TimeUnit.SECONDS);
 
     List<String> all = IntStream.range(0, count).mapToObj(String::valueOf).toList();
-    if (name.endsWith("at a time") || name.startsWith("mapAsync and")) {
+    if (name.endsWith("at a time") || name.startsWith("mapConcurrentUnordered and")) {
       assertThat(read).as("%s before the error", before).containsExactlyInAnyOrderElementsOf(all);
     } else {
       assertThat(read).as("%s before the error", before).isEqualTo(all);

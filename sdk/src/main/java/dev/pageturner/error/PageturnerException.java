@@ -37,6 +37,8 @@ public abstract sealed class PageturnerException extends RuntimeException {
     TRANSPORT,
     /** A time limit ran out. */
     TIMEOUT,
+    /** A stream that is open sent nothing for longer than it may. */
+    SILENCE,
     /** No trusted connection could be made. */
     TLS,
     /** The next page is one that was already read. */
@@ -109,6 +111,19 @@ public abstract sealed class PageturnerException extends RuntimeException {
       this.checkpoint = Objects.requireNonNull(checkpoint, "checkpoint");
       this.pageNumber = pageNumber;
     }
+    return this;
+  }
+
+  /**
+   * Says where to go on in the traversal that this error leaves now: one that is made of the
+   * traversal that it came from, or one that called the application, which used another. Unlike
+   * {@link #initTraversal}, it takes the place of what was said before. The library calls it.
+   *
+   * @param checkpoint where to go on
+   * @return this
+   */
+  public final synchronized PageturnerException leaveTraversal(Checkpoint checkpoint) {
+    this.checkpoint = Objects.requireNonNull(checkpoint, "checkpoint");
     return this;
   }
 

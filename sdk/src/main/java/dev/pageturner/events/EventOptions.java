@@ -1,11 +1,15 @@
 package dev.pageturner.events;
 
 import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What ends an event stream, what in it is an error, how large it may get, and when it is connected
- * again.
+ * What ends an event stream, what in it is an error, how large it may get, how long it may be
+ * silent, and when and from where it is connected again.
  *
  * <p>The HTML standard knows streams without end, whose events all mean the same. Services that
  * stream an answer have an end, and may report an error in the middle. Options are immutable and
@@ -24,6 +28,27 @@ public final class EventOptions {
   private final int maxReconnects;
   private final Duration minReconnectWait;
   private final Duration maxReconnectWait;
+  private final @Nullable Sequence resumeFrom;
+  private final @Nullable String resumeAt;
+  private final Duration maxSilence;
+  private final Consumer<? super ServerEvent> onEnd;
+
+  /**
+   * Where the number of an event is, and how a request asks for the events after it.
+   *
+   * @param number the path of the number in the data, such as {@code $.sequence_number}
+   * @param parameter the query parameter that carries the last number, such as
+   *     {@code starting_after}
+   */
+  public record Sequence(String number, String parameter) {
+    /** Checks that both are there. */
+    public Sequence {
+      Objects.requireNonNull(number, "number");
+      if (parameter.isBlank()) {
+        throw new IllegalArgumentException("the parameter has no name");
+      }
+    }
+  }
 
   private EventOptions(Builder builder) {
     this.endMarkers = builder.endMarkers;
@@ -38,6 +63,10 @@ public final class EventOptions {
     this.maxReconnects = builder.maxReconnects;
     this.minReconnectWait = builder.minReconnectWait;
     this.maxReconnectWait = builder.maxReconnectWait;
+    this.resumeFrom = builder.resumeFrom;
+    this.resumeAt = builder.resumeAt;
+    this.maxSilence = builder.maxSilence;
+    this.onEnd = builder.onEnd;
   }
 
   /** {@return the options of a new {@link Builder}} */
@@ -119,6 +148,26 @@ public final class EventOptions {
     return maxReconnectWait;
   }
 
+  /** {@return the number to go on after when a stream is connected again; without one, the id} */
+  public Optional<Sequence> resumeFrom() {
+    return Optional.ofNullable(resumeFrom);
+  }
+
+  /** {@return where a stream is connected again, if not by the request that began it} */
+  public Optional<String> resumeAt() {
+    return Optional.ofNullable(resumeAt);
+  }
+
+  /** {@return how long an open stream may send nothing; zero for without a bound} */
+  public Duration maxSilence() {
+    return maxSilence;
+  }
+
+  /** {@return who is told of the event that ended a stream} */
+  public Consumer<? super ServerEvent> onEnd() {
+    return onEnd;
+  }
+
   /** {@return a builder with these options} */
   public Builder newBuilder() {
     return new Builder(this);
@@ -129,7 +178,7 @@ public final class EventOptions {
    * {@code error}, or whose data is a JSON object with an {@code error}, is an error; so is an
    * event that is cut. Lines and events of up to 16 MiB; a stream that breaks is connected again
    * where that is safe, up to 4 times in a row, after 1 second or what the server asks for, up to 5
-   * minutes.
+   * minutes; it goes on after the last event's id. It may be silent for 5 minutes.
    */
   public static final class Builder {
     private Set<String> endMarkers = Set.of("[DONE]");
@@ -145,6 +194,11 @@ public final class EventOptions {
     private int maxReconnects = 4;
     private Duration minReconnectWait = Duration.ofSeconds(1);
     private Duration maxReconnectWait = Duration.ofMinutes(5);
+    private @Nullable Sequence resumeFrom;
+    private @Nullable String resumeAt;
+    // A model may think for minutes; the 30 seconds of a read are for servers that do not.
+    private Duration maxSilence = Duration.ofMinutes(5);
+    private Consumer<? super ServerEvent> onEnd = event -> {};
 
     /** Creates a builder with the values named above. */
     public Builder() {}
@@ -162,6 +216,10 @@ public final class EventOptions {
       this.maxReconnects = options.maxReconnects;
       this.minReconnectWait = options.minReconnectWait;
       this.maxReconnectWait = options.maxReconnectWait;
+      this.resumeFrom = options.resumeFrom;
+      this.resumeAt = options.resumeAt;
+      this.maxSilence = options.maxSilence;
+      this.onEnd = options.onEnd;
     }
 
     /**
@@ -250,6 +308,68 @@ public final class EventOptions {
       }
       this.minReconnectWait = shortest;
       this.maxReconnectWait = longest;
+      return this;
+    }
+
+    /**
+     * Sets the number by which a broken stream continues, for servers that take a sequence number
+     * instead of a {@code Last-Event-ID}. The stream is asked for again with the number of the last
+     * event in a query parameter: by the same request if that only reads, is declared repeatable or
+     * has an idempotency key, or by the one that {@link #resumeAt} names.
+     *
+     * <p>No event comes twice: events that the server repeats, up to the last number, are left out.
+     * If the numbers were consecutive before the break and are not across it, a
+     * {@code TraversalEvent.Warning} says that events are missing. An event without an integer at
+     * this path is delivered as it comes; it may come again if the stream breaks before the next
+     * number. Default: the stream continues by the last event's id.
+     *
+     * @param number the path of the number in the data, such as {@code $.sequence_number}; the
+     *     request that gets these options refuses a text that is no path
+     * @param parameter the query parameter, such as {@code starting_after}
+     */
+    public Builder resumeFrom(String number, String parameter) {
+      this.resumeFrom = new Sequence(number, parameter);
+      return this;
+    }
+
+    /**
+     * Sets the URL from which a broken stream continues, by GET, for streams that are begun by a
+     * POST which must not be sent twice: {@code responses/{$.response.id}?stream=true}. The URL is
+     * relative to that of the request and has the same origin. Each path in braces is replaced by
+     * the text or number that it finds in the data, taken from the first event that has one. While
+     * one of them is unknown, the request itself is sent again where that is safe. Default: always
+     * the request itself.
+     *
+     * @param url the URL; the request that gets these options refuses one that does not resolve
+     */
+    public Builder resumeAt(String url) {
+      this.resumeAt = Objects.requireNonNull(url, "url");
+      return this;
+    }
+
+    /**
+     * Sets how long a stream may send nothing, not even a comment; zero for no bound. For streams
+     * it replaces the read timeout of the {@code OkHttpClient}, also while the response has not
+     * begun. A stream that is silent for longer counts as broken: it is connected again where that
+     * is safe, and is otherwise an error of kind {@code SILENCE}. Default: 5 minutes.
+     */
+    public Builder maxSilence(Duration maxSilence) {
+      if (maxSilence.isNegative()) {
+        throw new IllegalArgumentException("maxSilence < 0: " + maxSilence);
+      }
+      this.maxSilence = maxSilence;
+      return this;
+    }
+
+    /**
+     * Sets an action for the event that ends a stream: one whose data is an {@linkplain #endMarkers
+     * end marker}, which is not delivered, or one of an {@linkplain #endTypes end type}, which is.
+     * The action runs once in each traversal that reads to its end, on the thread that reads,
+     * before the end is told. A stream that just stops does not run it. What the action throws is
+     * the error of the traversal. Default: none.
+     */
+    public Builder onEnd(Consumer<? super ServerEvent> onEnd) {
+      this.onEnd = Objects.requireNonNull(onEnd, "onEnd");
       return this;
     }
 

@@ -1,10 +1,18 @@
 package dev.pageturner.page;
 
 import dev.pageturner.batch.BatchSink;
+import dev.pageturner.internal.walk.FilteredPages;
+import dev.pageturner.internal.walk.MappedPages;
+import dev.pageturner.internal.walk.NestedPages;
 import dev.pageturner.internal.walk.WalkedPages;
 import dev.pageturner.position.Checkpoint;
 import dev.pageturner.sequence.BatchLimit;
 import dev.pageturner.sequence.LazyIterable;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * All items of a paginated list, in the server's order, fetched as they are reached.
@@ -13,6 +21,13 @@ import dev.pageturner.sequence.LazyIterable;
  * with the first {@code hasNext()} or {@code next()}. The methods that set something give back a
  * new sequence and leave this one as it is. A sequence may be shared between threads, an iterator
  * may not.
+ *
+ * <p>{@link #map}, {@link #filter}, {@link #peek}, {@link #thenEach} and {@link #chain} make paged
+ * sequences again: a pipeline of them has checkpoints and resumes as a list does. The other
+ * operators would have to remember what a checkpoint does not hold, and make a
+ * {@link LazyIterable}; batches with their checkpoints are what {@link #forEachBatch} hands on. An
+ * option that is set after an operator is set on the list whose pages these are: on the source, or
+ * on the lists within; only {@link #maxItems} counts what comes out of the operator.
  *
  * <p>While others write to the list, what a traversal sees depends on how the list pages: with
  * cursors each item that stays is seen, as a rule once; with offsets and page numbers an item may
@@ -26,6 +41,82 @@ public interface PagedIterable<T> extends LazyIterable<T> {
 
   /** {@return the pages themselves, empty ones included, each read whole} */
   LazyIterable<Page<T>> pages();
+
+  /**
+   * {@return what a function makes of each item, called when that item is taken}
+   *
+   * <p>When it throws, the item is gone, and the checkpoint is the place after it.
+   */
+  @Override
+  default <R> PagedIterable<R> map(Function<? super T, ? extends R> function) {
+    return MappedPages.of(this, function);
+  }
+
+  /** {@return these items; an action is called with each when it is taken} */
+  @Override
+  default PagedIterable<T> peek(Consumer<? super T> action) {
+    Objects.requireNonNull(action, "action");
+    return map(item -> {
+      action.accept(item);
+      return item;
+    });
+  }
+
+  /**
+   * {@return the items for which a predicate is true}
+   *
+   * <p>Items that were refused are behind the checkpoint, so that a resumed traversal does not read
+   * them again; an item that {@code hasNext()} has found and {@code next()} has not given out is
+   * not. A checkpoint of this list may be used with another predicate, too.
+   */
+  @Override
+  default PagedIterable<T> filter(Predicate<? super T> predicate) {
+    return FilteredPages.of(this, predicate);
+  }
+
+  /**
+   * Goes through lists within lists, as {@link #thenEach(Function, LostList)} does, where a list
+   * that cannot be read on after resuming is an error.
+   *
+   * @param list makes the list within of an item of this one
+   * @param <R> the items of the lists within
+   * @return the items of all lists within
+   */
+  default <R> PagedIterable<R> thenEach(
+      Function<? super T, ? extends PagedIterable<? extends R>> list) {
+    return thenEach(list, LostList.FAIL);
+  }
+
+  /**
+   * Goes through lists within lists: for each item of this list through another list, one after the
+   * other.
+   *
+   * <pre>{@code
+   * organisations.thenEach(org -> repositories(org)).thenEach(repo -> pullRequests(repo))
+   * }</pre>
+   *
+   * <p>The checkpoint is that of this list before the item, with that of the list within; after the
+   * end of the list within, that of this list after the item. To resume reads at most one page of
+   * each level again. A list within is asked for its first page when an item of it is wanted, and
+   * this list for its next one when the lists of the items before have ended. Where the lists
+   * within come from a {@link PageFunction}, which has no name, another item in the place of the
+   * outer one is not noticed.
+   *
+   * <p>{@code maxPages} cannot be said of several lists; say it of this list before, or of the
+   * lists within. A listener hears of all the lists. The traversal has ended for the reason for
+   * which this list has, or, if that is its end, for which the first of the lists within was cut;
+   * its verdict is the least certain one of all lists that were read to their end.
+   *
+   * @param list makes the list within of an item of this one; when it throws, the item is gone
+   * @param lost what to do when a traversal is resumed, and the list within that its checkpoint
+   *     names cannot be read on
+   * @param <R> the items of the lists within
+   * @return the items of all lists within
+   */
+  default <R> PagedIterable<R> thenEach(
+      Function<? super T, ? extends PagedIterable<? extends R>> list, LostList lost) {
+    return NestedPages.of(this, list, lost);
+  }
 
   /**
    * Asks for pages of a size. The server may give fewer items, and some give more; nothing relies
@@ -183,6 +274,21 @@ public interface PagedIterable<T> extends LazyIterable<T> {
    * @throws Exception as above
    */
   Checkpoint forEachBatch(BatchLimit<? super T> limit, BatchSink<T> sink) throws Exception;
+
+  /**
+   * {@return the items of several lists, one list after the other}
+   *
+   * <p>Its checkpoint names the list and the place in it. A list is asked for its first page when
+   * those before have ended. Otherwise it is as with {@link #thenEach(Function)}.
+   *
+   * @param lists the lists
+   * @param <T> the items
+   */
+  @SafeVarargs
+  @SuppressWarnings("varargs") // Copied, and only read.
+  static <T> PagedIterable<T> chain(PagedIterable<? extends T>... lists) {
+    return NestedPages.chain(List.of(lists));
+  }
 
   /**
    * {@return the list whose pages a function fetches}

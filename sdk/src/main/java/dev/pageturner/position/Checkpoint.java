@@ -1,5 +1,6 @@
 package dev.pageturner.position;
 
+import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import java.io.IOException;
@@ -30,11 +31,14 @@ import org.jspecify.annotations.Nullable;
  * @param place where the page stands in the list
  * @param consumed how many of the page's items were consumed
  * @param request the fingerprint of the list's request
+ * @param parts of lists within lists, the checkpoint of the outer list before its current item and,
+ *     unless it stands between two lists within, that of the list within; of a single list none
  */
-public record Checkpoint(Place place, long consumed, String request) {
+public record Checkpoint(Place place, long consumed, String request, List<Checkpoint> parts) {
   private static final int VERSION = 2;
-  /** Of a place that a reader of version 2 would take for one in the whole list. */
-  private static final int WITH_SYNC = 3;
+
+  /** Of a checkpoint with parts or in a list of changes, which others must not take for another. */
+  private static final int NEWER_VERSION = 3;
 
   private static final int LONGEST = 1 << 20;
 
@@ -45,11 +49,35 @@ public record Checkpoint(Place place, long consumed, String request) {
     if (consumed < 0) {
       throw new IllegalArgumentException("consumed < 0: " + consumed);
     }
+    parts = List.copyOf(parts);
   }
 
-  /** {@return where the page starts} */
+  /**
+   * Makes a checkpoint of a single list.
+   *
+   * @param place where the page stands in the list
+   * @param consumed how many of the page's items were consumed
+   * @param request the fingerprint of the list's request
+   */
+  public Checkpoint(Place place, long consumed, String request) {
+    this(place, consumed, request, List.of());
+  }
+
+  /**
+   * {@return a checkpoint of lists within lists}
+   *
+   * @param request the fingerprint of them all
+   * @param items the items of the lists within that are behind it as a whole
+   * @param parts that of the outer list, and that of the list within, if it stands in one
+   */
+  public static Checkpoint of(String request, long items, List<Checkpoint> parts) {
+    Place place = new Place(Position.start(), 0, items, OptionalInt.empty(), "");
+    return new Checkpoint(place, parts.size() > 1 ? parts.get(1).items() : 0, request, parts);
+  }
+
+  /** {@return where the page starts; of lists within lists, that of the outer list} */
   public Position position() {
-    return place.position();
+    return parts.isEmpty() ? place.position() : parts.get(0).position();
   }
 
   /** {@return the items of the list before this checkpoint} */
@@ -57,25 +85,18 @@ public record Checkpoint(Place place, long consumed, String request) {
     return place.items() + consumed;
   }
 
-  /** {@return this checkpoint as one line of JSON, for {@link #parse}} */
+  /**
+   * {@return this checkpoint as one line of JSON, for {@link #parse}}
+   *
+   * @throws IllegalStateException of lists in lists in lists, more than 100 levels deep
+   */
   @Override
   public String toString() {
     Buffer text = new Buffer();
     try (JsonWriter json = JsonWriter.of(text)) {
-      json.beginObject();
-      json.name("pageturner").value(isPlain() ? VERSION : WITH_SYNC);
-      json.name("request").value(request);
-      json.name("pagination").value(place.pagination());
-      json.name("position");
-      write(json, place.position());
-      json.name("pages").value(place.pages());
-      json.name("items").value(place.items());
-      if (place.size().isPresent()) {
-        json.name("size").value(place.size().getAsInt());
-      }
-      json.name("consumed").value(consumed);
-      writeSync(json);
-      json.endObject();
+      write(json);
+    } catch (JsonDataException e) {
+      throw new IllegalStateException("lists within more than 100 lists have no text to store");
     } catch (IOException e) {
       throw new UncheckedIOException("writing to memory", e);
     }
@@ -83,7 +104,7 @@ public record Checkpoint(Place place, long consumed, String request) {
   }
 
   private boolean isPlain() {
-    return place.since().isEmpty() && place.memory().isEmpty();
+    return parts.isEmpty() && place.since().isEmpty() && place.memory().isEmpty();
   }
 
   private void writeSync(JsonWriter json) throws IOException {
@@ -99,6 +120,30 @@ public record Checkpoint(Place place, long consumed, String request) {
       json.name("memory");
       write(json, place.memory());
     }
+  }
+
+  private void write(JsonWriter json) throws IOException {
+    json.beginObject();
+    json.name("pageturner").value(isPlain() ? VERSION : NEWER_VERSION);
+    json.name("request").value(request);
+    json.name("pagination").value(place.pagination());
+    json.name("position");
+    write(json, place.position());
+    json.name("pages").value(place.pages());
+    json.name("items").value(place.items());
+    if (place.size().isPresent()) {
+      json.name("size").value(place.size().getAsInt());
+    }
+    json.name("consumed").value(consumed);
+    writeSync(json);
+    if (!parts.isEmpty()) {
+      json.name("parts").beginArray();
+      for (Checkpoint part : parts) {
+        part.write(json);
+      }
+      json.endArray();
+    }
+    json.endObject();
   }
 
   private static void write(JsonWriter json, Position position) throws IOException {
@@ -162,7 +207,7 @@ public record Checkpoint(Place place, long consumed, String request) {
         throw new IllegalArgumentException("not a checkpoint: text after its end");
       }
       return checkpoint;
-    } catch (IOException | com.squareup.moshi.JsonDataException e) {
+    } catch (IOException | JsonDataException e) {
       // The cause would repeat the text.
       throw new IllegalArgumentException("not a checkpoint, or a damaged one");
     }
@@ -192,6 +237,7 @@ public record Checkpoint(Place place, long consumed, String request) {
     private String sync = "";
     private boolean whole;
     private String memory = "";
+    private final List<Checkpoint> parts = new ArrayList<>();
 
     void read(JsonReader json) throws IOException {
       switch (json.nextName()) {
@@ -207,22 +253,32 @@ public record Checkpoint(Place place, long consumed, String request) {
         case "sync" -> sync = json.nextString();
         case "whole" -> whole = json.nextBoolean();
         case "memory" -> memory = json.nextString();
+        case "parts" -> readParts(json);
         default -> json.skipValue();
       }
     }
 
+    private void readParts(JsonReader json) throws IOException {
+      json.beginArray();
+      while (json.hasNext()) {
+        parts.add(Checkpoint.read(json));
+      }
+      json.endArray();
+    }
+
     Checkpoint checkpoint() {
-      if (version != 0 && version != VERSION && version != WITH_SYNC) {
-        throw new IllegalArgumentException(
-            "a checkpoint of version " + version + ", not " + VERSION);
+      boolean known = version == NEWER_VERSION || (version == VERSION && parts.isEmpty());
+      if (version != 0 && !known) {
+        throw new IllegalArgumentException("a checkpoint of version " + version + ", not "
+            + (parts.isEmpty() ? VERSION : NEWER_VERSION));
       }
       boolean counted = pages >= 0 && items >= 0 && consumed >= 0;
       if (version == 0 || request == null || pagination == null || position == null || !counted) {
         throw new IllegalArgumentException("not a checkpoint: a part is missing");
       }
       Optional<Since> from = Optional.ofNullable(since).map(each -> new Since(each, sync, whole));
-      return new Checkpoint(
-          new Place(position, pages, items, size, pagination, from, memory), consumed, request);
+      Place place = new Place(position, pages, items, size, pagination, from, memory);
+      return new Checkpoint(place, consumed, request, parts);
     }
   }
 

@@ -71,6 +71,15 @@ public record Verdict(
     return new Verdict(certainty, reason, evidence, omitted, true);
   }
 
+  /**
+   * {@return what can be said of two lists together: the less certain of both ends, and the items
+   * left out of both}
+   */
+  public Verdict and(Verdict other) {
+    Verdict weaker = other.certainty.compareTo(certainty) > 0 ? other : this;
+    return weaker.omitting(omitted + other.omitted);
+  }
+
   /** {@return whether the list is complete: its end is proved, and no item was left out} */
   public boolean isComplete() {
     return certainty == Certainty.PROVED && omitted == 0;

@@ -38,8 +38,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>When the source fails, in {@code hasNext()} or in {@code next()}, nothing was consumed: the
  *       item that failed comes again, and all operators go on as if nothing had happened. A source
  *       of your own must keep to that, too. What an operator holds ({@link #batched}, {@link #zip},
- *       a {@linkplain #groupConsecutive group}, {@link #tee}) it hands on before the failure or
- *       afterwards.
+ *       a {@linkplain #groupConsecutive group}, {@link #tee}, {@link #mapConcurrent}) it hands on
+ *       before the failure or afterwards.
  *   <li>When a function throws, the item that it was given is gone, and the iterator goes on behind
  *       it. {@link #skip} counts it, {@link #limit} does not; {@link #zip} drops its partner; each
  *       branch of {@link #tee} is told.
@@ -53,6 +53,7 @@ import org.jspecify.annotations.Nullable;
  * <tr><th>Python</th><th>here</th></tr>
  * <tr><td>{@code map}, {@code filter}</td><td>{@link #map}, {@link #filter}</td></tr>
  * <tr><td>{@code itertools.chain(a, b)}</td><td>{@link #chain}, {@link #concat}</td></tr>
+ * <tr><td>{@code ThreadPoolExecutor.map}</td><td>{@link #mapConcurrent}</td></tr>
  * <tr><td>{@code chain.from_iterable}</td><td>{@link #flatten}, {@link #flatMap}</td></tr>
  * <tr><td>{@code islice(it, n)}</td><td>{@link #limit}</td></tr>
  * <tr><td>{@code islice(it, n, None)}</td><td>{@link #skip}</td></tr>
@@ -149,6 +150,67 @@ public interface LazyIterable<T extends @Nullable Object> extends Iterable<T> {
       Function<? super T, ? extends Iterable<? extends R>> function) {
     Objects.requireNonNull(function, "function");
     return () -> new FlatteningIterator<T, R>(this, function);
+  }
+
+  /**
+   * {@return the results of {@code function}, which is called with several items at a time, in the
+   * order of the items}
+   *
+   * <p>At most {@code concurrency} items are held: their calls are under way, or their results wait
+   * for an earlier one. The iterating thread takes items from the source when it asks for a result,
+   * so none is taken while the consumer works on one. Put {@link #limit} before this operator
+   * rather than behind it, so that no call is made for a result that nobody wants.
+   *
+   * <p>The function runs on threads of this traversal, named {@code pageturner-concurrent-…}:
+   * virtual threads from Java 21 on, otherwise a pool of up to {@code concurrency} daemon threads.
+   * It must be safe to call from several threads; thread locals of the consumer are not passed on.
+   * Calls that it makes through one {@code ApiClient} share that client's rate limit, retry budget
+   * and credentials.
+   *
+   * <p><b>A failure</b> of the function or of the source is thrown in its turn, after the results
+   * before it. Once a call has failed, no further call begins until that failure has been thrown.
+   * The iterator may then be asked again: it continues after the item whose call failed, or with
+   * the item that the source could not give, as {@link #map} does. A checked exception becomes the
+   * cause of a {@link dev.pageturner.error.PageturnerException.Callback}.
+   *
+   * <p><b>The traversal ends</b> early with {@link CloseableIterator#close()} from any thread, with
+   * a failure out of {@link #forEach} and the like, or when an iterator that was left is garbage.
+   * Then the calls under way are interrupted and no other begins. Nobody waits for them: a function
+   * that ignores interrupts keeps its thread until it returns. A consumer that is interrupted while
+   * it waits gets a {@link dev.pageturner.error.PageturnerException.Cancelled}, and its calls are
+   * interrupted as well. If it asks the iterator again, the calls that threw are made again.
+   *
+   * @param concurrency the calls under way at a time, at least 1
+   * @param function makes a result, which may be null, of an item
+   */
+  default <R extends @Nullable Object> LazyIterable<R> mapConcurrent(
+      int concurrency, Function<? super T, ? extends R> function) {
+    return concurrent(concurrency, function, true);
+  }
+
+  /**
+   * {@return the results of {@code function}, which is called with several items at a time, in the
+   * order in which the calls end}
+   *
+   * <p>Otherwise this is {@link #mapConcurrent}. A failure of the function is thrown when its call
+   * has ended, a failure of the source after the results of the items before it.
+   *
+   * @param concurrency the calls under way at a time, at least 1
+   * @param function makes a result, which may be null, of an item
+   */
+  default <R extends @Nullable Object> LazyIterable<R> mapConcurrentUnordered(
+      int concurrency, Function<? super T, ? extends R> function) {
+    return concurrent(concurrency, function, false);
+  }
+
+  private <R extends @Nullable Object> LazyIterable<R> concurrent(
+      int concurrency, Function<? super T, ? extends R> function, boolean ordered) {
+    Objects.requireNonNull(function, "function");
+    if (concurrency < 1) {
+      throw new IllegalArgumentException("concurrency < 1: " + concurrency);
+    }
+    return () -> new ConcurrentIterator<T, R>(
+        this, new ConcurrentCalls<>(concurrency, function, ordered, () -> Workers.of(concurrency)));
   }
 
   /** {@return these items, then those of {@code other}} */

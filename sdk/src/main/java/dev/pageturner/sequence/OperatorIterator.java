@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * <p>An iterator that reads items reads the one that failed again. A function that was given an
  * item and threw has used it up. Whoever counts items, or pairs them, must know which it was.
  */
-interface OperatorIterator<T extends @Nullable Object> extends CloseableIterator<T> {
+public interface OperatorIterator<T extends @Nullable Object> extends CloseableIterator<T> {
   /** {@return whether the item of the {@code next()} that has just failed does not come again} */
   boolean isItemGone();
 }

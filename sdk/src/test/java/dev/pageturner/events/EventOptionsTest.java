@@ -22,6 +22,9 @@ class EventOptionsTest {
     assertThat(options.maxReconnects()).isEqualTo(4);
     assertThat(options.minReconnectWait()).isEqualTo(Duration.ofSeconds(1));
     assertThat(options.maxReconnectWait()).isEqualTo(Duration.ofMinutes(5));
+    assertThat(options.resumeFrom()).isEmpty();
+    assertThat(options.resumeAt()).isEmpty();
+    assertThat(options.maxSilence()).isEqualTo(Duration.ofMinutes(5));
   }
 
   @Test
@@ -45,6 +48,10 @@ class EventOptionsTest {
         .follow(true)
         .maxReconnects(0)
         .reconnectWait(Duration.ZERO, Duration.ofSeconds(3))
+        .resumeFrom("$.n", "after")
+        .resumeAt("/answers/{$.id}")
+        .maxSilence(Duration.ofSeconds(4))
+        .onEnd(event -> {})
         .build();
     assertThat(options.newBuilder().build()).usingRecursiveComparison().isEqualTo(options);
   }
@@ -64,6 +71,10 @@ class EventOptionsTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> builder().reconnectWait(second, Duration.ZERO))
         .withMessage("no bounds of a wait: PT1S to PT0S");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> builder().maxSilence(second.negated()))
+        .withMessage("maxSilence < 0: PT-1S");
+    assertThatIllegalArgumentException().isThrownBy(() -> builder().resumeFrom("$.n", " "));
   }
 
   private static EventOptions.Builder builder() {

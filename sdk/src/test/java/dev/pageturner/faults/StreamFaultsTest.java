@@ -235,27 +235,29 @@ class StreamFaultsTest extends ServerCase {
       out.flush();
       socket.shutdownOutput();
     });
-    OkHttpClient own =
-        new OkHttpClient.Builder().readTimeout(Duration.ofMillis(600)).build();
-    TestedApi api = tested(builder(raw.url()).okHttpClient(own).build());
+    EventOptions options =
+        EventOptions.standard().newBuilder().maxSilence(Duration.ofMillis(600)).build();
 
-    assertThat(get(api, EventOptions.standard())).containsExactly("a");
+    assertThat(get(client(raw.url()), options)).containsExactly("a");
   }
 
   @Test
-  void idleStreamIsATimeout() throws Exception {
+  void silentStreamIsAnErrorOfItsOwn() throws Exception {
     RawServer raw = raw((socket, out) -> {
       out.write("HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\n\r\ndata: a\n\n".getBytes());
       out.flush();
       new CountDownLatch(1).await(30, TimeUnit.SECONDS);
     });
-    OkHttpClient own =
-        new OkHttpClient.Builder().readTimeout(Duration.ofMillis(200)).build();
-    TestedApi api = tested(builder(raw.url()).okHttpClient(own).build());
-    CloseableIterator<String> data = post(api, EventOptions.standard()).iterator();
+    EventOptions options =
+        EventOptions.standard().newBuilder().maxSilence(Duration.ofMillis(200)).build();
+    CloseableIterator<String> data = post(client(raw.url()), options).iterator();
 
     assertThat(data.next()).isEqualTo("a");
-    assertThat(failure(data::hasNext).kind()).isEqualTo(Kind.TIMEOUT);
+    PageturnerException failure = failure(data::hasNext);
+    assertThat(failure.kind()).isEqualTo(Kind.SILENCE);
+    assertThat(failure)
+        .hasMessageContaining("nothing came for PT0.2S")
+        .hasMessageContaining("/chat");
   }
 
   @Test

@@ -23,7 +23,7 @@ public final class ScenarioServer extends Dispatcher implements AutoCloseable {
   private static final Queue<MockWebServer> IDLE = new ConcurrentLinkedQueue<>();
 
   /** Headers that carry a position in some scenario. */
-  private static final List<String> CARRIERS = List.of("x-ms-continuation", "x-cursor", "x-shard");
+  static final List<String> CARRIERS = List.of("x-ms-continuation", "x-cursor", "x-shard");
 
   private final MockWebServer server;
   private final Map<String, Deque<Step>> answers = new HashMap<>();

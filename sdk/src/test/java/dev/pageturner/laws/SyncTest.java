@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.pageturner.ApiClient;
 import dev.pageturner.error.PageturnerException;
 import dev.pageturner.error.PageturnerException.Kind;
+import dev.pageturner.page.ExpiredCursor;
 import dev.pageturner.page.Page;
 import dev.pageturner.page.PagedIterable;
 import dev.pageturner.page.PagedIterator;
@@ -441,5 +442,29 @@ class SyncTest {
         list(tokens(), "/names", TOKEN).forEachBatch(2, (batch, checkpoint) -> read.addAll(batch));
     assertThat(read).containsExactly("a", "b", "c");
     assertThat(end.place().since()).isPresent();
+  }
+
+  @Test
+  void pipelineEndsWhereItsListEnds() {
+    PagedIterable<String> list = api(tokens()).filter(name -> !name.equals("d"));
+    PagedIterable<String> upper = list.map(name -> name + name).sync();
+    Checkpoint first = endOf(upper, "aa", "bb", "cc");
+    endOf(upper.startFrom(first), "ee");
+    endOf(list.sync().startFrom(first), "e");
+  }
+
+  @Test
+  void severalListsHaveNoEndTogether() {
+    PagedIterable<String> nested = api(tokens()).thenEach(name -> api(tokens()));
+    assertThatThrownBy(nested::sync)
+        .isInstanceOf(UnsupportedOperationException.class)
+        .hasMessageContaining("each of them with sync()");
+    assertThatThrownBy(() -> api(tokens()).map(name -> 1).onExpiredCursor(ExpiredCursor.fail()))
+        .isInstanceOf(UnsupportedOperationException.class)
+        .hasMessageContaining("before map");
+  }
+
+  private PagedIterable<String> api(FakeApi api) {
+    return api.client().build().list("/names", String.class, TOKEN);
   }
 }

@@ -49,6 +49,8 @@ class BoundedTest {
   static Stream<Arguments> operators() {
     return Stream.of(
         row("map", 1, s -> s.map(i -> i)),
+        row("mapConcurrent", 4, s -> s.mapConcurrent(4, i -> i)),
+        row("mapConcurrentUnordered", 4, s -> s.mapConcurrentUnordered(4, i -> i)),
         row("filter", 1, s -> s.filter(i -> true)),
         row("flatMap", 1, s -> s.flatMap(List::of)),
         row("skip", 1, s -> s.skip(5)),

@@ -30,6 +30,17 @@ class FailingFunctionTest {
   static Stream<Arguments> operators() {
     return Stream.of(
         row("map", s -> s.map(i -> unlessThree(i, i))),
+        row("mapConcurrent", s -> s.mapConcurrent(4, i -> unlessThree(i, i))),
+        row("mapConcurrent alone", s -> s.mapConcurrent(1, i -> unlessThree(i, i))),
+        row("mapConcurrentUnordered", s -> s.mapConcurrentUnordered(1, i -> unlessThree(i, i))),
+        row("mapConcurrent above", s -> s.map(i -> unlessThree(i, i)).mapConcurrent(4, i -> i)),
+        row(
+            "mapConcurrent, tee",
+            s -> s.mapConcurrent(4, i -> unlessThree(i, i)).tee(2).get(1)),
+        row(
+            "mapConcurrent, zip",
+            s -> s.mapConcurrent(4, i -> unlessThree(i, i))
+                .zip(CountingSequence.endless(), Math::max)),
         row("peek", s -> s.peek(i -> unlessThree(i, i))),
         row("filter", s -> s.filter(i -> unlessThree(i, true))),
         row("flatMap", s -> s.flatMap(i -> unlessThree(i, List.of(i)))),
@@ -91,6 +102,15 @@ class FailingFunctionTest {
 
     assertThatThrownBy(items::hasNext).isInstanceOf(Refusal.class);
     assertThat(items.next()).isEqualTo(5);
+  }
+
+  @Test
+  void skipCountsAnItemWhoseCallFails() {
+    Iterator<Integer> items =
+        CountingSequence.of(6).mapConcurrent(3, i -> unlessThree(i, i)).skip(4).iterator();
+
+    assertThatThrownBy(items::hasNext).isInstanceOf(Refusal.class);
+    assertThat(items.next()).isEqualTo(4);
   }
 
   @Test

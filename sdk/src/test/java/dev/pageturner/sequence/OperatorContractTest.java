@@ -27,6 +27,9 @@ class OperatorContractTest {
         named("once", s -> (LazyIterable<Integer>)
             () -> LazyIterable.<Integer>once(s.iterator()).iterator()),
         named("map", s -> s.map(i -> i + 1)),
+        named("mapConcurrent", s -> s.mapConcurrent(3, i -> i + 1)),
+        named("mapConcurrent alone", s -> s.mapConcurrent(1, i -> i + 1)),
+        named("mapConcurrentUnordered", s -> s.mapConcurrentUnordered(1, i -> i + 1)),
         named("filter", s -> s.filter(i -> i % 2 == 0)),
         named("flatMap", s -> s.flatMap(i -> List.of(i, i))),
         named("flatMap to lazy", s -> s.flatMap(i -> LazyIterable.of(i, i))),

@@ -54,6 +54,12 @@ final class ReadmeSnippets {
   /** What another endpoint says of a user. */
   public record Details(long id, String address) {}
 
+  /** A product of a shop. */
+  public record Product(long id, String name) {}
+
+  /** What somebody says of a product. */
+  public record Review(long id, String text) {}
+
   /** Where the batches of the examples go. */
   @FunctionalInterface
   interface Database {
@@ -209,6 +215,16 @@ final class ReadmeSnippets {
     return token;
   }
 
+  void nested() throws Exception {
+    CheckpointStore store = CheckpointStore.memory();
+    // readme:start
+    PagedIterable<Review> reviews = api.list("/products", Product.class)
+        .thenEach(product -> api.list("/products/" + product.id() + "/reviews", Review.class));
+    reviews = store.load().map(reviews::startFrom).orElse(reviews);
+    reviews.forEachBatch(500, db::insert);
+    // readme:end
+  }
+
   void from() {
     // readme:start
     PagedIterable<User> users = PagedIterable.from(position -> {
@@ -238,6 +254,14 @@ final class ReadmeSnippets {
         .as(RawJson.class)
         .batched(500)
         .forEach(db::insertMany);
+    // readme:end
+  }
+
+  void concurrent() {
+    // readme:start
+    api.list("/users", User.class)
+        .mapConcurrent(16, user -> api.get("/users/" + user.id(), Details.class))
+        .forEach(this::keep);
     // readme:end
   }
 

@@ -13,6 +13,7 @@ import dev.pageturner.internal.http.Receiver;
 import dev.pageturner.internal.http.RequestParts;
 import dev.pageturner.internal.http.Responses;
 import dev.pageturner.internal.streams.EventData;
+import dev.pageturner.internal.streams.EventProgress;
 import dev.pageturner.internal.streams.StreamSource;
 import dev.pageturner.page.PagedIterable;
 import java.lang.reflect.Type;
@@ -46,6 +47,7 @@ public record AsyncParts(AsyncTransport transport, Engine engine, Executor execu
   /** {@return the events of a stream} */
   public <T> LazyPublisher<T> events(RequestParts request, Class<T> type, EventOptions options) {
     ApiCall call = request.streamCall("text/event-stream");
+    EventProgress.check(call, options);
     EventData<T> data = EventData.of(type, request.moshi(), request.listener());
     String path = call.url().encodedPath();
     StreamSource source = new StreamSource(request.transport(), call, request.listener());

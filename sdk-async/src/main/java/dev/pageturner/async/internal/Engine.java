@@ -1,10 +1,13 @@
 package dev.pageturner.async.internal;
 
 import dev.pageturner.internal.paging.HttpReader;
+import dev.pageturner.internal.walk.EquippedPages;
 import dev.pageturner.internal.walk.LaterReader;
+import dev.pageturner.internal.walk.LaterReaders;
 import dev.pageturner.internal.walk.OpenPage;
 import dev.pageturner.internal.walk.PageReader;
-import dev.pageturner.internal.walk.WalkedPages;
+import dev.pageturner.internal.walk.SteppedPages;
+import dev.pageturner.internal.walk.Supplies;
 import dev.pageturner.page.Page;
 import dev.pageturner.page.PagedIterable;
 import dev.pageturner.position.Place;
@@ -33,20 +36,33 @@ public record Engine(@Nullable AsyncTransport transport, Executor blocking) {
   /** {@return the items of a list, as a sequence to pull} */
   public <T> StepsPull<T> items(PagedIterable<T> list, Runnable wake) {
     return new StepsPull<>(
-        run -> walked(list).itemSteps(reader -> later(reader, run), wake), blocking, wake);
+        run -> SteppedPages.<T>of(list).itemSteps(supplies(run, wake)), blocking, wake);
   }
 
   /** {@return the pages of a list, as a sequence to pull} */
   public <T> StepsPull<Page<T>> pages(PagedIterable<T> list, Runnable wake) {
     return new StepsPull<>(
-        run -> walked(list).pageSteps(reader -> later(reader, run), wake), blocking, wake);
+        run -> SteppedPages.<T>of(list).pageSteps(supplies(run, wake)), blocking, wake);
   }
 
-  private static <T> WalkedPages<T> walked(PagedIterable<T> list) {
-    if (list instanceof WalkedPages<T> walked) {
-      return walked;
+  private Supplies supplies(Run<?> run, Runnable wake) {
+    return Supplies.woken(new Readers(this, run), wake);
+  }
+
+  /** {@return a list that this engine reads, in a traversal that another one runs} */
+  <T> PagedIterable<T> equip(PagedIterable<? extends T> list) {
+    return new EquippedPages<>(list, around -> {
+      Readers others = (Readers) around;
+      return new Readers(this, others.run());
+    });
+  }
+
+  /** Makes readers of all lists of a traversal, whose elements one run hands over. */
+  private record Readers(Engine engine, Run<?> run) implements LaterReaders {
+    @Override
+    public <T> LaterReader<T> later(PageReader<T> reader) {
+      return engine.later(reader, run);
     }
-    throw new IllegalArgumentException("a list that was not made by the SDK");
   }
 
   private <T> LaterReader<T> later(PageReader<T> reader, Run<?> run) {

@@ -15,18 +15,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Server-Sent Events: connected again where that is safe. */
 final class EventConnections implements StreamPull.Connections<ServerEvent> {
-  private final StreamSource source;
   private final EventProgress progress;
   private @Nullable StreamReader<ServerEvent> reader;
 
   EventConnections(StreamSource source, EventOptions options) {
-    this.source = source;
-    this.progress = new EventProgress(source.call(), options);
+    this.progress = new EventProgress(source, options);
   }
 
   @Override
   public ApiCall call() {
-    return source.callAfter(progress.goOnAfter());
+    return progress.call();
   }
 
   @Override
@@ -37,23 +35,24 @@ final class EventConnections implements StreamPull.Connections<ServerEvent> {
 
   @Override
   public @Nullable ServerEvent read() throws IOException {
-    return given(reader().next());
+    ServerEvent event = reader().next();
+    while (event != null && !progress.isNew(event)) {
+      event = reader().next();
+    }
+    return event;
   }
 
   @Override
   public @Nullable ServerEvent arrived() {
-    return given(reader().arrived());
+    ServerEvent event = reader().arrived();
+    while (event != null && !progress.isNew(event)) {
+      event = reader().arrived();
+    }
+    return event;
   }
 
   private StreamReader<ServerEvent> reader() {
     return Objects.requireNonNull(reader, "not connected");
-  }
-
-  private @Nullable ServerEvent given(@Nullable ServerEvent event) {
-    if (event != null) {
-      progress.delivered();
-    }
-    return event;
   }
 
   @Override

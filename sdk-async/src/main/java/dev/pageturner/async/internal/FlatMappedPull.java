@@ -123,22 +123,7 @@ public final class FlatMappedPull<T, R> implements Pull<R> {
     try {
       upstream.close();
     } finally {
-      closeAll(left);
-    }
-  }
-
-  /** Closes each of them, also if one of them cannot be closed. */
-  private static void closeAll(List<? extends Pull<?>> pulls) {
-    RuntimeException failure = null;
-    for (Pull<?> pull : pulls) {
-      try {
-        pull.close();
-      } catch (RuntimeException e) {
-        failure = e;
-      }
-    }
-    if (failure != null) {
-      throw failure;
+      Pulls.closeAll(left);
     }
   }
 }

@@ -1,6 +1,7 @@
 package dev.pageturner.async.internal;
 
 import dev.pageturner.async.LazyPublisher;
+import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Flow.Publisher;
 import java.util.concurrent.ForkJoinPool;
@@ -30,6 +31,21 @@ public final class Pulls {
     Pull.Source<T> source = of(publisher);
     return new PulledPublisher<>(
         wake -> operator.apply(source.open(wake), wake), executorOf(publisher));
+  }
+
+  /** Closes each of them, also if one of them cannot be closed. */
+  static void closeAll(List<? extends Pull<?>> pulls) {
+    RuntimeException failure = null;
+    for (Pull<?> pull : pulls) {
+      try {
+        pull.close();
+      } catch (RuntimeException e) {
+        failure = e;
+      }
+    }
+    if (failure != null) {
+      throw failure;
+    }
   }
 
   /** Makes one pull of another. */

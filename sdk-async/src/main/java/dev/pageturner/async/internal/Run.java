@@ -1,8 +1,8 @@
 package dev.pageturner.async.internal;
 
+import dev.pageturner.internal.walk.PageSpot;
 import dev.pageturner.internal.walk.Steps;
 import dev.pageturner.internal.walk.Steps.State;
-import dev.pageturner.position.Place;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
@@ -41,7 +41,7 @@ final class Run<T> {
   private @Nullable Throwable failure;
 
   /** Elements that follow each other in a page, the first of them after {@code before} others. */
-  private record Lot<T>(List<T> elements, Place place, long before) {}
+  private record Lot<T>(List<T> elements, PageSpot spot, long before) {}
 
   /** Prepares to hand elements over to whoever is woken. */
   Run(Runnable wake) {
@@ -80,7 +80,7 @@ final class Run<T> {
       boolean more = state == State.READY;
       while (more) {
         T element = steps.take();
-        add(element, steps.place(), steps.consumed());
+        add(element, steps.spot(), steps.consumed());
         more = lots.isEmpty() && handedOver < MOST_LOTS && steps.hasMore();
       }
     } catch (Throwable e) {
@@ -91,7 +91,7 @@ final class Run<T> {
     wake.run();
   }
 
-  private void add(T element, Place place, long consumed) {
+  private void add(T element, PageSpot spot, long consumed) {
     Lot<T> lot = open;
     if (lot != null && consumed - 1 != lot.before() + lot.elements().size()) {
       // An item between them was left out, and a lot counts its elements.
@@ -99,7 +99,7 @@ final class Run<T> {
       lot = null;
     }
     if (lot == null) {
-      lot = new Lot<>(new ArrayList<>(), place, consumed - 1);
+      lot = new Lot<>(new ArrayList<>(), spot, consumed - 1);
       open = lot;
     }
     lot.elements().add(element);
@@ -136,8 +136,8 @@ final class Run<T> {
   }
 
   /** {@return where the page of the element stands that was taken last} */
-  Place place() {
-    return lot().place();
+  PageSpot spot() {
+    return lot().spot();
   }
 
   /** {@return how many elements of its page were taken} */

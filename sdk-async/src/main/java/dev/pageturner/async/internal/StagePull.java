@@ -10,8 +10,8 @@ public final class StagePull<T> implements Pull<T> {
   private final CompletableFuture<? extends @Nullable T> future;
   private boolean over;
 
-  private StagePull(CompletionStage<? extends @Nullable T> stage, Runnable wake) {
-    this.future = stage.toCompletableFuture();
+  StagePull(CompletionStage<? extends @Nullable T> stage, Runnable wake) {
+    this.future = requireStage(stage).toCompletableFuture();
     if (!future.isDone()) {
       stage.whenComplete((element, failure) -> wake.run());
     }
@@ -19,8 +19,20 @@ public final class StagePull<T> implements Pull<T> {
 
   /** {@return the sequence of a stage} */
   public static <T> Pull.Source<T> of(CompletionStage<? extends @Nullable T> stage) {
-    Objects.requireNonNull(stage, "the function of mapAsync gave null");
+    requireStage(stage);
     return wake -> new StagePull<>(stage, wake);
+  }
+
+  private static <T> CompletionStage<T> requireStage(CompletionStage<T> stage) {
+    return Objects.requireNonNull(stage, "the function gave null instead of a stage");
+  }
+
+  boolean isDone() {
+    return future.isDone();
+  }
+
+  boolean hasFailed() {
+    return future.isCompletedExceptionally();
   }
 
   @Override

@@ -1,9 +1,9 @@
 package dev.pageturner.async.internal;
 
+import dev.pageturner.internal.walk.PageSpot;
 import dev.pageturner.internal.walk.Steps;
 import dev.pageturner.internal.walk.Steps.State;
 import dev.pageturner.position.Checkpoint;
-import dev.pageturner.position.Place;
 import dev.pageturner.position.StopReason;
 import dev.pageturner.position.Verdict;
 import java.util.Optional;
@@ -19,17 +19,17 @@ public final class StepsPull<T> implements Pull<T> {
   private final Run<T> run;
   private final Steps<T> steps;
   private final Executor blocking;
-  private volatile Spot spot;
+  private volatile Here here;
   private volatile boolean failed;
   private boolean over;
 
   /** After which item of which page the traversal is. Pages change rarely, counts often. */
-  private static final class Spot {
-    private final Place place;
+  private static final class Here {
+    private final PageSpot spot;
     private volatile long consumed;
 
-    Spot(Place place, long consumed) {
-      this.place = place;
+    Here(PageSpot spot, long consumed) {
+      this.spot = spot;
       this.consumed = consumed;
     }
   }
@@ -45,7 +45,7 @@ public final class StepsPull<T> implements Pull<T> {
     this.run = new Run<>(wake);
     this.steps = open.apply(run);
     this.blocking = blocking;
-    this.spot = new Spot(steps.place(), steps.consumed());
+    this.here = new Here(steps.spot(), steps.consumed());
   }
 
   @Override
@@ -66,7 +66,7 @@ public final class StepsPull<T> implements Pull<T> {
     boolean running = run.isRunning();
     T read = run.take();
     if (read != null) {
-      moveTo(run.place(), run.consumed());
+      moveTo(run.spot(), run.consumed());
       return read;
     } else if (running) {
       return null;
@@ -82,19 +82,19 @@ public final class StepsPull<T> implements Pull<T> {
       case BLOCKING -> run.begin(blocking, steps);
       case WAITING -> {}
     }
-    if (element != null || over) {
-      moveTo(steps.place(), steps.consumed());
+    if (state != State.BLOCKING) { // Another thread moves on by then.
+      moveTo(steps.spot(), steps.consumed()); // Also behind what a filter refused.
     }
     return element;
   }
 
-  @SuppressWarnings("ReferenceEquality") // All items of a page share one place.
-  private void moveTo(Place place, long consumed) {
-    Spot now = spot;
-    if (now.place == place) {
+  @SuppressWarnings("ReferenceEquality") // All items of a page share one spot.
+  private void moveTo(PageSpot spot, long consumed) {
+    Here now = here;
+    if (now.spot == spot) {
       now.consumed = consumed;
     } else {
-      spot = new Spot(place, consumed);
+      here = new Here(spot, consumed);
     }
   }
 
@@ -108,16 +108,8 @@ public final class StepsPull<T> implements Pull<T> {
 
   /** {@return the checkpoint after the element that was given last; from any thread} */
   public Checkpoint checkpoint() {
-    Spot now = spot;
-    return steps.checkpoint(now.place, now.consumed);
-  }
-
-  Place place() {
-    return spot.place;
-  }
-
-  long consumed() {
-    return spot.consumed;
+    Here now = here;
+    return now.spot.after(now.consumed);
   }
 
   /** {@return why the traversal ended; empty after an error, as nobody closed it} */

@@ -3,9 +3,9 @@ package dev.pageturner.async.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.pageturner.internal.walk.PageSpot;
 import dev.pageturner.internal.walk.Steps;
 import dev.pageturner.position.Checkpoint;
-import dev.pageturner.position.Place;
 import dev.pageturner.position.StopReason;
 import dev.pageturner.position.Verdict;
 import java.util.ArrayList;
@@ -23,6 +23,10 @@ class RunTest {
 
   /** Numbered elements in one page; so many of them come with each read from the wire. */
   private static final class OnePage implements Steps<Integer> {
+    private static final PageSpot SPOT = consumed -> {
+      throw new UnsupportedOperationException();
+    };
+
     private final int elements;
     private final int inOneRead;
     private final Runnable beforeReading;
@@ -60,8 +64,8 @@ class RunTest {
     }
 
     @Override
-    public Place place() {
-      return Place.start();
+    public PageSpot spot() {
+      return SPOT;
     }
 
     @Override
@@ -70,7 +74,7 @@ class RunTest {
     }
 
     @Override
-    public Checkpoint checkpoint(Place place, long consumed) {
+    public Checkpoint checkpoint() {
       throw new UnsupportedOperationException();
     }
 

@@ -22,6 +22,7 @@ public final class EventDecoder extends StreamDecoder<ServerEvent> {
   private final @Nullable RequestInfo request;
   private final EventParser parser;
   private String lastEventId;
+  private @Nullable ServerEvent terminal;
   private long events;
 
   /**
@@ -74,7 +75,10 @@ public final class EventDecoder extends StreamDecoder<ServerEvent> {
     switch (meaning) {
       case ERROR_TYPE -> throw apiError("is of type " + event.type(), event);
       case ERROR_MEMBER -> throw apiError("has a member error", event);
-      case END, LAST_EVENT -> end();
+      case END, LAST_EVENT -> {
+        terminal = event;
+        end();
+      }
       case EVENT -> {}
     }
     if (meaning == EventMeaning.END) {
@@ -94,6 +98,7 @@ public final class EventDecoder extends StreamDecoder<ServerEvent> {
     ServerEvent unfinished = parser.unfinished();
     // Some servers leave out the blank line after their last word.
     if (unfinished != null && options.endMarkers().contains(unfinished.data())) {
+      terminal = unfinished;
       return;
     }
     if (options.cutIgnored() && !options.endRequired()) {
@@ -110,9 +115,9 @@ public final class EventDecoder extends StreamDecoder<ServerEvent> {
     }
   }
 
-  /** {@return whether an end marker, or an event of an end type, ended the stream} */
-  public boolean isMarked() {
-    return ended() && !inputEnded();
+  /** {@return the end marker, or the event of an end type, that ended the stream} */
+  public Optional<ServerEvent> terminal() {
+    return Optional.ofNullable(terminal);
   }
 
   /** {@return how many events were given out} */

@@ -10,15 +10,16 @@ import java.util.random.RandomGenerator;
  * What to do when an event stream is over: connect again, accept the end, or report it.
  *
  * <p>Connecting again is safe when the request is repeatable and either the server can go on after
- * a known event, or nothing was given out yet. A POST is not repeated, since its answer would be
- * another one.
+ * a known event, by its id or its number, or nothing was given out yet. A POST is not repeated,
+ * since its answer would be another one.
  */
 public sealed interface Reconnect {
   /**
    * Connect again.
    *
    * @param delay how long to wait first
-   * @param lastEventId the value of {@code Last-Event-ID}, if the header is to be sent
+   * @param lastEventId the value of {@code Last-Event-ID}, if the header is to be sent; none where
+   *     a number says from where to go on
    */
   record Again(Duration delay, Optional<String> lastEventId) implements Reconnect {}
 
@@ -36,7 +37,7 @@ public sealed interface Reconnect {
   enum Reason {
     /** The request is not repeatable. */
     NOT_REPEATABLE,
-    /** Events were given out, and none has an id that can be sent. */
+    /** Events were given out, and none has a number, or an id that can be sent. */
     POSITION_UNKNOWN,
     /** It was connected again too often without an event in between. */
     ATTEMPTS_USED_UP
@@ -60,6 +61,7 @@ public sealed interface Reconnect {
    * @param end how it came to its end
    * @param repeatable whether the request only reads, or is declared to be repeatable
    * @param delivered whether any event was given out, by this connection or those before
+   * @param numbered whether an event that was given out has a number to go on after
    * @param lastEventId the id to go on after, or empty
    * @param retry how long the server wants to be left alone, if it said so
    * @param reconnects how often it was connected again since the last event, or since its start
@@ -68,6 +70,7 @@ public sealed interface Reconnect {
       End end,
       boolean repeatable,
       boolean delivered,
+      boolean numbered,
       String lastEventId,
       Optional<Duration> retry,
       int reconnects) {
@@ -93,11 +96,12 @@ public sealed interface Reconnect {
     if (isComplete(ended, options)) {
       return new Complete();
     }
-    Optional<String> id = LastEventId.sendable(ended.lastEventId());
+    Optional<String> id =
+        ended.numbered() ? Optional.empty() : LastEventId.sendable(ended.lastEventId());
     if (!ended.repeatable()) {
       return new Fail(Reason.NOT_REPEATABLE);
     }
-    if (ended.delivered() && id.isEmpty()) {
+    if (ended.delivered() && !ended.numbered() && id.isEmpty()) {
       return new Fail(Reason.POSITION_UNKNOWN);
     }
     if (ended.reconnects() >= reconnectsAllowed(ended, options)) {

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  *     requests, so that the server acts once; null for none
  * @param accepted statuses that are an answer although they are none as a rule: other than 2xx, or
  *     202 to a GET
+ * @param silence how long the response may send nothing, zero for without a bound, null for the
+ *     read timeout of the client
  */
 public record ApiCall(
     String method,
@@ -33,7 +35,8 @@ public record ApiCall(
     boolean repeatable,
     @Nullable Duration timeout,
     @Nullable String idempotencyHeader,
-    Set<Integer> accepted) {
+    Set<Integer> accepted,
+    @Nullable Duration silence) {
   /** Status 202 is an answer to those who are shown the status. */
   public static final Set<Integer> ACCEPTED_ONLY = Set.of(202);
 
@@ -50,6 +53,19 @@ public record ApiCall(
     if (payload != null && (method.equals("GET") || method.equals("HEAD"))) {
       throw new IllegalArgumentException(method + " with a body");
     }
+  }
+
+  /** A call whose response has the client's read timeout. */
+  public ApiCall(
+      String method,
+      HttpUrl url,
+      Headers headers,
+      @Nullable Payload payload,
+      boolean repeatable,
+      @Nullable Duration timeout,
+      @Nullable String idempotencyHeader,
+      Set<Integer> accepted) {
+    this(method, url, headers, payload, repeatable, timeout, idempotencyHeader, accepted, null);
   }
 
   /** {@return whether the method only reads (RFC 9110, section 9.2.1; RFC 10008 for QUERY)} */
@@ -75,19 +91,19 @@ public record ApiCall(
   /** {@return this call to another URL} */
   public ApiCall withUrl(HttpUrl url) {
     return new ApiCall(
-        method, url, headers, payload, repeatable, timeout, idempotencyHeader, accepted);
+        method, url, headers, payload, repeatable, timeout, idempotencyHeader, accepted, silence);
   }
 
   /** {@return this call with other headers} */
   public ApiCall withHeaders(Headers headers) {
     return new ApiCall(
-        method, url, headers, payload, repeatable, timeout, idempotencyHeader, accepted);
+        method, url, headers, payload, repeatable, timeout, idempotencyHeader, accepted, silence);
   }
 
   /** {@return this call with another body} */
   public ApiCall withPayload(@Nullable Payload payload) {
     return new ApiCall(
-        method, url, headers, payload, repeatable, timeout, idempotencyHeader, accepted);
+        method, url, headers, payload, repeatable, timeout, idempotencyHeader, accepted, silence);
   }
 
   /** {@return this call with other statuses that are an answer} */
@@ -100,7 +116,33 @@ public record ApiCall(
         repeatable,
         timeout,
         idempotencyHeader,
-        Set.copyOf(statuses));
+        Set.copyOf(statuses),
+        silence);
+  }
+
+  /**
+   * {@return this call with one key for all calls that are made of it, in the header for keys, if
+   * it has one: the server acts once}
+   */
+  public ApiCall withKey(String key) {
+    return idempotencyHeader == null
+        ? this
+        : new ApiCall(
+            method,
+            url,
+            headers.newBuilder().set(idempotencyHeader, key).build(),
+            payload,
+            true,
+            timeout,
+            null,
+            accepted,
+            silence);
+  }
+
+  /** {@return this call with a response that may send nothing for so long} */
+  public ApiCall silentFor(Duration silence) {
+    return new ApiCall(
+        method, url, headers, payload, repeatable, timeout, idempotencyHeader, accepted, silence);
   }
 
   /**
@@ -118,7 +160,8 @@ public record ApiCall(
         repeatable,
         timeout,
         idempotencyHeader,
-        accepted);
+        accepted,
+        silence);
   }
 
   private Headers withoutContentHeaders() {

@@ -136,6 +136,7 @@ public final class CallExchange {
     }
     request.url(target);
     request.method(call.method(), body());
+    request.tag(ApiCall.class, call);
     sent++;
     return request.build();
   }
@@ -381,6 +382,11 @@ public final class CallExchange {
     // A cancelled call fails in many ways: its socket is closed under the reader.
     boolean cancelled = sent != null && sent.isCanceled();
     Failure failure = cancelled ? Failure.CANCELLED : Failures.of(e, true);
+    if (failure == Failure.READ_TIMEOUT && call.silence() != null) {
+      String message = "nothing came for " + call.silence() + " on the open stream: "
+          + call.method() + " " + shown() + "; maxSilence bounds it";
+      return new PageturnerException.Transport(Kind.SILENCE, message, e, info());
+    }
     return Failures.error(failure, e, call.method() + " " + shown(), info());
   }
 

@@ -1,11 +1,15 @@
 package dev.pageturner.internal.http;
 
+import dev.pageturner.internal.time.Nanos;
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.ProtocolException;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import okhttp3.Connection;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
+import okhttp3.Request;
 import okhttp3.Response;
 
 /**
@@ -24,8 +28,23 @@ final class Wire {
         .followRedirects(false)
         .followSslRedirects(false)
         .retryOnConnectionFailure(false)
+        .addInterceptor(Wire::bearSilence)
         .addNetworkInterceptor(Wire::hideRetryAfter)
         .build();
+  }
+
+  /** A call may say by itself how long its response may be silent. */
+  private static Response bearSilence(Interceptor.Chain chain) throws IOException {
+    Request request = chain.request();
+    ApiCall call = request.tag(ApiCall.class);
+    Duration silence = call == null ? null : call.silence();
+    if (silence == null) {
+      return chain.proceed(request);
+    }
+    long millis = Math.min(Nanos.of(silence) / 1_000_000, Integer.MAX_VALUE);
+    int least = silence.isZero() ? 0 : 1; // Zero is for ever.
+    int bound = (int) Math.max(least, millis);
+    return chain.withReadTimeout(bound, TimeUnit.MILLISECONDS).proceed(request);
   }
 
   /**

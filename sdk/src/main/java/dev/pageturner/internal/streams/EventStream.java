@@ -20,6 +20,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record EventStream(StreamSource source, EventOptions options)
     implements LazyIterable<ServerEvent> {
+  /** Checks the options. */
+  public EventStream {
+    EventProgress.check(source.call(), options);
+  }
+
   @Override
   public CloseableIterator<ServerEvent> iterator() {
     return new Events(source, options);
@@ -39,7 +44,7 @@ public record EventStream(StreamSource source, EventOptions options)
 
     Events(StreamSource source, EventOptions options) {
       this.source = source;
-      this.progress = new EventProgress(source.call(), options);
+      this.progress = new EventProgress(source, options);
     }
 
     @Override
@@ -47,9 +52,8 @@ public record EventStream(StreamSource source, EventOptions options)
     ServerEvent read() throws IOException {
       while (true) {
         try {
-          ServerEvent event = connected().next();
+          ServerEvent event = nextNew(connected());
           if (event != null) {
-            progress.delivered();
             return event;
           }
         } catch (IOException e) {
@@ -67,9 +71,17 @@ public record EventStream(StreamSource source, EventOptions options)
       }
     }
 
+    private @Nullable ServerEvent nextNew(StreamReader<ServerEvent> events) throws IOException {
+      ServerEvent event = events.next();
+      while (event != null && !progress.isNew(event)) {
+        event = events.next();
+      }
+      return event;
+    }
+
     private StreamReader<ServerEvent> connected() {
       if (reader == null) {
-        OpenStream open = source.open("event-stream", progress.goOnAfter(), cancel());
+        OpenStream open = source.open("event-stream", progress.call(), cancel());
         hold(open);
         stream = open;
         reader = new StreamReader<>(open.source(), progress.connected(open));

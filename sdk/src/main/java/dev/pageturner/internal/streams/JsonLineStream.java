@@ -9,7 +9,6 @@ import dev.pageturner.internal.events.StreamReader;
 import dev.pageturner.sequence.CloseableIterator;
 import dev.pageturner.sequence.LazyIterable;
 import java.io.IOException;
-import java.util.Optional;
 import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +47,7 @@ public record JsonLineStream<T>(StreamSource source, JsonAdapter<T> adapter, int
     @Nullable
     T read() throws IOException {
       if (reader == null) {
-        OpenStream open = lines.source().open("", Optional.empty(), cancel());
+        OpenStream open = lines.source().open("", lines.source().call(), cancel());
         hold(open);
         stream = open;
         decoder =

@@ -9,9 +9,7 @@ import dev.pageturner.internal.http.Responses;
 import dev.pageturner.internal.http.Transport;
 import dev.pageturner.page.TraversalListener;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import okhttp3.Headers;
 import okhttp3.MediaType;
 
 /**
@@ -28,19 +26,11 @@ public record StreamSource(Transport transport, ApiCall call, TraversalListener 
    *
    * @param subtype what follows the slash in the media type that the stream must have, empty for
    *     any
-   * @param lastEventId after which event to go on
+   * @param call the request
    * @param cancel ends it from another thread
    */
-  OpenStream open(String subtype, Optional<String> lastEventId, CancelHandle cancel) {
-    return checked(
-        transport.send(callAfter(lastEventId), listener, OpenStream::new, cancel), subtype);
-  }
-
-  /** {@return the call for a stream that goes on after an event} */
-  public ApiCall callAfter(Optional<String> lastEventId) {
-    Headers.Builder headers = call.headers().newBuilder();
-    lastEventId.ifPresent(id -> headers.addUnsafeNonAscii("Last-Event-ID", id));
-    return call.withHeaders(headers.build());
+  OpenStream open(String subtype, ApiCall call, CancelHandle cancel) {
+    return checked(transport.send(call, listener, OpenStream::new, cancel), subtype);
   }
 
   /** {@return the stream, if it is of the media type that it must have} */

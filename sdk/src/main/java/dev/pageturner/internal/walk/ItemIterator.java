@@ -1,13 +1,12 @@
 package dev.pageturner.internal.walk;
 
-import dev.pageturner.page.PagedIterator;
 import dev.pageturner.position.Checkpoint;
 import dev.pageturner.position.StopReason;
 import dev.pageturner.position.Verdict;
 import java.util.Optional;
 
 /** The items of a walk, one by one. */
-final class ItemIterator<T> implements PagedIterator<T> {
+final class ItemIterator<T> implements Retraceable<T> {
   private final ItemWalk<T> walk;
 
   ItemIterator(ItemWalk<T> walk) {
@@ -30,6 +29,11 @@ final class ItemIterator<T> implements PagedIterator<T> {
   @Override
   public Checkpoint checkpoint() {
     return walk.checkpoint();
+  }
+
+  @Override
+  public Checkpoint beforeLast() {
+    return walk.spot().after(walk.consumed() - 1);
   }
 
   @Override

@@ -20,7 +20,6 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,8 +31,8 @@ import org.jspecify.annotations.Nullable;
  * known and leads on, and counts an item when it has been given out, not before.
  *
  * <p><b>Threads.</b> One consumer at a time calls everything but {@link #close()},
- * {@link #checkpoint(Place, long)}, {@link #reason()} and {@link #verdict()}, which any thread may
- * call. Pages come from a {@link PageSupply}, which may fetch on other threads and hides that.
+ * {@link #reason()} and {@link #verdict()}, which any thread may call. Pages come from a
+ * {@link PageSupply}, which may fetch on other threads and hides that.
  *
  * <p><b>Failures.</b> Whatever fails, the page is broken off: it is fetched again by the next call,
  * which skips what was consumed, so that the same item comes again and no other is lost or doubled.
@@ -74,7 +73,7 @@ final class ItemWalk<T> {
   private long leftOut;
   private @Nullable T ready;
   private final AtomicReference<@Nullable Ending> ending = new AtomicReference<>();
-  private volatile @Nullable Stored stored;
+  private @Nullable WalkSpot spot;
 
   /**
    * Why the traversal ended; if it is the end of the list, how far that can be believed, and where
@@ -85,27 +84,8 @@ final class ItemWalk<T> {
       @Nullable Verdict verdict,
       @Nullable Place later) {}
 
-  /** Makes the supply of a line of pages. */
-  interface Supplying<T> {
-    /** {@return the supply} */
-    PageSupply<T> supply(PageReader<T> reader, PageLine<T> line);
-  }
-
-  /** Starts a traversal for a consumer who waits for pages. */
-  ItemWalk(PageSource<T> source, TraversalOptions options) {
-    this(source, options, PageQueue::new);
-  }
-
-  /** Starts a traversal for a consumer who is woken when a page has come. */
-  ItemWalk(
-      PageSource<T> source,
-      TraversalOptions options,
-      Function<PageReader<T>, LaterReader<T>> later,
-      Runnable wake) {
-    this(source, options, (reader, line) -> new LaterQueue<>(later.apply(reader), line, wake));
-  }
-
-  private ItemWalk(PageSource<T> source, TraversalOptions options, Supplying<T> supplying) {
+  /** Starts a traversal whose pages are supplied as its consumer needs them. */
+  ItemWalk(PageSource<T> source, TraversalOptions options, Supplies supplies) {
     this.source = source;
     this.options = options;
     this.told = new EventEmitter(options.listener());
@@ -116,7 +96,7 @@ final class ItemWalk<T> {
     PageLine<T> line = new PageLine<>(options, told);
     PageReader<T> reader = source.reader(options.forPages(told));
     this.recovery = new Recovery<>(source, reader, options);
-    this.supply = supplying.supply(reader, line);
+    this.supply = supplies.supply(reader, line);
     this.here = supply.here();
   }
 
@@ -133,32 +113,27 @@ final class ItemWalk<T> {
   Checkpoint checkpoint() {
     Place later = later();
     if (later != null) {
-      return checkpoint(later, 0);
+      return spot(later).after(0);
     }
     LinePage<T> page = before;
     if (!staysBefore || page == null) {
       page = here;
     }
-    return checkpoint(page.place(), page.consumed());
+    return spot(page.place()).after(page.consumed());
   }
 
-  /** {@return the checkpoint of a place in this traversal; from any thread} */
-  @SuppressWarnings("ReferenceEquality") // All items of a page share one place.
-  Checkpoint checkpoint(Place place, long consumed) {
-    Stored last = stored;
-    if (last == null || last.of() != place) {
-      last = new Stored(place, place.withPositions(source::storable));
-      stored = last;
-    }
-    return new Checkpoint(last.as(), consumed, request);
-  }
-
-  /** A place, and the form of it that a checkpoint may keep. What a page's items share. */
-  private record Stored(Place of, Place as) {}
-
-  Place place() {
+  PageSpot spot() {
     Place later = later();
-    return later == null ? here.place() : later;
+    return spot(later == null ? here.place() : later);
+  }
+
+  private WalkSpot spot(Place place) {
+    WalkSpot last = spot;
+    if (last == null || !last.isAt(place)) {
+      last = new WalkSpot(place, source, request);
+      spot = last;
+    }
+    return last;
   }
 
   long consumed() {
@@ -357,16 +332,7 @@ final class ItemWalk<T> {
 
   /** {@return what is thrown where there is nothing more to give out: it says why} */
   NoSuchElementException noMore() {
-    StopReason why = reason();
-    return new NoSuchElementException(
-        why == null
-            ? "no item is ready"
-            : switch (why) {
-              case END_OF_LIST -> "the list has ended";
-              case MAX_ITEMS -> "as many items were given out as maxItems allows";
-              case MAX_PAGES -> "as many pages were read as maxPages allows";
-              case CLOSED -> "the traversal was closed";
-            });
+    return NoMore.error(reason());
   }
 
   /**

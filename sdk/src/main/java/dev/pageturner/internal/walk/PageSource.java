@@ -49,6 +49,11 @@ public interface PageSource<T> {
     return false;
   }
 
+  /** {@return whether its pages are here already, so that nobody wants to hear of them} */
+  default boolean asksNobody() {
+    return false;
+  }
+
   /** {@return a reader for one traversal; nothing is fetched yet} */
   PageReader<T> reader(PageOptions options);
 }

@@ -1,6 +1,7 @@
 package dev.pageturner.internal.walk;
 
 import dev.pageturner.page.Page;
+import dev.pageturner.position.StopReason;
 import org.jspecify.annotations.Nullable;
 
 /** A walk, page by page. */
@@ -13,7 +14,10 @@ final class PageSteps<T> extends WalkSteps<T, Page<T>> {
 
   @Override
   public State advance(boolean patient) {
-    if (page == null) {
+    if (walk.reason() == StopReason.CLOSED) {
+      page = null;
+      return State.ENDED;
+    } else if (page == null) {
       State state = walk.advanceToPage(patient);
       if (state != State.READY) {
         return state;

@@ -1,7 +1,6 @@
 package dev.pageturner.internal.walk;
 
 import dev.pageturner.position.Checkpoint;
-import dev.pageturner.position.Place;
 import dev.pageturner.position.StopReason;
 import dev.pageturner.position.Verdict;
 import java.util.Optional;
@@ -50,14 +49,20 @@ public interface Steps<T> extends AutoCloseable {
   /** {@return whether a limit was reached, so that the end is known without moving on} */
   boolean isFull();
 
-  /** {@return where the page of the element stands that was taken last} */
-  Place place();
+  /**
+   * {@return where the page of the element stands that was taken last; one object for all elements
+   * of a page}
+   */
+  PageSpot spot();
 
-  /** {@return how many items of that page were taken} */
+  /**
+   * {@return how many items of that page are behind the consumer} After {@link #take}, one item
+   * less is the place before the element that was taken.
+   */
   long consumed();
 
-  /** {@return the checkpoint after so many items of a page} */
-  Checkpoint checkpoint(Place place, long consumed);
+  /** {@return where to go on after the element that was taken last, or after a failure} */
+  Checkpoint checkpoint();
 
   /** {@return why the traversal ended, or null while it goes on} */
   @Nullable

@@ -58,7 +58,7 @@ record TraversalOptions(
   }
 
   TraversalOptions withMaxItems(long items) {
-    long most = atLeast(0, items, "max items");
+    long most = requireMaxItems(items);
     return new TraversalOptions(
         pageSize,
         most,
@@ -190,6 +190,10 @@ record TraversalOptions(
 
   PageOptions forPages(TraversalListener told) {
     return new PageOptions(pageSize, maxItems, badItems != null, sync, told);
+  }
+
+  static long requireMaxItems(long items) {
+    return atLeast(0, items, "max items");
   }
 
   private static int atLeast(int least, int value, String name) {

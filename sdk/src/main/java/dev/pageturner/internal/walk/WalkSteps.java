@@ -1,7 +1,6 @@
 package dev.pageturner.internal.walk;
 
 import dev.pageturner.position.Checkpoint;
-import dev.pageturner.position.Place;
 import dev.pageturner.position.StopReason;
 import dev.pageturner.position.Verdict;
 import java.util.Optional;
@@ -21,8 +20,8 @@ abstract class WalkSteps<T, E> implements Steps<E> {
   }
 
   @Override
-  public final Place place() {
-    return walk.place();
+  public final PageSpot spot() {
+    return walk.spot();
   }
 
   @Override
@@ -31,8 +30,8 @@ abstract class WalkSteps<T, E> implements Steps<E> {
   }
 
   @Override
-  public final Checkpoint checkpoint(Place place, long consumed) {
-    return walk.checkpoint(place, consumed);
+  public final Checkpoint checkpoint() {
+    return walk.checkpoint();
   }
 
   @Override

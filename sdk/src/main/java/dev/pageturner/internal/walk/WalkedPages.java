@@ -1,6 +1,5 @@
 package dev.pageturner.internal.walk;
 
-import dev.pageturner.batch.BatchSink;
 import dev.pageturner.page.BadItemHandler;
 import dev.pageturner.page.ExpiredCursor;
 import dev.pageturner.page.Page;
@@ -9,14 +8,10 @@ import dev.pageturner.page.PagedIterable;
 import dev.pageturner.page.PagedIterator;
 import dev.pageturner.page.TraversalListener;
 import dev.pageturner.position.Checkpoint;
-import dev.pageturner.sequence.BatchLimit;
-import dev.pageturner.sequence.CloseableIterator;
-import dev.pageturner.sequence.LazyIterable;
 import java.util.Objects;
-import java.util.function.Function;
 
 /** A paged sequence: a source, and what the user asked of its traversals. */
-public final class WalkedPages<T> implements PagedIterable<T> {
+public final class WalkedPages<T> extends SteppedPages<T> {
   private final PageSource<T> source;
   private final TraversalOptions options;
 
@@ -36,37 +31,29 @@ public final class WalkedPages<T> implements PagedIterable<T> {
     return of(new FunctionPages<>(function));
   }
 
+  /** Not by steps: what most lists are traversed by has no step between. */
   @Override
   public PagedIterator<T> iterator() {
-    return new ItemIterator<>(walk());
+    return new ItemIterator<>(walk(Supplies.waiting()));
+  }
+
+  private ItemWalk<T> walk(Supplies supplies) {
+    return new ItemWalk<>(source, options, supplies);
   }
 
   @Override
-  public LazyIterable<Page<T>> pages() {
-    return this::pageIterator;
+  String fingerprint() {
+    return source.fingerprint();
   }
 
-  private CloseableIterator<Page<T>> pageIterator() {
-    return new PageIterator<>(walk());
+  @Override
+  public Steps<T> itemSteps(Supplies supplies) {
+    return new ItemSteps<>(walk(supplies));
   }
 
-  private ItemWalk<T> walk() {
-    return new ItemWalk<>(source, options);
-  }
-
-  /**
-   * {@return a traversal of the items that does not block}
-   *
-   * @param later makes a reader that does not block of one that does
-   * @param wake is run, on any thread, when a traversal that was waiting should be asked again
-   */
-  public Steps<T> itemSteps(Function<PageReader<T>, LaterReader<T>> later, Runnable wake) {
-    return new ItemSteps<>(new ItemWalk<>(source, options, later, wake));
-  }
-
-  /** {@return a traversal of the pages, likewise} */
-  public Steps<Page<T>> pageSteps(Function<PageReader<T>, LaterReader<T>> later, Runnable wake) {
-    return new PageSteps<>(new ItemWalk<>(source, options, later, wake));
+  @Override
+  public Steps<Page<T>> pageSteps(Supplies supplies) {
+    return new PageSteps<>(walk(supplies));
   }
 
   private PagedIterable<T> with(TraversalOptions options) {
@@ -130,14 +117,8 @@ public final class WalkedPages<T> implements PagedIterable<T> {
 
   @Override
   public PagedIterable<T> listener(TraversalListener listener) {
-    return with(options.withListener(Objects.requireNonNull(listener, "listener")));
-  }
-
-  @Override
-  public Checkpoint forEachBatch(BatchLimit<? super T> limit, BatchSink<T> sink) throws Exception {
-    try (PagedIterator<T> items = iterator()) {
-      return new BatchLoop<T>(items, limit, sink).run();
-    }
+    Objects.requireNonNull(listener, "listener");
+    return source.asksNobody() ? this : with(options.withListener(listener));
   }
 
   @Override

@@ -33,15 +33,15 @@ class ReconnectTest {
   }
 
   private static Ended get(End end, boolean delivered, String id) {
-    return new Ended(end, true, delivered, id, Optional.empty(), 0);
+    return new Ended(end, true, delivered, false, id, Optional.empty(), 0);
   }
 
   private static Ended post(End end) {
-    return new Ended(end, false, false, "7", Optional.empty(), 0);
+    return new Ended(end, false, false, false, "7", Optional.empty(), 0);
   }
 
   private static Ended broken(int reconnects) {
-    return new Ended(End.BROKEN, true, true, "7", Optional.empty(), reconnects);
+    return new Ended(End.BROKEN, true, true, false, "7", Optional.empty(), reconnects);
   }
 
   private static String name(Reconnect decision) {
@@ -89,6 +89,14 @@ class ReconnectTest {
     assertThat(first.lastEventId()).isEmpty();
   }
 
+  @Test
+  void numberIsAskedForInPlaceOfTheId() {
+    for (String id : new String[] {"", "7"}) {
+      Ended ended = new Ended(End.BROKEN, true, true, true, id, Optional.empty(), 0);
+      assertThat(((Again) decide(STANDARD, ended)).lastEventId()).isEmpty();
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {" 7", "7 ", "a\tb", "a\u0001", "a\u007f", "a\u0085b"})
   void idThatIsNoHeaderValueIsNotSent(String id) {
@@ -119,7 +127,7 @@ class ReconnectTest {
 
   @Test
   void quietFeedIsFollowedForEver() {
-    Ended ended = new Ended(End.CLEAN, true, true, "7", Optional.empty(), 1_000_000);
+    Ended ended = new Ended(End.CLEAN, true, true, false, "7", Optional.empty(), 1_000_000);
     assertThat(decide(FOLLOW, ended)).isInstanceOf(Again.class);
   }
 
@@ -144,7 +152,8 @@ class ReconnectTest {
         .maxReconnects(100)
         .reconnectWait(Duration.ofSeconds(1), Duration.ofMinutes(1))
         .build();
-    Ended ended = new Ended(End.BROKEN, true, true, "7", Optional.ofNullable(retry), reconnects);
+    Ended ended =
+        new Ended(End.BROKEN, true, true, false, "7", Optional.ofNullable(retry), reconnects);
     for (long seed = 0; seed < 200; seed++) {
       Again again = (Again) Reconnect.decide(ended, options, new Random(seed));
       assertThat(again.delay()).isBetween(wait, wait.plus(wait.dividedBy(2)));

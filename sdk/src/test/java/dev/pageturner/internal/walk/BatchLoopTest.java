@@ -3,7 +3,6 @@ package dev.pageturner.internal.walk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.pageturner.page.PagedIterator;
 import dev.pageturner.position.Checkpoint;
 import dev.pageturner.position.Place;
 import dev.pageturner.position.Position;
@@ -22,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** A batch comes with the place after it, at the cost of one checkpoint for each batch. */
 class BatchLoopTest {
   /** The numbers from 0, in pages of {@code size}; says how often it was asked for its place. */
-  private static final class Numbers implements PagedIterator<Integer> {
+  private static final class Numbers implements Retraceable<Integer> {
     private final int size;
     private final int count;
     private int given;
@@ -57,6 +56,13 @@ class BatchLoopTest {
       int page = given == 0 ? 0 : (given - 1) / size;
       return new Checkpoint(
           Place.of(Position.pageNumber(page), ""), given - (long) page * size, "r");
+    }
+
+    @Override
+    public Checkpoint beforeLast() {
+      int page = (given - 1) / size;
+      return new Checkpoint(
+          Place.of(Position.pageNumber(page), ""), given - 1 - (long) page * size, "r");
     }
 
     @Override

@@ -68,7 +68,7 @@ final class ProjectOptions {
 
   /** Says what a person should know about a project that was made. */
   void tell(ProjectReport report, Console console) {
-    tell("Left alone, as it was changed by hand", report.kept(), console);
+    tell("Left alone, as it was changed or removed by hand", report.kept(), console);
     tell("Still a placeholder", report.placeholders(), console);
     tell("No test", report.untested(), console);
   }

@@ -1,7 +1,7 @@
 package dev.pageturner.openapi.model;
 
-import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,7 +20,9 @@ public final class Schema {
   private final Node node;
   private final Schemas schemas;
   private final ObjectNode object;
+  private final Map<String, List<Schema>> lists = new HashMap<>();
   private @Nullable Map<String, Schema> properties;
+  private @Nullable Set<String> required;
   private @Nullable Schema target;
 
   Schema(Node node, Schemas schemas) {
@@ -160,9 +162,16 @@ public final class Schema {
 
   /** {@return the names of the members that must be there} */
   public Set<String> required() {
-    Set<String> names = new LinkedHashSet<>();
-    object.list("required").forEach(name -> name.text().ifPresent(names::add));
-    return names;
+    Set<String> found = required;
+    if (found == null) {
+      found = new LinkedHashSet<>();
+      for (Node name : object.list("required")) {
+        name.text().ifPresent(found::add);
+      }
+      found = Collections.unmodifiableSet(found);
+      required = found;
+    }
+    return found;
   }
 
   /**
@@ -222,9 +231,10 @@ public final class Schema {
   }
 
   private List<Schema> children(String keyword) {
-    List<Schema> found = new ArrayList<>();
-    object.list(keyword).forEach(part -> found.add(schemas.at(part)));
-    return found;
+    return object.has(keyword)
+        ? lists.computeIfAbsent(
+            keyword, name -> object.list(name).stream().map(schemas::at).toList())
+        : List.of();
   }
 
   private Map<String, Node> members(String keyword) {

@@ -5,10 +5,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.pageturner.openapi.testing.Compilation;
 import dev.pageturner.openapi.testing.PublishedSpecs;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
-import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -18,27 +17,11 @@ import org.junit.jupiter.params.provider.MethodSource;
  * of all of them with the profile {@code specs}.
  */
 class PublishedSpecsTest {
-  private static final long ALL = 50_000_000;
-  private static final long LARGEST = Long.getLong("specs.largest", 400_000);
-
   static Stream<Arguments> documents() {
-    Stream<Arguments> all = PublishedSpecs.all().stream()
-        .filter(file -> size(file) <= LARGEST || LARGEST > ALL)
-        .map(file -> Arguments.of(file.getFileName().toString(), file));
-    return PublishedSpecs.all().isEmpty() ? Stream.of(Arguments.of("none", Path.of(""))) : all;
-  }
-
-  private static long size(Path file) {
-    if (!file.getParent().equals(PublishedSpecs.folder().orElseThrow())) {
-      return Long.MAX_VALUE / 2; // One of many files.
-    }
-    try (var in = Files.newInputStream(file)) {
-      return file.toString().endsWith(".gz")
-          ? new GZIPInputStream(in).transferTo(java.io.OutputStream.nullOutputStream())
-          : Files.size(file);
-    } catch (java.io.IOException e) {
-      throw new java.io.UncheckedIOException(e);
-    }
+    List<Path> documents = PublishedSpecs.documents();
+    return documents.isEmpty()
+        ? Stream.of(Arguments.of("none", Path.of("")))
+        : documents.stream().map(file -> Arguments.of(file.getFileName().toString(), file));
   }
 
   @ParameterizedTest(name = "{0}")

@@ -1,22 +1,29 @@
 package dev.pageturner.openapi.testing;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 
 /**
  * Published API descriptions to test with. They are not part of this repository: they are looked
  * for in the folder that the system property {@code pageturner.specs} names, or in
- * {@code shared/specs} beside the checkout.
+ * {@code shared/specs} beside the checkout. Each build takes the small ones, the profile
+ * {@code specs} all of them.
  */
 public final class PublishedSpecs {
   /** Why a test is skipped without them. */
   public static final String MISSING =
       "no folder shared/specs beside the checkout: nothing is tested with published documents";
+
+  private static final long LARGEST = Long.getLong("specs.largest", 400_000);
+  private static final long ALL = 50_000_000;
 
   private PublishedSpecs() {}
 
@@ -32,9 +39,33 @@ public final class PublishedSpecs {
         .findFirst();
   }
 
-  /** {@return the documents, those of several files by their entry; empty without the folder} */
-  public static List<Path> all() {
-    return folder().map(PublishedSpecs::documents).orElse(List.of());
+  /**
+   * {@return the documents of this build, those of several files by their entry; empty without the
+   * folder}
+   */
+  public static List<Path> documents() {
+    return folder().map(PublishedSpecs::documents).orElse(List.of()).stream()
+        .filter(PublishedSpecs::isOfThisBuild)
+        .toList();
+  }
+
+  /** {@return whether a document is tested in this build} */
+  public static boolean isOfThisBuild(Path document) {
+    return LARGEST > ALL || size(document) <= LARGEST;
+  }
+
+  /** The size of what a document says, uncompressed; one of many files is large. */
+  private static long size(Path document) {
+    if (!document.getParent().equals(folder().orElseThrow())) {
+      return Long.MAX_VALUE;
+    }
+    try (InputStream in = Files.newInputStream(document)) {
+      return document.toString().endsWith(".gz")
+          ? new GZIPInputStream(in).transferTo(OutputStream.nullOutputStream())
+          : Files.size(document);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static List<Path> documents(Path folder) {

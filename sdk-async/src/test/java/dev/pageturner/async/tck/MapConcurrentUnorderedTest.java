@@ -7,11 +7,11 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ForkJoinPool;
 
 /** Stages several at a time. */
-public class MapAsyncTest extends PublisherRules<Long> {
+public class MapConcurrentUnorderedTest extends PublisherRules<Long> {
   @Override
   protected LazyPublisher<Long> of(long elements) {
     return numbers(elements, 3)
-        .mapAsync(4, item -> CompletableFuture.supplyAsync(() -> item, executor()));
+        .mapConcurrentUnordered(4, item -> CompletableFuture.supplyAsync(() -> item, executor()));
   }
 
   @Override

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What pages cost in memory, measured in bytes and never in time. */
-class PageMemoryTest {
+class PageMemoryIT {
   private static final int PAGE_SIZE = 100;
   private static final int MOST_ROUNDS = 60;
   private static final Pagination CURSOR = Pagination.cursor("$.next", "cursor").items("$.data");

@@ -320,7 +320,9 @@ final class ItemWalk<T> {
     long consumed = here.consumed();
     try {
       T item = taken(open);
-      recovery.gave(List.of(item));
+      if (recovery.remembers()) {
+        recovery.gave(List.of(item));
+      }
       return item;
     } catch (RuntimeException | Error e) {
       here.consumed(consumed);

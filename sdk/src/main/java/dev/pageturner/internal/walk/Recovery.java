@@ -168,6 +168,11 @@ final class Recovery<T> {
             here.restartedAt(Place.startOf(since)), TraversalEvent.Recovery.WENT_ON_AFTER_KEY));
   }
 
+  /** {@return whether the keys of items that are given out matter} */
+  boolean remembers() {
+    return !(policy instanceof ExpiredCursor.Fail);
+  }
+
   /** {@return whether items must be looked at before they are given out} */
   boolean leavesOut() {
     return leavesOut;

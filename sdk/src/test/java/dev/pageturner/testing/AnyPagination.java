@@ -7,10 +7,13 @@ import dev.pageturner.pagination.Items;
 import dev.pageturner.pagination.JsonPath;
 import dev.pageturner.pagination.Kept;
 import dev.pageturner.pagination.LinkRewrite;
+import dev.pageturner.pagination.Mark;
 import dev.pageturner.pagination.Next;
 import dev.pageturner.pagination.PageSize;
 import dev.pageturner.pagination.Pagination;
 import dev.pageturner.pagination.Source;
+import dev.pageturner.pagination.Sync;
+import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 
@@ -109,6 +112,16 @@ public final class AnyPagination {
     }
   }
 
+  private Sync anySync() {
+    Mark mark = Mark.of("$.updated_at", one(SIZES));
+    return switch (random.nextInt(4)) {
+      case 0 -> new Sync.Link(one(SOURCES));
+      case 1 -> Sync.token(one(SOURCES), one(SIZES));
+      case 2 -> mark.lookBack(Duration.ofMinutes(5)).window(10);
+      default -> mark.lookBack(random.nextInt(3));
+    };
+  }
+
   private void addRest() {
     maybe(() ->
         builder.firstCursor(one(List.of("*", "", "--items", "true", " a\n", "é\uD83D\uDE00"))));
@@ -120,5 +133,6 @@ public final class AnyPagination {
     maybe(() -> builder.linkRewrite(one(List.of(
         new LinkRewrite("/", "/"), new LinkRewrite("http://inside:8080/x=y", "https://h/v1")))));
     maybe(() -> builder.error("$.error"));
+    maybe(() -> builder.sync(anySync()));
   }
 }

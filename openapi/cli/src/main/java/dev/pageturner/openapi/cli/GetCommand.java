@@ -45,6 +45,9 @@ import picocli.CommandLine.Parameters;
       "  pageturner get URL --events -d @prompt.json | jq .delta",
       "  pageturner get URL --bearer @token.txt --rate 50/1s --rate 5000/1h \\",
       "      -o users.jsonl.gz --checkpoint users.checkpoint --resume",
+      "  pageturner get URL --sync users.sync -o users-$(date +%%F).jsonl",
+      "  pageturner get URL --sync-at mark:$.updated_at --sync-send query:updated_since \\",
+      "      --sync-back PT5M --sync users.sync",
       "  pageturner get URL --dry-run",
       "",
       ExitCode.OF_LISTS

@@ -129,7 +129,9 @@ class UsageTest {
         "--retry-status",
         "--max-same-pages",
         "--accept-incomplete",
-        "--events"
+        "--events",
+        "--sync",
+        "--sync-at"
       })
   void eachWayToPageHasAnExample(String option) {
     cli.run("get", "--help");

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -60,6 +61,7 @@ public final class PaginationReader {
     readEnds();
     readSize();
     readFollowing();
+    readSync();
     try {
       return builder.build();
     } catch (IllegalArgumentException e) {
@@ -165,6 +167,30 @@ public final class PaginationReader {
       builder.extraItem(isTrue(PaginationWords.EXTRA_ITEM));
     }
     each(PaginationWords.ERROR_AT, builder::error);
+  }
+
+  private void readSync() {
+    Optional<String> at = last(PaginationWords.SYNC_AT);
+    Optional<String> send = last(PaginationWords.SYNC_SEND);
+    List<String> back = all(PaginationWords.SYNC_BACK);
+    Optional<String> window = last(PaginationWords.SYNC_WINDOW);
+    if (at.isPresent()) {
+      SyncText text = new SyncText(
+          at.get(),
+          send.stream().toList(),
+          back,
+          window.isPresent()
+              ? OptionalInt.of(number(PaginationWords.SYNC_WINDOW, window))
+              : OptionalInt.empty());
+      builder.sync(part(PaginationWords.SYNC_AT, SyncText::sync, text));
+    } else if (send.isPresent() || !back.isEmpty() || window.isPresent()) {
+      throw wrong(
+          send.isPresent()
+              ? PaginationWords.SYNC_SEND
+              : back.isEmpty() ? PaginationWords.SYNC_WINDOW : PaginationWords.SYNC_BACK,
+          "nothing is synced without " + shown.apply(PaginationWords.SYNC_AT)
+              + ", such as $.nextSyncToken");
+    }
   }
 
   private boolean isTrue(String name) {

@@ -35,6 +35,10 @@ public final class PaginationWords {
   static final String OVERLAP = "overlap";
   static final String EXTRA_ITEM = "extra-item";
   static final String ERROR_AT = "error-at";
+  static final String SYNC_AT = "sync-at";
+  static final String SYNC_SEND = "sync-send";
+  static final String SYNC_BACK = "sync-back";
+  static final String SYNC_WINDOW = "sync-window";
 
   /** The names of all words, in the order in which they are written. */
   public static final List<String> NAMES = List.of(
@@ -58,10 +62,15 @@ public final class PaginationWords {
       REWRITE_LINKS,
       OVERLAP,
       EXTRA_ITEM,
-      ERROR_AT);
+      ERROR_AT,
+      SYNC_AT,
+      SYNC_SEND,
+      SYNC_BACK,
+      SYNC_WINDOW);
 
   /** The names of the words that may be said more than once. */
-  public static final Set<String> REPEATABLE = Set.of(NEXT, SEND, END_RULE, END_STATUS, KEEP);
+  public static final Set<String> REPEATABLE =
+      Set.of(NEXT, SEND, END_RULE, END_STATUS, KEEP, SYNC_BACK);
 
   /** The names of the words that say no more than that something holds. */
   public static final Set<String> FLAGS = Set.of(TOKEN_ALONE, EXTRA_ITEM);
@@ -77,6 +86,7 @@ public final class PaginationWords {
     all.addEnds(pagination);
     pagination.pageSize().ifPresent(all::addSize);
     all.addFollowing(pagination);
+    pagination.sync().map(SyncText::of).ifPresent(all::addSync);
     return List.copyOf(all.words);
   }
 
@@ -128,6 +138,13 @@ public final class PaginationWords {
     pagination.overlap().ifPresent(key -> add(OVERLAP, key.text()));
     addFlag(EXTRA_ITEM, pagination.extraItem());
     pagination.error().ifPresent(path -> add(ERROR_AT, path.text()));
+  }
+
+  private void addSync(SyncText sync) {
+    add(SYNC_AT, sync.at());
+    sync.send().forEach(text -> add(SYNC_SEND, text));
+    sync.back().forEach(text -> add(SYNC_BACK, text));
+    sync.window().ifPresent(items -> add(SYNC_WINDOW, Integer.toString(items)));
   }
 
   private void addFlag(String name, boolean holds) {

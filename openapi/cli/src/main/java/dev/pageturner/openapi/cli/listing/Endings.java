@@ -14,6 +14,7 @@ final class Endings {
   private static final Set<Integer> FORGOTTEN = Set.of(400, 404, 410);
 
   /** What the sdk asks for, and this program has an option for. */
+  private static final String OFFERED = "offers no place to go on from later";
   private static final String ASKED = "say where the items are";
 
   private final ListJob job;
@@ -102,8 +103,7 @@ final class Endings {
   }
 
   int failed(PageturnerException e) {
-    Optional<Verdict> verdict =
-        e instanceof PageturnerException.Paging paging ? paging.verdict() : Optional.empty();
+    Optional<Verdict> verdict = contradicted(e);
     progress.say("pageturner: " + verdict.map(Verdict::toString).orElseGet(() -> e.getMessage()));
     ServerWords.of(e, witnesses.secrets())
         .ifPresent(words -> progress.say("The server said: " + words));
@@ -113,6 +113,10 @@ final class Endings {
     }
     if (String.valueOf(e.getMessage()).contains(ASKED)) {
       progress.say("Where they are is said by --items, for example --items '$.data'");
+    }
+    if (String.valueOf(e.getMessage()).contains(OFFERED)) {
+      progress.say("Where it is is said by --sync-at, for example --sync-at '$.nextSyncToken'"
+          + " --sync-send query:syncToken");
     }
     if (kept || content.lines() > 0) {
       progress.say("Stopped after " + lines() + ". " + howToGoOn());
@@ -127,6 +131,13 @@ final class Endings {
     return ExitCode.FAILED;
   }
 
+  /** An end that is believed may be an error too, where it is no place to go on from later. */
+  private static Optional<Verdict> contradicted(PageturnerException e) {
+    Optional<Verdict> end =
+        e instanceof PageturnerException.Paging paging ? paging.verdict() : Optional.empty();
+    return end.filter(verdict -> verdict.certainty() == Certainty.CONTRADICTED);
+  }
+
   private String lines() {
     return counted(content.lines(), job.output().isRaw() ? "page" : "item");
   }
@@ -136,7 +147,9 @@ final class Endings {
   }
 
   private String howToGoOn() {
-    if (!kept) {
+    if (job.output().sync().isPresent()) {
+      return "The same command repeats the run.";
+    } else if (!kept) {
       return "With -o FILE --checkpoint FILE, a run can go on where it stopped.";
     }
     return job.output().isResumed()

@@ -55,7 +55,7 @@ public final class ListRun {
 
   /** What is written late should not fail late. */
   private void requireFolders() {
-    for (Optional<Path> written : List.of(options.checkpoint(), options.trace())) {
+    for (Optional<Path> written : List.of(options.checkpoint(), options.sync(), options.trace())) {
       @Nullable
       Path folder = written.map(file -> file.toAbsolutePath().getParent()).orElse(null);
       if (folder != null && !Files.isWritable(folder)) {
@@ -109,8 +109,10 @@ public final class ListRun {
       }
       return ExitCode.COMPLETE;
     }
+    Optional<SyncFile> sync = options.sync().map(path -> SyncFile.open(path, options.isRaw()));
+    sync.flatMap(SyncFile::since).ifPresent(this::requireSameList);
     try (Output out = Output.open(options.output(), before, console);
-        Walk walk = new Walk(job, console, out, file, before)) {
+        Walk walk = new Walk(job, console, out, new Kept(file, before, sync))) {
       return walk.run();
     }
   }

@@ -23,8 +23,7 @@ final class Walk implements AutoCloseable {
   private final OutputOptions options;
   private final Console console;
   private final Output out;
-  private final Optional<StateFile> file;
-  private final Optional<RunState> before;
+  private final Kept kept;
   private final Content content;
   private final Progress progress;
   private final Witnesses witnesses;
@@ -35,25 +34,26 @@ final class Walk implements AutoCloseable {
       ListJob job,
       Console console,
       Output out,
-      Optional<StateFile> file,
-      Optional<RunState> before) {
+      Kept kept) {
     this.job = job;
     this.options = job.output();
     this.console = console;
     this.out = out;
-    this.file = file;
-    this.before = before;
+    this.kept = kept;
+    Optional<RunState> before = kept.before();
     long items = before.map(RunState::items).orElse(0L);
     this.content = options.isRaw() ? new PageLines(out, before) : new ItemLines(out, items);
     this.progress = new Progress(console, options.progress(), options.isRaw() ? 0 : items);
     this.witnesses = new Witnesses(job, console, progress, content, out, pagination());
-    this.endings = new Endings(job, witnesses, progress, content, file.isPresent());
+    this.endings = new Endings(job, witnesses, progress, content, kept.file().isPresent());
     this.savedAt = console.nanos().getAsLong();
   }
 
   /** What an earlier run recognised need not be recognised again. */
   private Pagination pagination() {
-    return before.map(state -> state.pagination(job.pagination())).orElse(job.pagination());
+    return kept.start()
+        .map(state -> state.pagination(job.pagination()))
+        .orElse(job.pagination());
   }
 
   int run() {
@@ -78,15 +78,20 @@ final class Walk implements AutoCloseable {
 
   /** An answer that is no page can be asked for again, as what it is, where that does no harm. */
   private boolean isStreamInstead() {
-    return witnesses.hasEvents() && content.lines() == 0 && file.isEmpty() && !options.isRaw();
+    return witnesses.hasEvents()
+        && content.lines() == 0
+        && kept.isEmpty()
+        && !options.isRaw();
   }
 
   private PagedIterable<RawJson> list(ApiClient client) {
     PagedIterable<RawJson> all = job.list(client, witnesses.pagination()).listener(witnesses);
+    Optional<RunState> before = kept.before();
     long items = before.filter(state -> !state.raw()).map(RunState::items).orElse(0L);
     long pages = before.map(RunState::pagesBefore).orElse(0L);
     PagedIterable<RawJson> chosen = job.choices().apply(all, items, pages);
-    return before.map(state -> chosen.startFrom(state.checkpoint())).orElse(chosen);
+    PagedIterable<RawJson> list = kept.sync().isPresent() ? chosen.sync() : chosen;
+    return kept.start().map(state -> list.startFrom(state.checkpoint())).orElse(list);
   }
 
   private int run(ApiClient client, PagedIterator<RawJson> items) {
@@ -110,7 +115,7 @@ final class Walk implements AutoCloseable {
     content.item(item);
     progress.wrote();
     long now = console.nanos().getAsLong();
-    if (file.isPresent() && now - savedAt >= options.interval().toNanos()) {
+    if (kept.file().isPresent() && now - savedAt >= options.interval().toNanos()) {
       save(items.checkpoint(), Optional.empty());
       savedAt = now;
     }
@@ -122,6 +127,7 @@ final class Walk implements AutoCloseable {
     StopReason reason = items.stopReason().orElse(StopReason.CLOSED);
     save(items.checkpoint(), items.verdict());
     out.close();
+    kept.sync().ifPresent(sync -> sync.save(items.checkpoint(), witnesses.detected()));
     return endings.ended(reason, items.verdict());
   }
 
@@ -155,7 +161,7 @@ final class Walk implements AutoCloseable {
   /** First the data is on the disk, then the checkpoint says so. */
   private void save(Checkpoint checkpoint, Optional<Verdict> end) {
     long bytes = out.commit();
-    file.ifPresent(state -> state.save(new RunState(
+    kept.file().ifPresent(state -> state.save(new RunState(
         content.goOnAt(checkpoint),
         bytes,
         content.lines(),

@@ -135,6 +135,8 @@ final class Witnesses implements TraversalListener, AutoCloseable {
       }
     } else if (event instanceof TraversalEvent.Warning warning) {
       progress.say("Warning: " + warning.message());
+    } else if (event instanceof TraversalEvent.Recovered recovered) {
+      progress.say("Went on elsewhere: " + recovered.reason());
     } else if (event instanceof TraversalEvent.Retrying retrying && options.isVerbose()) {
       progress.say("Again (" + retrying.retry() + "): " + retrying.reason());
     } else if (event instanceof TraversalEvent.PageRequested) {

@@ -44,6 +44,16 @@ public final class OutputOptions {
   private boolean resume;
 
   @Option(
+      names = "--sync",
+      paramLabel = "FILE",
+      description = {
+        "The first run lists everything, each later one what has changed since. FILE",
+        "keeps what the last page offered for later (--sync-at says what), and is",
+        "written when the output is complete: a run that fails is repeated whole."
+      })
+  private @Nullable Path sync;
+
+  @Option(
       names = "--checkpoint-every",
       paramLabel = "TIME",
       defaultValue = "1s",
@@ -121,6 +131,10 @@ public final class OutputOptions {
     if (resume && checkpoint == null) {
       throw new IllegalArgumentException("--resume needs --checkpoint FILE");
     }
+    if (sync != null && (checkpoint != null || events || dryRun || !choices.isWhole())) {
+      throw new IllegalArgumentException("--sync lists to the end, and runs whole: neither"
+          + " --max-items, --max-pages, --checkpoint, --events nor --dry-run go with it");
+    }
     if (rawPages && choices.maxItems().isPresent()) {
       throw new IllegalArgumentException("--raw-pages writes whole pages: say --max-pages instead");
     }
@@ -141,6 +155,11 @@ public final class OutputOptions {
   /** {@return the file of the checkpoint} */
   public Optional<Path> checkpoint() {
     return Optional.ofNullable(checkpoint);
+  }
+
+  /** {@return the file of what the end of the list offers for later} */
+  public Optional<Path> sync() {
+    return Optional.ofNullable(sync);
   }
 
   /** {@return whether to go on} */

@@ -175,6 +175,33 @@ public final class PaginationOptions {
       description = "Where a page with status 200 describes an error.")
   private @Nullable String error;
 
+  @Option(
+      names = "--sync-at",
+      paramLabel = "WHERE",
+      description = {
+        "What the last page offers for later: a path or header:NAME of a token,",
+        "last-item:PATH, url:PATH of a URL, or mark:PATH of an item's ordered field."
+      })
+  private @Nullable String syncAt;
+
+  @Option(
+      names = "--sync-send",
+      paramLabel = "HOW",
+      description = "How the token or mark goes back, such as query:since.")
+  private @Nullable String syncSend;
+
+  @Option(
+      names = "--sync-back",
+      paramLabel = "HOW-FAR",
+      description = "How far before a mark to begin: PT5M, or a number. Repeatable.")
+  private List<String> syncBack = new ArrayList<>();
+
+  @Option(
+      names = "--sync-window",
+      paramLabel = "ITEMS",
+      description = "How many items beside a mark are remembered: 1000 unless said.")
+  private @Nullable String syncWindow;
+
   /**
    * {@return the pagination that these options say, as {@link PaginationArguments} writes them}
    *
@@ -226,6 +253,10 @@ public final class PaginationOptions {
     say(words, "overlap", overlap);
     say(words, "extra-item", extraItem ? "true" : null);
     say(words, "error-at", error);
+    say(words, "sync-at", syncAt);
+    say(words, "sync-send", syncSend);
+    say(words, "sync-back", syncBack);
+    say(words, "sync-window", syncWindow);
     return words;
   }
 

@@ -51,6 +51,11 @@ public final class TraversalChoices {
       })
   private boolean incompleteAccepted;
 
+  /** {@return whether the list is read to its end} */
+  public boolean isWhole() {
+    return maxItems == null && maxPages == null;
+  }
+
   /** {@return how fast requests go out, and how often again} */
   public PaceOptions pace() {
     return pace;

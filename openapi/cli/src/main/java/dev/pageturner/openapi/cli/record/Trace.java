@@ -79,6 +79,8 @@ public final class Trace implements TraversalListener, AutoCloseable {
       note(now, "Recognised: " + detected.pagination() + ", since " + detected.reason());
     } else if (event instanceof TraversalEvent.Warning warning) {
       note(now, "Warning: " + warning.message());
+    } else if (event instanceof TraversalEvent.Recovered recovered) {
+      note(now, "Went on elsewhere: " + recovered.reason());
     } else if (event instanceof TraversalEvent.Ended ended) {
       String reason = ended.reason().name().toLowerCase(Locale.ROOT).replace('_', ' ');
       note(

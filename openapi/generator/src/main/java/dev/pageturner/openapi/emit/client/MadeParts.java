@@ -4,8 +4,11 @@ import com.palantir.javapoet.CodeBlock;
 import dev.pageturner.openapi.emit.source.Literals;
 import dev.pageturner.pagination.Carrier;
 import dev.pageturner.pagination.JsonPath;
+import dev.pageturner.pagination.Mark;
 import dev.pageturner.pagination.Next;
 import dev.pageturner.pagination.Source;
+import dev.pageturner.pagination.Sync;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 
@@ -73,6 +76,27 @@ final class MadeParts {
       return CodeBlock.of("$T.body($L)", Sdk.SOURCE, Literals.of(body.path().text()));
     }
     throw new IllegalArgumentException("not made by any method: " + source);
+  }
+
+  static CodeBlock of(Sync sync) {
+    if (sync instanceof Sync.Link link) {
+      return CodeBlock.of("new $T.Link($L)", Sdk.SYNC, of(link.source()));
+    } else if (sync instanceof Sync.Token token) {
+      return CodeBlock.of("$T.token($L, $L)", Sdk.SYNC, of(token.source()), of(token.carrier()));
+    }
+    Mark mark = (Mark) sync;
+    CodeBlock.Builder code = CodeBlock.builder()
+        .add("$T.of($L, $L)", Sdk.MARK, Literals.of(mark.value().text()), of(mark.carrier()));
+    if (!mark.lookBack().isZero()) {
+      code.add(".lookBack($T.parse($S))", Duration.class, mark.lookBack().toString());
+    }
+    if (mark.numbersBack() > 0) {
+      code.add(".lookBack($LL)", mark.numbersBack());
+    }
+    if (mark.window() != Mark.USUAL_WINDOW) {
+      code.add(".window($L)", mark.window());
+    }
+    return code.build();
   }
 
   static CodeBlock texts(List<JsonPath> paths) {

@@ -45,6 +45,7 @@ final class PaginationCode {
     pagination.pageSize().ifPresent(this::size);
     ends();
     following();
+    pagination.sync().ifPresent(sync -> code.add("\n.sync($L)", MadeParts.of(sync)));
     if (!built.isEmpty()) {
       code.add("\n.newBuilder()");
       built.forEach(code::add);

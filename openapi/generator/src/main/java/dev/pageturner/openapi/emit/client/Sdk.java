@@ -28,6 +28,8 @@ final class Sdk {
   static final ClassName FLAG = ClassName.get("dev.pageturner.pagination", "Flag");
   static final ClassName ITEMS = ClassName.get("dev.pageturner.pagination", "Items");
   static final ClassName PATH = ClassName.get("dev.pageturner.pagination", "JsonPath");
+  static final ClassName SYNC = ClassName.get("dev.pageturner.pagination", "Sync");
+  static final ClassName MARK = ClassName.get("dev.pageturner.pagination", "Mark");
   static final ClassName PAGE_SIZE = ClassName.get("dev.pageturner.pagination", "PageSize");
 
   static final ClassName ASYNC_CLIENT = ClassName.get("dev.pageturner.async", "AsyncApiClient");

@@ -110,6 +110,13 @@ class PaginationOptionsTest {
       --next link --following-path http://h/x       | not a path of the list's own origin
       --next link --overlap $.id                    | has no key for items to overlap by
       --next link --end-rule dance                  | no end rule 'dance'
+      --sync-send query:since                       | nothing is synced without --sync-at
+      --sync-window 5                               | nothing is synced without --sync-at
+      --sync-at $.token                             | has to be sent, such as by query:since
+      --sync-at url:$.link --sync-send query:since  | a URL is followed, and not sent
+      --sync-at $.token --sync-send query:since --sync-back 5 | only a mark (mark:PATH) looks back
+      --sync-at mark:$.at --sync-send query:since --sync-back P | no duration such as PT5M: 'P'
+      --sync-at mark:$.at --sync-send query:since --sync-window 0 | window < 1: 0
       """)
   void whatMakesNoSenseIsToldByTheNamesOfOptions(String said, String message) {
     assertThatIllegalArgumentException()

@@ -142,10 +142,9 @@ final class Items {
         .anyMatch(asked -> members.contains(asked.name()) && !beside.contains(asked.name()));
   }
 
-  /** What a caller may filter by, and facts about pages, are the list's and no thing's. */
+  /** What a caller may filter by is the list's and no thing's. */
   private boolean isIdentity(AnswerField field) {
     return Vocabulary.of(WordRole.IDENTITY).contain(field.name())
-        && !Vocabulary.of(WordRole.PAGE_FACT).contain(field.name())
         && request.stream().noneMatch(asked -> asked.name().equals(field.key()));
   }
 

@@ -202,8 +202,7 @@ final class ResponseSignals {
   /** {@return whether a field speaks of the page before} */
   boolean hasPrevious() {
     Names previous = Vocabulary.of(WordRole.PREVIOUS);
-    return answer.scalars().stream()
-        .anyMatch(field -> previous.contain(field.name()) || previous.contain(field.parentName()));
+    return answer.scalars().stream().anyMatch(field -> previous.contain(field.name()));
   }
 
   /**

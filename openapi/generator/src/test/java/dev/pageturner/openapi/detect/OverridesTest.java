@@ -6,18 +6,15 @@ import dev.pageturner.openapi.model.Problem;
 import dev.pageturner.openapi.parse.Documents;
 import dev.pageturner.openapi.parse.TreeReader;
 import dev.pageturner.pagination.Pagination;
-import dev.pageturner.testing.AnyPagination;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
 
 class OverridesTest {
   @TempDir
@@ -52,6 +49,7 @@ class OverridesTest {
     assertThat(found.position().orElseThrow().name()).isEqualTo("p");
     assertThat(found.size().orElseThrow().maximum()).contains(50L);
     assertThat(found.endFlag().orElseThrow().negated()).isTrue();
+    assertThat(found.lastItemField()).contains("id");
     assertThat(found.confidence()).isEqualTo(1);
     assertThat(found.evidence())
         .containsExactly("an override says so at pageturner.yaml:2 #/operations/GET ~1things");
@@ -119,26 +117,6 @@ class OverridesTest {
     assertThat(overrides(text).apply(detections)).isEqualTo(said);
   }
 
-  static LongStream seeds() {
-    return LongStream.range(0, 300);
-  }
-
-  @ParameterizedTest(name = "seed {0}")
-  @MethodSource("seeds")
-  void everyPaginationIsReadBackAsItWasWritten(long seed) {
-    Pagination pagination = AnyPagination.of(seed);
-    Detection things = detections.get(0);
-    Detection said = new Detection(things.operation(), things.choices(), Optional.of(pagination));
-
-    String text = Overrides.write(List.of(said));
-    Overrides overrides = overrides(text);
-    assertThat(overrides.problems()).as(text).isEmpty();
-    assertThat(overrides.problems(detections)).as(text).isEmpty();
-    Detection again = overrides.apply(detections).get(0);
-    assertThat(again.pagination()).as(text).contains(pagination);
-    assertThat(Overrides.write(List.of(again))).isEqualTo(text);
-  }
-
   @Test
   void wordsOfThePaginationStandAloneOrBesideAStyle() {
     List<Detection> said = overrides("""
@@ -203,6 +181,21 @@ class OverridesTest {
         .satisfies(problem -> assertThat(problem.toString())
             .startsWith("pageturner.yaml:" + line + " ")
             .contains(message));
+    assertThat(overrides.apply(detections)).hasSameSizeAs(detections);
+  }
+
+  @Test
+  void aStyleMayLeaveItToTheFirstPageWhereTheNextOneIs() {
+    Detection said = overrides("""
+        operations:
+          GET /things: {style: cursor, request_param: q, next: detect, items: $, has_more: $.more,
+                        size_param: n, size_in: header, size_max: 50}
+        """).apply(detections).get(0);
+
+    assertThat(said.pagination().orElseThrow())
+        .hasToString("Pagination[items: array $; next: detected;"
+            + " sent as: query q; more: while $.more; page size: header n, at most 50]");
+    assertThat(said.best().orElseThrow().isOpen()).isTrue();
   }
 
   @Test

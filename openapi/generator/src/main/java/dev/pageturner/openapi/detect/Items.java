@@ -64,9 +64,9 @@ final class Items {
 
   /** A body that has a next field is no bare array, though one of its alternatives may be. */
   private List<AnswerField> arrays(@Nullable AnswerField near) {
-    List<AnswerField> within =
-        answer.arrays().stream().filter(array -> !array.path().isEmpty()).toList();
-    return near == null || within.isEmpty() ? answer.arrays() : within;
+    return answer.arrays().stream()
+        .filter(array -> near == null || !array.path().isEmpty())
+        .toList();
   }
 
   private List<AnswerField> undescribed() {

@@ -161,6 +161,16 @@ class OverridesTest {
       style: cursor, request_param: c, next: $..next       | 5 | not supported
       style: cursor, request_param: c, next: 'header:'     | 5 | a header without a name
       style: page, request_param: p, request_in: cookie    | 5 | request_in is none of
+      style: page, request_param: [p]                      | 4 | request_param is not text
+      style: page, request_param: p, items: $..a           | 5 | not supported
+      style: page, request_param: p, total: $..a           | 5 | not supported
+      style: page, request_param: p, has_more: '!$..a'     | 5 | not supported
+      style: page, request_param: p, next: detect          | 5 | next is recognised at run time for
+      style: page, request_param: p, size_in: cookie       | 5 | size_in is none of
+      style: page, request_param: p, colour: red           | 5 | error_at, extra_item, first_cursor, following_method, following_path, has_more
+      style: cursor, next: $.n, request_param: c, request_in: path | 6 | request_in is none of
+      next: link, colour: red                              | 4 | size_usual, style, token_alone
+      style: next-url                                      | 2 | next is missing
       next: $.next                                         | 3 | next $.next needs send
       next: link, end_rule: dance                          | 4 | no end rule 'dance'
       next: link, overlap: $.id                            | 2 | has no key for items

@@ -56,6 +56,8 @@ class ResponseSignalsTest {
       mark: {type: string}, next_mark: {type: string} | mark:string | mark then $.next_mark; mark again $.mark
       cursor_id: {type: string} | cursor_id:string | next $.cursor_id; cursor_id again $.cursor_id
       mark: {type: string, description: The value for the next page} | mark:string | next $.mark; mark again $.mark
+      start_token: {type: string} | start_token:string | start_token then $.start_token; start_token again $.start_token
+      start_token: {type: integer} | start_token:string | start_token again $.start_token
       marker_: {type: string} | cursor:string | next $.marker_
       next_mark: {type: boolean} | mark:string | nothing
       page: {type: integer} | page:integer | page again $.page

@@ -127,6 +127,46 @@ class VendorExtensionsTest {
     assertThat(found.best().map(VendorExtensionsTest::inShort)).contains(expected);
   }
 
+  @ParameterizedTest(name = "{0}, {1}, {2}: {3}")
+  @CsvSource(delimiter = '|', textBlock = """
+      next_cursor_id_param | cursor_item_id | nothing           | after-id $.stuff q - key
+      next_cursor_id_param | nothing        | nothing           | -
+      nothing              | cursor_item_id | nothing           | -
+      next_cursor_param    | nothing        | next_cursor_field | cursor $.stuff q header:X-At
+      next_cursor_param    | nothing        | nothing           | -
+      nothing              | nothing        | next_cursor_field | -
+      nothing              | nothing        | cursor_url_field  | next-url $.stuff - header:X-At
+      """)
+  void purposesAreBelievedOfHeadersAndOfMembersOfItems(
+      String ofParameter, String ofMember, String ofHeader, String expected) {
+    Detection found = PaginationDetector.detect(
+            Documents.yaml(folder, """
+        openapi: 3.0.0
+        paths:
+          /things:
+            get:
+              parameters: [{name: q, in: query, schema: {type: string, x-stainless-pagination-property: {purpose: %s}}}]
+              responses:
+                '200':
+                  description: OK
+                  headers:
+                    X-None: {schema: {type: string}}
+                    X-At: {schema: {type: string, x-stainless-pagination-property: {purpose: %s}}}
+                  content:
+                    application/json:
+                      schema:
+                        properties:
+                          stuff: {type: array, items: {type: object, properties: {
+                            name: {type: string},
+                            key: {type: string, x-stainless-pagination-property: {purpose: %s}}}}}
+        """.formatted(ofParameter, ofHeader, ofMember)))
+        .get(0);
+
+    String last =
+        found.best().flatMap(DetectedPagination::lastItemField).map(" "::concat).orElse("");
+    assertThat(found.best().map(best -> inShort(best) + last).orElse("-")).isEqualTo(expected);
+  }
+
   @Test
   void anExpressionThatCannotBeReadIsToldAndLeavesThePlaceOpen() {
     ApiDocument document = document("x-speakeasy-pagination: {type: cursor, inputs: [{name: q,"

@@ -194,6 +194,27 @@ class OverridesTest {
     assertThat(overrides.apply(detections)).hasSameSizeAs(detections);
   }
 
+  @ParameterizedTest(name = "{0}: {1} problems")
+  @CsvSource(delimiter = '|', textBlock = """
+      'operations:'      | 0
+      operations: {}     | 0
+      operations: []     | 1
+      operations: all    | 1
+      other: {}          | 1
+      """)
+  void whereNothingIsSaidNothingIsWrong(String text, int problems) {
+    assertThat(overrides(text).problems()).hasSize(problems);
+  }
+
+  @Test
+  void aListOfOnePageIsWrittenThoughNothingWasDetected() {
+    List<Detection> said =
+        overrides("operations: {top: {next: none, items: $.b}}").apply(detections);
+
+    assertThat(Overrides.write(said))
+        .contains("\"GET /top\": {\"items\":\"$.b\", \"next\":\"none\"}");
+  }
+
   @Test
   void aStyleMayLeaveItToTheFirstPageWhereTheNextOneIs() {
     Detection said = overrides("""

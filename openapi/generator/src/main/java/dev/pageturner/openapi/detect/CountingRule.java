@@ -14,16 +14,9 @@ import java.util.Optional;
 final class CountingRule implements Rule {
   private final PageStyle style;
 
-  private CountingRule(PageStyle style) {
+  /** Makes a rule that counts pages or items. */
+  CountingRule(PageStyle style) {
     this.style = style;
-  }
-
-  static Rule pages() {
-    return new CountingRule(PageStyle.PAGE_NUMBER);
-  }
-
-  static Rule items() {
-    return new CountingRule(PageStyle.OFFSET);
   }
 
   @Override

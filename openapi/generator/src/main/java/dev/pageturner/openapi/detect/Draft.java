@@ -57,7 +57,6 @@ record Draft(
   /** {@return whether the API's other lists may say more of this one} */
   boolean mayBeCompleted() {
     return best()
-        .filter(found -> !found.isOpen())
         .filter(found -> found.next().isPresent() || found.style() == PageStyle.LINK_HEADER)
         .isEmpty();
   }

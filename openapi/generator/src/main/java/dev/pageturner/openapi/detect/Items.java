@@ -64,9 +64,9 @@ final class Items {
 
   /** A body that has a next field is no bare array, though one of its alternatives may be. */
   private List<AnswerField> arrays(@Nullable AnswerField near) {
-    List<AnswerField> within =
-        answer.arrays().stream().filter(array -> !array.path().isEmpty()).toList();
-    return near == null || within.isEmpty() ? answer.arrays() : within;
+    return answer.arrays().stream()
+        .filter(array -> near == null || !array.path().isEmpty())
+        .toList();
   }
 
   private List<AnswerField> undescribed() {
@@ -142,10 +142,9 @@ final class Items {
         .anyMatch(asked -> members.contains(asked.name()) && !beside.contains(asked.name()));
   }
 
-  /** What a caller may filter by, and facts about pages, are the list's and no thing's. */
+  /** What a caller may filter by is the list's and no thing's. */
   private boolean isIdentity(AnswerField field) {
     return Vocabulary.of(WordRole.IDENTITY).contain(field.name())
-        && !Vocabulary.of(WordRole.PAGE_FACT).contain(field.name())
         && request.stream().noneMatch(asked -> asked.name().equals(field.key()));
   }
 

@@ -35,8 +35,8 @@ final class MicrosoftListExtension implements Extension {
     Optional<String> next = token.answer().map(AnswerField::jsonPath).or(token::header);
     return token
         .request()
-        .flatMap(field -> next.map(where ->
-            begin(candidate, VendorExtensions.cursor(field)).position(field).next(where)));
+        .flatMap(field -> next.map(
+            where -> begin(candidate, CursorRule.style(field)).position(field).next(where)));
   }
 
   private static Optional<Finding> counted(Candidate candidate, String name, PageStyle style) {

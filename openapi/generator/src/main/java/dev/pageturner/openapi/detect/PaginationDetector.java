@@ -24,8 +24,8 @@ public final class PaginationDetector {
       new NextUrlRule(),
       new LinkHeaderRule(),
       new LastItemRule(),
-      CountingRule.pages(),
-      CountingRule.items(),
+      new CountingRule(PageStyle.PAGE_NUMBER),
+      new CountingRule(PageStyle.OFFSET),
       new OpenRule());
 
   private PaginationDetector() {}

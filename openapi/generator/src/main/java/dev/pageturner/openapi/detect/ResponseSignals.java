@@ -202,8 +202,7 @@ final class ResponseSignals {
   /** {@return whether a field speaks of the page before} */
   boolean hasPrevious() {
     Names previous = Vocabulary.of(WordRole.PREVIOUS);
-    return answer.scalars().stream()
-        .anyMatch(field -> previous.contain(field.name()) || previous.contain(field.parentName()));
+    return answer.scalars().stream().anyMatch(field -> previous.contain(field.name()));
   }
 
   /**
@@ -301,8 +300,7 @@ final class ResponseSignals {
   }
 
   private static boolean isWholeNumber(Shape shape) {
-    boolean fraction = shape.format().matches("float|double|decimal|ur[il].*|date.*|iri.*");
-    return !fraction && (shape.isInteger() || shape.isUntyped() || shape.isString());
+    return !shape.format().matches("float|double|decimal|ur[il].*|date.*|iri.*");
   }
 
   /** A filter by {@code total} comes back as it was sent. */

@@ -1,7 +1,6 @@
 package dev.pageturner.openapi.detect;
 
 import dev.pageturner.openapi.model.Reach;
-import dev.pageturner.openapi.model.ScalarNode;
 import dev.pageturner.openapi.model.Schema;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -138,16 +137,10 @@ final class Shape {
   String example() {
     return parts.stream()
         .flatMap(part -> part.node().asObject().stream())
-        .filter(node -> node.get("example") instanceof ScalarNode)
         .flatMap(node -> node.text("example").stream())
         .filter(text -> !text.equals("string"))
         .findFirst()
         .orElse("");
-  }
-
-  /** {@return names of the schemas it refers to} */
-  List<String> names() {
-    return parts.stream().flatMap(part -> part.refName().stream()).toList();
   }
 
   /** {@return whether the document marks the value as deprecated, where it stands} */

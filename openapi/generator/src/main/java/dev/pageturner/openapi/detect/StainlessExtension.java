@@ -27,7 +27,7 @@ final class StainlessExtension implements Extension {
     return purpose(candidate, "next_cursor_param")
         .request()
         .flatMap(field -> next(candidate, "next_cursor_field")
-            .map(where -> VendorExtensions.finding(VendorExtensions.cursor(field), candidate, NAME)
+            .map(where -> VendorExtensions.finding(CursorRule.style(field), candidate, NAME)
                 .position(field)
                 .next(where)));
   }

@@ -118,9 +118,7 @@ final class Statement {
     Optional<String> where = next.flatMap(Expression::next);
     PageStyle style = lastItem.isPresent()
         ? PageStyle.AFTER_LAST_ITEM
-        : next.filter(Expression::url).isPresent()
-            ? PageStyle.NEXT_URL
-            : VendorExtensions.cursor(field);
+        : next.filter(Expression::url).isPresent() ? PageStyle.NEXT_URL : CursorRule.style(field);
     Finding finding = finding(style)
         .position(field)
         .items(next.flatMap(Expression::items).or(() -> items))

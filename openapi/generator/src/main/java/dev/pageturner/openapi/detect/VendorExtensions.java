@@ -32,11 +32,6 @@ final class VendorExtensions implements Rule {
     return new Finding(style, candidate, Sign.EXTENSION).because(extension + " says so");
   }
 
-  /** {@return a style of a cursor, by where it is sent} */
-  static PageStyle cursor(RequestField field) {
-    return field.isBody() ? PageStyle.BODY_CURSOR : PageStyle.CURSOR;
-  }
-
   @Override
   public Optional<Finding> look(Candidate candidate) {
     return first(candidate)

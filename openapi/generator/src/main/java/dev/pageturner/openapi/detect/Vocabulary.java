@@ -97,14 +97,12 @@ final class Vocabulary {
     return Objects.requireNonNull(VAGUE.get(role));
   }
 
-  /** {@return the words of the role {@code items} as alternatives of a pattern, joined} */
-  static String items() {
-    return String.join(
-        "|",
-        ENTRIES.stream()
-            .filter(entry -> entry.role() == WordRole.ITEMS)
-            .map(Entry::word)
-            .toList());
+  /** {@return the words of the role {@code items}} */
+  static List<String> items() {
+    return ENTRIES.stream()
+        .filter(entry -> entry.role() == WordRole.ITEMS)
+        .map(Entry::word)
+        .toList();
   }
 
   private static List<Entry> read() {

@@ -1,5 +1,6 @@
 package dev.pageturner.openapi.detect;
 
+import dev.pageturner.openapi.model.ApiDocument;
 import dev.pageturner.openapi.model.Operation;
 import dev.pageturner.openapi.parse.OpenApiReader;
 import java.io.IOException;
@@ -9,14 +10,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The documents in {@code dialects}. */
 final class Dialects {
   private static final Pattern BETWEEN = Pattern.compile("[/:.\\[\\]]+");
+  private static final Map<Path, ApiDocument> READ = new ConcurrentHashMap<>();
 
   /** One family of APIs, by the document that shows how it pages. */
   record Dialect(Path file) {
@@ -24,9 +28,9 @@ final class Dialects {
       return file.getFileName().toString().replace(".yaml", "");
     }
 
-    /** {@return what is found in the document, which is read anew each time} */
+    /** {@return what is found in the document, which is read once and searched anew each time} */
     List<Detection> detections() {
-      return PaginationDetector.detect(OpenApiReader.read(file));
+      return PaginationDetector.detect(READ.computeIfAbsent(file, OpenApiReader::read));
     }
 
     /** {@return the names by which its operations, parameters, headers and members are called} */

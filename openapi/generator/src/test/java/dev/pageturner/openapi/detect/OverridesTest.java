@@ -6,18 +6,15 @@ import dev.pageturner.openapi.model.Problem;
 import dev.pageturner.openapi.parse.Documents;
 import dev.pageturner.openapi.parse.TreeReader;
 import dev.pageturner.pagination.Pagination;
-import dev.pageturner.testing.AnyPagination;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
 
 class OverridesTest {
   @TempDir
@@ -52,6 +49,7 @@ class OverridesTest {
     assertThat(found.position().orElseThrow().name()).isEqualTo("p");
     assertThat(found.size().orElseThrow().maximum()).contains(50L);
     assertThat(found.endFlag().orElseThrow().negated()).isTrue();
+    assertThat(found.lastItemField()).contains("id");
     assertThat(found.confidence()).isEqualTo(1);
     assertThat(found.evidence())
         .containsExactly("an override says so at pageturner.yaml:2 #/operations/GET ~1things");
@@ -119,26 +117,6 @@ class OverridesTest {
     assertThat(overrides(text).apply(detections)).isEqualTo(said);
   }
 
-  static LongStream seeds() {
-    return LongStream.range(0, 300);
-  }
-
-  @ParameterizedTest(name = "seed {0}")
-  @MethodSource("seeds")
-  void everyPaginationIsReadBackAsItWasWritten(long seed) {
-    Pagination pagination = AnyPagination.of(seed);
-    Detection things = detections.get(0);
-    Detection said = new Detection(things.operation(), things.choices(), Optional.of(pagination));
-
-    String text = Overrides.write(List.of(said));
-    Overrides overrides = overrides(text);
-    assertThat(overrides.problems()).as(text).isEmpty();
-    assertThat(overrides.problems(detections)).as(text).isEmpty();
-    Detection again = overrides.apply(detections).get(0);
-    assertThat(again.pagination()).as(text).contains(pagination);
-    assertThat(Overrides.write(List.of(again))).isEqualTo(text);
-  }
-
   @Test
   void wordsOfThePaginationStandAloneOrBesideAStyle() {
     List<Detection> said = overrides("""
@@ -183,6 +161,16 @@ class OverridesTest {
       style: cursor, request_param: c, next: $..next       | 5 | not supported
       style: cursor, request_param: c, next: 'header:'     | 5 | a header without a name
       style: page, request_param: p, request_in: cookie    | 5 | request_in is none of
+      style: page, request_param: [p]                      | 4 | request_param is not text
+      style: page, request_param: p, items: $..a           | 5 | not supported
+      style: page, request_param: p, total: $..a           | 5 | not supported
+      style: page, request_param: p, has_more: '!$..a'     | 5 | not supported
+      style: page, request_param: p, next: detect          | 5 | next is recognised at run time for
+      style: page, request_param: p, size_in: cookie       | 5 | size_in is none of
+      style: page, request_param: p, colour: red           | 5 | error_at, extra_item, first_cursor, following_method, following_path, has_more
+      style: cursor, next: $.n, request_param: c, request_in: path | 6 | request_in is none of
+      next: link, colour: red                              | 4 | size_usual, style, token_alone
+      style: next-url                                      | 2 | next is missing
       next: $.next                                         | 3 | next $.next needs send
       next: link, end_rule: dance                          | 4 | no end rule 'dance'
       next: link, overlap: $.id                            | 2 | has no key for items
@@ -203,6 +191,42 @@ class OverridesTest {
         .satisfies(problem -> assertThat(problem.toString())
             .startsWith("pageturner.yaml:" + line + " ")
             .contains(message));
+    assertThat(overrides.apply(detections)).hasSameSizeAs(detections);
+  }
+
+  @ParameterizedTest(name = "{0}: {1} problems")
+  @CsvSource(delimiter = '|', textBlock = """
+      'operations:'      | 0
+      operations: {}     | 0
+      operations: []     | 1
+      operations: all    | 1
+      other: {}          | 1
+      """)
+  void whereNothingIsSaidNothingIsWrong(String text, int problems) {
+    assertThat(overrides(text).problems()).hasSize(problems);
+  }
+
+  @Test
+  void aListOfOnePageIsWrittenThoughNothingWasDetected() {
+    List<Detection> said =
+        overrides("operations: {top: {next: none, items: $.b}}").apply(detections);
+
+    assertThat(Overrides.write(said))
+        .contains("\"GET /top\": {\"items\":\"$.b\", \"next\":\"none\"}");
+  }
+
+  @Test
+  void aStyleMayLeaveItToTheFirstPageWhereTheNextOneIs() {
+    Detection said = overrides("""
+        operations:
+          GET /things: {style: cursor, request_param: q, next: detect, items: $, has_more: $.more,
+                        size_param: n, size_in: header, size_max: 50}
+        """).apply(detections).get(0);
+
+    assertThat(said.pagination().orElseThrow())
+        .hasToString("Pagination[items: array $; next: detected;"
+            + " sent as: query q; more: while $.more; page size: header n, at most 50]");
+    assertThat(said.best().orElseThrow().isOpen()).isTrue();
   }
 
   @Test

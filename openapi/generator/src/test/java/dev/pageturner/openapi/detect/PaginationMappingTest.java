@@ -34,6 +34,14 @@ class PaginationMappingTest {
       {style: offset, request_param: startIndex, page_start: 1}                                   | Pagination[items: found in the body; next: offset from 1; sent as: query startIndex]
       {style: page, request_param: page, total_pages: $.pages}                                    | Pagination[items: found in the body; next: page number from 1; sent as: query page; total pages: $.pages]
       {style: page, request_param: page, page_start: 0, has_more: '!$.last'}                      | Pagination[items: found in the body; next: page number from 0; sent as: query page; more: until $.last]
+      {style: offset, request_param: offset, next: $.next}                                        | Pagination[items: found in the body; next: cursor $.next; sent as: query offset]
+      {style: page, request_param: page, next: 'header:X-Next'}                                   | Pagination[items: found in the body; next: cursor header X-Next; sent as: query page]
+      {style: page, request_param: page, size_param: n, size_max: 0}                              | Pagination[items: found in the body; next: page number from 1; sent as: query page; page size: query n]
+      {style: page, request_param: page, size_param: n, size_max: 9999999999}                     | Pagination[items: found in the body; next: page number from 1; sent as: query page; page size: query n, at most 2147483647]
+      {style: token-body, request_param: '$.page.start', next: $.next}                            | Pagination[items: found in the body; next: cursor $.next; sent as: body $.page.start]
+      {style: token-body, request_param: '$[''page.start'']', next: $.next}                       | Pagination[items: found in the body; next: cursor $.next; sent as: body $['page.start']]
+      {style: token-body, request_param: /page/start, next: $.next}                               | Pagination[items: found in the body; next: cursor $.next; sent as: body $.page.start]
+      {style: cursor, request_param: c, next: detect, items: $.byId, has_more: $.more}            | Pagination[items: values of $.byId; next: detected; sent as: query c; more: while $.more]
       {style: page, items: $.byId, request_param: page}                                           | Pagination[items: values of $.byId; next: page number from 1; sent as: query page]
       """)
   void eachStyleBecomesAPagination(String said, String expected) {
@@ -46,6 +54,9 @@ class PaginationMappingTest {
       {style: cursor, request_param: after}                        | where is the next one?
       {style: cursor, next: $.next}                                | what carries it?
       {style: next-url}                                            | where is the URL?
+      {style: cursor, request_param: '', request_in: header, next: $.next} | no header has no name
+      {style: cursor, request_param: '', request_in: header, next: detect} | no header has no name
+      {style: next-url, next: $.next, size_param: '', size_in: header} | no header has no name
       {style: page}                                                | what counts?
       """)
   void whatCannotBeWalkedHasNoPagination(String said, String why) {

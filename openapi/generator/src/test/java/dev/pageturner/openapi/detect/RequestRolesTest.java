@@ -55,6 +55,23 @@ class RequestRolesTest {
       start            | {type: integer}                   | Start of the window, a Unix timestamp      | none
       from             | {type: string}                    | -                                          | none
       from             | {type: string, format: date}      | -                                          | none
+      page[count]      | {type: integer}                   | -                                          | size
+      limit            | {type: integer}                   | Limit in bytes                             | none
+      limit            | {type: integer}                   | The page number to stop at                 | size
+      at               | {type: string}                    | The value that marks the next page         | cursor
+      at               | {type: integer}                   | The value that marks the next page         | none
+      at               | {type: string}                    | A place                                    | none
+      marker           | {type: string, format: date-time} | -                                          | none
+      session[marker]  | {type: string}                    | -                                          | none
+      request[marker]  | {type: string}                    | -                                          | cursor
+      after_prev_id    | {type: string}                    | -                                          | none
+      cursor           | {oneOf: [{type: string}, {type: array, items: {type: string}}]} | -            | cursor
+      page             | {type: array, items: {type: integer}} | -                                      | none
+      page             | {type: boolean}                   | -                                          | none
+      page[number]     | {type: integer}                   | How many pages to skip                     | page
+      pn               | {type: integer}                   | -                                          | none
+      skip             | {type: string}                    | Skip this many records                     | offset
+      skip             | {type: string}                    | Skip these types of records                | none
       timezone_offset  | {type: integer}                   | -                                          | none
       offset           | {type: integer}                   | Offset in bytes                            | none
       first            | {type: integer}                   | Index of the first result                  | size offset

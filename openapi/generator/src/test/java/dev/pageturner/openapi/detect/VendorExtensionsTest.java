@@ -98,6 +98,7 @@ class VendorExtensionsTest {
   @ParameterizedTest(name = "{0}: {1}")
   @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
       next_cursor_param | next_cursor_field |                | cursor $.stuff q $.more
+      next_cursor_param | cursor_url_field  | , from_header: X-Next | next-url $.stuff - header:X-Next
       next_cursor_param | next_cursor_field | , from_header: X-Next | cursor $.stuff q header:X-Next
       nothing           | cursor_url_field  |                | next-url $.stuff - $.more
       page_number_param | nothing           |                | page $.stuff q -
@@ -124,6 +125,46 @@ class VendorExtensionsTest {
         .get(0);
 
     assertThat(found.best().map(VendorExtensionsTest::inShort)).contains(expected);
+  }
+
+  @ParameterizedTest(name = "{0}, {1}, {2}: {3}")
+  @CsvSource(delimiter = '|', textBlock = """
+      next_cursor_id_param | cursor_item_id | nothing           | after-id $.stuff q - key
+      next_cursor_id_param | nothing        | nothing           | -
+      nothing              | cursor_item_id | nothing           | -
+      next_cursor_param    | nothing        | next_cursor_field | cursor $.stuff q header:X-At
+      next_cursor_param    | nothing        | nothing           | -
+      nothing              | nothing        | next_cursor_field | -
+      nothing              | nothing        | cursor_url_field  | next-url $.stuff - header:X-At
+      """)
+  void purposesAreBelievedOfHeadersAndOfMembersOfItems(
+      String ofParameter, String ofMember, String ofHeader, String expected) {
+    Detection found = PaginationDetector.detect(
+            Documents.yaml(folder, """
+        openapi: 3.0.0
+        paths:
+          /things:
+            get:
+              parameters: [{name: q, in: query, schema: {type: string, x-stainless-pagination-property: {purpose: %s}}}]
+              responses:
+                '200':
+                  description: OK
+                  headers:
+                    X-None: {schema: {type: string}}
+                    X-At: {schema: {type: string, x-stainless-pagination-property: {purpose: %s}}}
+                  content:
+                    application/json:
+                      schema:
+                        properties:
+                          stuff: {type: array, items: {type: object, properties: {
+                            name: {type: string},
+                            key: {type: string, x-stainless-pagination-property: {purpose: %s}}}}}
+        """.formatted(ofParameter, ofHeader, ofMember)))
+        .get(0);
+
+    String last =
+        found.best().flatMap(DetectedPagination::lastItemField).map(" "::concat).orElse("");
+    assertThat(found.best().map(best -> inShort(best) + last).orElse("-")).isEqualTo(expected);
   }
 
   @Test
@@ -166,6 +207,22 @@ class VendorExtensionsTest {
   @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
       x-speakeasy-pagination: {type: cursor, inputs: [{name: z, type: cursor}], outputs: {nextCursor: $.more}} | x-speakeasy-pagination: the operation takes no 'z'
       x-speakeasy-pagination: {type: dance} | x-speakeasy-pagination: type is none of cursor, offsetLimit and url
+      x-speakeasy-pagination: {type: cursor, inputs: [{name: q, type: page}]} | x-speakeasy-pagination: no input of type cursor
+      x-speakeasy-pagination: {type: offsetLimit, inputs: [{name: zz, type: limit}]} | x-speakeasy-pagination: no input of type page or offset
+      x-speakeasy-pagination: {type: url} | x-speakeasy-pagination: outputs has no nextUrl
+      x-speakeasy-pagination: {inputs: []} | x-speakeasy-pagination: type is none of cursor, offsetLimit and url
+      x-fern-pagination: {next_uri: {}, cursor: $request.q} | x-fern-pagination: next_uri names no place
+      x-fern-pagination: {cursor: []} | x-fern-pagination: cursor names no parameter
+      x-fern-pagination: {offset: $request.z} | x-fern-pagination: the operation takes no '$request.z'
+      x-aperture-pagination: {strategy: cursor} | x-aperture-pagination: no cursor_param
+      x-aperture-pagination: {strategy: offset} | x-aperture-pagination: no page_param
+      x-aperture-pagination: {cursor_param: q} | x-aperture-pagination: strategy is none of cursor, offset and link_header
+      x-pagination: {resultsPath: stuff} | x-pagination: no cursorParam, pageParam or pageOffsetParam
+      x-pagination: [{type: cursor, output: $response.body#/more}] | x-pagination: a cursor without an input
+      x-pagination: [{type: link, input: $request.query.q}] | x-pagination: a link without an output
+      x-pagination: [{type: offset}] | x-pagination: a count without an input
+      x-pagination: [{type: dance}] | x-pagination: type is none of page, offset, cursor and link
+      x-apimatic-pagination: {type: page} | x-apimatic-pagination: a count without an input
       x-fern-pagination: {type: custom} | x-fern-pagination: neither cursor, offset nor next_uri is said
       x-aperture-pagination: {strategy: tide} | x-aperture-pagination: strategy is none of cursor, offset and link_header
       x-pagination: [{type: page, input: $request.query.z}] | x-pagination: the operation takes no '$request.query.z'

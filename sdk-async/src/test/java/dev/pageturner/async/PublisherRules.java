@@ -17,7 +17,9 @@ public abstract class PublisherRules<T> extends FlowPublisherVerification<T> {
     this(TIMEOUT);
   }
 
-  /** Waits so many milliseconds for a signal; some tests wait as long for one that must not come. */
+  /**
+   * Waits so many milliseconds for a signal; some tests wait as long for one that must not come.
+   */
   protected PublisherRules(long timeout) {
     super(new TestEnvironment(timeout, SILENCE, false), CLEANUP);
   }

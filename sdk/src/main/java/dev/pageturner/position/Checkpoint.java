@@ -37,7 +37,9 @@ import org.jspecify.annotations.Nullable;
 public record Checkpoint(Place place, long consumed, String request, List<Checkpoint> parts) {
   private static final int VERSION = 2;
 
-  /** Of what a reader of version 2 would take for another place: lists within lists, and changes. */
+  /**
+   * Of what a reader of version 2 would take for another place: lists within lists, and changes.
+   */
   private static final int VERSION_OF_MORE = 3;
 
   private static final int LONGEST = 1 << 20;
@@ -270,8 +272,8 @@ public record Checkpoint(Place place, long consumed, String request, List<Checkp
       boolean plain = parts.isEmpty() && since == null && memory.isEmpty();
       boolean known = version == VERSION_OF_MORE || (version == VERSION && plain);
       if (version != 0 && !known) {
-        throw new IllegalArgumentException("a checkpoint of version " + version + ", not "
-            + (plain ? VERSION : VERSION_OF_MORE));
+        throw new IllegalArgumentException(
+            "a checkpoint of version " + version + ", not " + (plain ? VERSION : VERSION_OF_MORE));
       }
       boolean counted = pages >= 0 && items >= 0 && consumed >= 0;
       if (version == 0 || request == null || pagination == null || position == null || !counted) {

@@ -22,9 +22,7 @@ class SyncedPipelineTest {
   private final PagedIterable<String> names = api.client()
       .build()
       .list(
-          "/names",
-          String.class,
-          FakeApi.CURSOR.sync(Sync.token("$.nextSyncToken", "syncToken")));
+          "/names", String.class, FakeApi.CURSOR.sync(Sync.token("$.nextSyncToken", "syncToken")));
 
   private static Checkpoint endOf(PagedIterable<String> list, String... items) {
     try (PagedIterator<String> all = list.iterator()) {
@@ -89,8 +87,8 @@ class SyncedPipelineTest {
             .map(name -> name + "!"),
         "b!",
         "c!");
-    assertThatThrownBy(() -> list.map(name -> name + "!")
-            .onExpiredCursor(ExpiredCursor.startOver(name -> name)))
+    assertThatThrownBy(() ->
+            list.map(name -> name + "!").onExpiredCursor(ExpiredCursor.startOver(name -> name)))
         .isInstanceOf(UnsupportedOperationException.class)
         .hasMessageContaining("say onExpiredCursor before map");
     assertThat(list.map(String::length).onExpiredCursor(ExpiredCursor.fail())).isNotNull();

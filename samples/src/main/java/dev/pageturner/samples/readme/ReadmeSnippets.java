@@ -229,7 +229,8 @@ final class ReadmeSnippets {
   void synced() throws Exception {
     CheckpointStore store = CheckpointStore.memory();
     // readme:start
-    PagedIterable<Change<User>> users = api.request("/users").changes(User.class).sync();
+    PagedIterable<Change<User>> users =
+        api.request("/users").changes(User.class).sync();
     users = store.load().map(users::startFrom).orElse(users);
     store.save(users.forEachBatch(500, db::insert)); // upserts and removals, by their keys
     // readme:end

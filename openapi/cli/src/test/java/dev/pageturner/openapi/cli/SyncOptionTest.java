@@ -120,8 +120,16 @@ class SyncOptionTest {
     pages.put("", "{'items': ['a'], 'next': null, 'place': 's1'}");
     pages.put("since=s1", "{'items': ['d'], 'next': null, 'place': 's2'}");
     String[] said = {
-      "--next", "$.next", "--send", "query:cursor", "--items", "$.items",
-      "--sync-at", "$.place", "--sync-send", "query:since"
+      "--next",
+      "$.next",
+      "--send",
+      "query:cursor",
+      "--items",
+      "$.items",
+      "--sync-at",
+      "$.place",
+      "--sync-send",
+      "query:since"
     };
     assertThat(run(said).out()).isEqualTo("\"a\"\n");
     assertThat(run(said).out()).isEqualTo("\"d\"\n");

@@ -38,9 +38,7 @@ record SyncText(String at, List<String> send, List<String> back, OptionalInt win
           MARK + mark.value().text(),
           PartTexts.of(mark.carrier()),
           backs(mark),
-          mark.window() == Mark.USUAL_WINDOW
-              ? OptionalInt.empty()
-              : OptionalInt.of(mark.window()));
+          mark.window() == Mark.USUAL_WINDOW ? OptionalInt.empty() : OptionalInt.of(mark.window()));
     }
     throw new IllegalStateException("said by no word: " + sync);
   }

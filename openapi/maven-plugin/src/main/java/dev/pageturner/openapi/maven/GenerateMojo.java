@@ -189,9 +189,10 @@ public final class GenerateMojo extends AbstractMojo {
     // Sources of an execution that made no project yet are not wanted any more.
     lastRun.save("project", List.of(), List.of());
     report.client().problems().forEach(this::tell);
-    report.kept()
-        .forEach(path ->
-            getLog().info("left alone, as it was changed or removed by hand: " + path));
+    report
+        .kept()
+        .forEach(
+            path -> getLog().info("left alone, as it was changed or removed by hand: " + path));
     report.placeholders().forEach(what -> getLog().warn("still a placeholder: " + what));
     report.untested().forEach(list -> getLog().warn("no test: " + list));
     getLog()

@@ -15,6 +15,7 @@ final class Endings {
 
   /** What the sdk asks for, and this program has an option for. */
   private static final String OFFERED = "offers no place to go on from later";
+
   private static final String ASKED = "say where the items are";
 
   private final ListJob job;

@@ -30,11 +30,7 @@ final class Walk implements AutoCloseable {
   private final Endings endings;
   private long savedAt;
 
-  Walk(
-      ListJob job,
-      Console console,
-      Output out,
-      Kept kept) {
+  Walk(ListJob job, Console console, Output out, Kept kept) {
     this.job = job;
     this.options = job.output();
     this.console = console;
@@ -51,9 +47,7 @@ final class Walk implements AutoCloseable {
 
   /** What an earlier run recognised need not be recognised again. */
   private Pagination pagination() {
-    return kept.start()
-        .map(state -> state.pagination(job.pagination()))
-        .orElse(job.pagination());
+    return kept.start().map(state -> state.pagination(job.pagination())).orElse(job.pagination());
   }
 
   int run() {
@@ -78,10 +72,7 @@ final class Walk implements AutoCloseable {
 
   /** An answer that is no page can be asked for again, as what it is, where that does no harm. */
   private boolean isStreamInstead() {
-    return witnesses.hasEvents()
-        && content.lines() == 0
-        && kept.isEmpty()
-        && !options.isRaw();
+    return witnesses.hasEvents() && content.lines() == 0 && kept.isEmpty() && !options.isRaw();
   }
 
   private PagedIterable<RawJson> list(ApiClient client) {
@@ -161,13 +152,14 @@ final class Walk implements AutoCloseable {
   /** First the data is on the disk, then the checkpoint says so. */
   private void save(Checkpoint checkpoint, Optional<Verdict> end) {
     long bytes = out.commit();
-    kept.file().ifPresent(state -> state.save(new RunState(
-        content.goOnAt(checkpoint),
-        bytes,
-        content.lines(),
-        options.isRaw(),
-        end.map(Verdict::certainty),
-        witnesses.detected())));
+    kept.file()
+        .ifPresent(state -> state.save(new RunState(
+            content.goOnAt(checkpoint),
+            bytes,
+            content.lines(),
+            options.isRaw(),
+            end.map(Verdict::certainty),
+            witnesses.detected())));
   }
 
   @Override

@@ -169,7 +169,7 @@ class OverridesTest {
       style: page, request_param: p, size_in: cookie       | 5 | size_in is none of
       style: page, request_param: p, colour: red           | 5 | error_at, extra_item, first_cursor, following_method, following_path, has_more
       style: cursor, next: $.n, request_param: c, request_in: path | 6 | request_in is none of
-      next: link, colour: red                              | 4 | size_usual, style, token_alone
+      next: link, colour: red                              | 4 | size_usual, style, sync_at, sync_back
       style: next-url                                      | 2 | next is missing
       next: $.next                                         | 3 | next $.next needs send
       next: link, end_rule: dance                          | 4 | no end rule 'dance'

@@ -1,6 +1,5 @@
 package dev.pageturner.sequence;
 
-import java.lang.reflect.InvocationTargetException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -76,10 +75,8 @@ interface Workers {
         Object named =
             builder.getMethod("name", String.class, long.class).invoke(unnamed, NAME, 1L);
         return (ThreadFactory) builder.getMethod("factory").invoke(named);
-      } catch (InvocationTargetException e) {
-        return null; // In 19 and 20 they are a preview, which this JVM was not asked to show.
       } catch (ReflectiveOperationException e) {
-        return null;
+        return null; // Before 19; in 19 and 20 a preview, which this JVM was not asked to show.
       }
     }
   }

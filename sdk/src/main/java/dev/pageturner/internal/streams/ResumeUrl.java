@@ -4,6 +4,7 @@ import dev.pageturner.events.ServerEvent;
 import dev.pageturner.internal.events.EventValue;
 import dev.pageturner.internal.http.ApiCall;
 import dev.pageturner.internal.json.PathExpression;
+import dev.pageturner.internal.url.Origin;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -44,16 +45,10 @@ final class ResumeUrl {
       unknown.put(place.group(), PathExpression.parse(place.group(1)));
     }
     HttpUrl resolved = began.url().resolve(place.replaceAll("x"));
-    if (resolved == null || !isOfOrigin(resolved)) {
+    if (resolved == null || !Origin.of(resolved).equals(Origin.of(began.url()))) {
       throw new IllegalArgumentException(
           "resumeAt: no URL of the origin of the request comes of " + url);
     }
-  }
-
-  private boolean isOfOrigin(HttpUrl url) {
-    return url.scheme().equals(began.url().scheme())
-        && url.host().equals(began.url().host())
-        && url.port() == began.url().port();
   }
 
   /** Takes note of what an event says. */

@@ -3,8 +3,8 @@
  * without their secrets. Nothing here sends.
  *
  * <p>Imports: {@code error}, {@code internal.text}. Imported by: {@code internal.content},
- * {@code internal.detect}, {@code internal.http}, {@code internal.paging}, {@code internal.walk},
- * the root package.
+ * {@code internal.detect}, {@code internal.http}, {@code internal.paging},
+ * {@code internal.streams}, {@code internal.walk}, the root package.
  */
 @NullMarked
 package dev.pageturner.internal.url;

@@ -6,6 +6,7 @@ import dev.pageturner.page.TraversalListener;
 import dev.pageturner.position.Checkpoint;
 import dev.pageturner.position.Place;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** What a user asked of a traversal. */
@@ -43,33 +44,13 @@ record TraversalOptions(
   }
 
   TraversalOptions withPageSize(int items) {
-    OptionalInt size = OptionalInt.of(atLeast(1, items, "page size"));
-    return new TraversalOptions(
-        size,
-        maxItems,
-        limits,
-        start,
-        prefetch,
-        acceptIncomplete,
-        badItems,
-        sync,
-        expired,
-        listener);
+    int size = atLeast(1, items, "page size");
+    return with(draft -> draft.pageSize = OptionalInt.of(size));
   }
 
   TraversalOptions withMaxItems(long items) {
     long most = requireMaxItems(items);
-    return new TraversalOptions(
-        pageSize,
-        most,
-        limits,
-        start,
-        prefetch,
-        acceptIncomplete,
-        badItems,
-        sync,
-        expired,
-        listener);
+    return with(draft -> draft.maxItems = most);
   }
 
   TraversalOptions withMaxPages(long pages) {
@@ -85,107 +66,83 @@ record TraversalOptions(
   }
 
   TraversalOptions withLimits(WalkLimits limits) {
-    return new TraversalOptions(
-        pageSize,
-        maxItems,
-        limits,
-        start,
-        prefetch,
-        acceptIncomplete,
-        badItems,
-        sync,
-        expired,
-        listener);
+    return with(draft -> draft.limits = limits);
   }
 
   TraversalOptions withStart(Checkpoint start) {
-    return new TraversalOptions(
-        pageSize,
-        maxItems,
-        limits,
-        start,
-        prefetch,
-        acceptIncomplete,
-        badItems,
-        sync,
-        expired,
-        listener);
+    return with(draft -> draft.start = start);
   }
 
   TraversalOptions withPrefetch(int pages) {
     int ahead = atLeast(0, pages, "prefetch");
-    return new TraversalOptions(
-        pageSize,
-        maxItems,
-        limits,
-        start,
-        ahead,
-        acceptIncomplete,
-        badItems,
-        sync,
-        expired,
-        listener);
+    return with(draft -> draft.prefetch = ahead);
   }
 
   TraversalOptions withAcceptIncomplete() {
-    return new TraversalOptions(
-        pageSize, maxItems, limits, start, prefetch, true, badItems, sync, expired, listener);
+    return with(draft -> draft.acceptIncomplete = true);
   }
 
   TraversalOptions withBadItems(BadItemHandler handler) {
-    return new TraversalOptions(
-        pageSize,
-        maxItems,
-        limits,
-        start,
-        prefetch,
-        acceptIncomplete,
-        handler,
-        sync,
-        expired,
-        listener);
+    return with(draft -> draft.badItems = handler);
   }
 
   TraversalOptions withSync() {
-    return new TraversalOptions(
-        pageSize,
-        maxItems,
-        limits,
-        start,
-        prefetch,
-        acceptIncomplete,
-        badItems,
-        true,
-        expired,
-        listener);
+    return with(draft -> draft.sync = true);
   }
 
   TraversalOptions withExpired(ExpiredCursor<?> policy) {
-    return new TraversalOptions(
-        pageSize,
-        maxItems,
-        limits,
-        start,
-        prefetch,
-        acceptIncomplete,
-        badItems,
-        sync,
-        policy,
-        listener);
+    return with(draft -> draft.expired = policy);
   }
 
   TraversalOptions withListener(TraversalListener another) {
-    return new TraversalOptions(
-        pageSize,
-        maxItems,
-        limits,
-        start,
-        prefetch,
-        acceptIncomplete,
-        badItems,
-        sync,
-        expired,
-        listener.and(another));
+    return with(draft -> draft.listener = listener.and(another));
+  }
+
+  private TraversalOptions with(Consumer<Draft> change) {
+    Draft draft = new Draft(this);
+    change.accept(draft);
+    return draft.options();
+  }
+
+  /** These options, to change one of them. */
+  private static final class Draft {
+    private OptionalInt pageSize;
+    private long maxItems;
+    private WalkLimits limits;
+    private @Nullable Checkpoint start;
+    private int prefetch;
+    private boolean acceptIncomplete;
+    private @Nullable BadItemHandler badItems;
+    private boolean sync;
+    private ExpiredCursor<?> expired;
+    private TraversalListener listener;
+
+    private Draft(TraversalOptions from) {
+      this.pageSize = from.pageSize;
+      this.maxItems = from.maxItems;
+      this.limits = from.limits;
+      this.start = from.start;
+      this.prefetch = from.prefetch;
+      this.acceptIncomplete = from.acceptIncomplete;
+      this.badItems = from.badItems;
+      this.sync = from.sync;
+      this.expired = from.expired;
+      this.listener = from.listener;
+    }
+
+    private TraversalOptions options() {
+      return new TraversalOptions(
+          pageSize,
+          maxItems,
+          limits,
+          start,
+          prefetch,
+          acceptIncomplete,
+          badItems,
+          sync,
+          expired,
+          listener);
+    }
   }
 
   PageOptions forPages(TraversalListener told) {

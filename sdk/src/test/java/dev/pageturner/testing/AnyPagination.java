@@ -118,7 +118,7 @@ public final class AnyPagination {
       case 0 -> new Sync.Link(one(SOURCES));
       case 1 -> Sync.token(one(SOURCES), one(SIZES));
       case 2 -> mark.lookBack(Duration.ofMinutes(5)).window(10);
-      default -> mark.lookBack(random.nextInt(3));
+      default -> mark.lookBack(one(List.of(0L, 2L, 2_592_000_000L)));
     };
   }
 

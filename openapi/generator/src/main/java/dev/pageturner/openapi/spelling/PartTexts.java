@@ -21,6 +21,7 @@ final class PartTexts {
   private static final String ONE = "one:";
   private static final String LINES = "lines";
   private static final String URL = "url:";
+  private static final String COUNT = "\\d{1,18}";
   private static final String LINK_OBJECT = "link-object:";
 
   private PartTexts() {}
@@ -156,8 +157,15 @@ final class PartTexts {
   private static long first(String text, long usual) {
     if (text.isEmpty()) {
       return usual;
-    } else if (!text.matches("\\d{1,18}")) {
+    } else if (!text.matches(COUNT)) {
       throw new IllegalArgumentException("a count starts at a number, not at '" + text + "'");
+    }
+    return Long.parseLong(text);
+  }
+
+  static long count(String text) {
+    if (!text.matches(COUNT)) {
+      throw new IllegalArgumentException("not a number from 0: '" + text + "'");
     }
     return Long.parseLong(text);
   }

@@ -1,7 +1,6 @@
 package dev.pageturner.openapi.spelling;
 
 import dev.pageturner.pagination.Carrier;
-import dev.pageturner.pagination.JsonPath;
 import dev.pageturner.pagination.Mark;
 import dev.pageturner.pagination.Sync;
 import java.time.DateTimeException;
@@ -67,11 +66,11 @@ record SyncText(String at, List<String> send, List<String> back, OptionalInt win
       refuseMarks();
       return Sync.token(PartTexts.source(at), carrier);
     }
-    Mark mark = Mark.of(JsonPath.of(at.substring(MARK.length())).text(), carrier);
+    Mark mark = Mark.of(at.substring(MARK.length()), carrier);
     for (String each : back) {
       mark = each.startsWith("P")
           ? mark.lookBack(duration(each))
-          : mark.lookBack((long) PartTexts.number(each));
+          : mark.lookBack(PartTexts.count(each));
     }
     return window.isEmpty() ? mark : mark.window(window.getAsInt());
   }

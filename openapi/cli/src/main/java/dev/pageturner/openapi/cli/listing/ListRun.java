@@ -112,7 +112,7 @@ public final class ListRun {
     Optional<SyncFile> sync = options.sync().map(path -> SyncFile.open(path, options.isRaw()));
     sync.flatMap(SyncFile::since).ifPresent(this::requireSameList);
     try (Output out = Output.open(options.output(), before, console);
-        Walk walk = new Walk(job, console, out, new Kept(file, before, sync))) {
+        Walk walk = new Walk(job, console, out, new RunFiles(file, before, sync))) {
       return walk.run();
     }
   }

@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param before what an unfinished run wrote there
  * @param sync where it says what its end offers for later
  */
-record Kept(Optional<StateFile> file, Optional<RunState> before, Optional<SyncFile> sync) {
+record RunFiles(Optional<StateFile> file, Optional<RunState> before, Optional<SyncFile> sync) {
   /** {@return where in the list this run begins, if that is not its first page} */
   Optional<RunState> start() {
     return before.or(() -> sync.flatMap(SyncFile::since));

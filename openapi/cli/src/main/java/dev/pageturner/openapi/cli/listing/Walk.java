@@ -23,14 +23,14 @@ final class Walk implements AutoCloseable {
   private final OutputOptions options;
   private final Console console;
   private final Output out;
-  private final Kept kept;
+  private final RunFiles kept;
   private final Content content;
   private final Progress progress;
   private final Witnesses witnesses;
   private final Endings endings;
   private long savedAt;
 
-  Walk(ListJob job, Console console, Output out, Kept kept) {
+  Walk(ListJob job, Console console, Output out, RunFiles kept) {
     this.job = job;
     this.options = job.output();
     this.console = console;

@@ -7,10 +7,11 @@ import com.squareup.moshi.JsonWriter;
 import dev.pageturner.internal.json.Decoding;
 import dev.pageturner.internal.json.PathExpression;
 import dev.pageturner.page.Change;
-import dev.pageturner.pagination.JsonPath;
 import dev.pageturner.pagination.Removals;
 import dev.pageturner.position.CursorValue;
 import java.io.IOException;
+import java.util.List;
+import java.util.regex.Pattern;
 import okio.Buffer;
 import okio.BufferedSource;
 import org.jspecify.annotations.Nullable;
@@ -20,13 +21,18 @@ import org.jspecify.annotations.Nullable;
  * not decoded.
  */
 public final class ChangeAdapter<T> extends JsonAdapter<Change<T>> {
+  private static final Pattern UNSET = Pattern.compile("null|false|0|\"\"|\"false\"|\\[\\s*]");
+
   private final JsonAdapter<T> items;
-  private final Removals removals;
+  private final List<PathExpression> marks;
+  private final PathExpression keyAt;
 
   /** Decodes changes of items that another adapter decodes. */
   public ChangeAdapter(JsonAdapter<T> items, Removals removals) {
     this.items = items;
-    this.removals = removals;
+    this.marks =
+        removals.marks().stream().map(mark -> PathExpression.parse(mark.text())).toList();
+    this.keyAt = PathExpression.parse(removals.key().text());
   }
 
   @Override
@@ -34,7 +40,7 @@ public final class ChangeAdapter<T> extends JsonAdapter<Change<T>> {
     String json = ahead(reader);
     String path = reader.getPath();
     boolean removed = false;
-    for (JsonPath mark : removals.marks()) {
+    for (PathExpression mark : marks) {
       removed |= isSet(find(mark, json));
     }
     String key = key(json, path);
@@ -52,20 +58,20 @@ public final class ChangeAdapter<T> extends JsonAdapter<Change<T>> {
     }
   }
 
-  private static @Nullable String find(JsonPath path, String json) throws IOException {
-    return PathExpression.parse(path.text()).find(new Buffer().writeUtf8(json));
+  private static @Nullable String find(PathExpression path, String json) throws IOException {
+    return path.find(new Buffer().writeUtf8(json));
   }
 
   private static boolean isSet(@Nullable String mark) {
-    return mark != null && !mark.matches("null|false|0|\"\"|\"false\"|\\[\\s*]");
+    return mark != null && !UNSET.matcher(mark).matches();
   }
 
   private String key(String json, String path) throws IOException {
-    CursorValue key = PageFacts.valueOf(find(removals.key(), json));
-    if (key == null || key.text().isEmpty()) {
-      throw new JsonDataException("no key at " + removals.key() + " of the change at path " + path);
+    CursorValue found = PageFacts.valueOf(find(keyAt, json));
+    if (found == null || found.text().isEmpty()) {
+      throw new JsonDataException("no key at " + keyAt + " of the change at path " + path);
     }
-    return key.text();
+    return found.text();
   }
 
   @Override
